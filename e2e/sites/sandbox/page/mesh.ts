@@ -1,0 +1,109 @@
+import { type DataConnection, Peer } from 'peerjs';
+import { parseWord, type Word } from './wire.ts';
+
+export interface Place {
+  readonly id: string;
+  readonly order: number;
+  readonly number: number;
+}
+
+export interface MeshEvents {
+  /** The data connection to another one is open: the moment to say hello. */
+  connected(id: string): void;
+  word(id: string, word: Word): void;
+  stream(id: string, stream: MediaStream): void;
+  gone(id: string): void;
+  /** The way to the signalling server is lost for good. */
+  lost(): void;
+}
+
+/**
+ * A full mesh over PeerJS: one data and one media connection with each of the others. Whoever comes later dials, so each
+ * pair is dialled once. An id lives for one join; who comes back has a new one.
+ */
+export class Mesh {
+  private readonly lines = new Map<string, DataConnection>();
+  private started = false;
+  private left = false;
+
+  private constructor(
+    private readonly peer: Peer,
+    private readonly stream: MediaStream,
+    private readonly events: MeshEvents,
+  ) {
+    peer.on('connection', (line) => this.adopt(line));
+    peer.on('call', (call) => {
+      call.on('stream', (remote) => events.stream(call.peer, remote));
+      call.answer(stream);
+    });
+    // Errors about one other browser arrive as its connection closing; only losing the server matters here.
+    peer.on('error', () => undefined);
+    peer.on('disconnected', () => {
+      if (!this.left) events.lost();
+    });
+  }
+
+  /** Takes a place in the room. Others may call from then on, but nobody is reported before `start`. */
+  static async join(room: string, stream: MediaStream, events: MeshEvents) {
+    const id = `${room}_${crypto.randomUUID().slice(0, 8)}`;
+    const peer = new Peer(id, {
+      host: location.hostname,
+      port: Number(location.port),
+      path: '/signal',
+      secure: location.protocol === 'https:',
+      config: { iceServers: [] },
+      debug: 0,
+    });
+    await new Promise<void>((resolve, reject) => {
+      peer.once('open', () => resolve());
+      peer.once('error', reject);
+    });
+    const mesh = new Mesh(peer, stream, events);
+    const response = await fetch(`/room/${room}/members`);
+    const members = (await response.json()) as Place[];
+    const place = members.find((member) => member.id === id);
+    if (!place) throw new Error('The room does not know this browser.');
+    return { mesh, place, earlier: members.filter((member) => member.order < place.order) };
+  }
+
+  /** Calls everyone who came before, and reports who has called meanwhile. */
+  start(earlier: readonly Place[]): void {
+    this.started = true;
+    for (const id of this.lines.keys()) this.events.connected(id);
+    for (const { id } of earlier) {
+      this.adopt(this.peer.connect(id, { serialization: 'json', reliable: true }));
+      const call = this.peer.call(id, this.stream);
+      call.on('stream', (remote) => this.events.stream(id, remote));
+    }
+  }
+
+  private adopt(line: DataConnection): void {
+    const id = line.peer;
+    line.on('open', () => {
+      this.lines.set(id, line);
+      if (this.started) this.events.connected(id);
+    });
+    line.on('data', (data) => {
+      const word = parseWord(data);
+      if (word) this.events.word(id, word);
+    });
+    line.on('error', () => line.close());
+    line.on('close', () => {
+      this.lines.delete(id);
+      this.events.gone(id);
+    });
+  }
+
+  send(id: string, word: Word): void {
+    void this.lines.get(id)?.send(word);
+  }
+
+  broadcast(word: Word): void {
+    for (const id of this.lines.keys()) this.send(id, word);
+  }
+
+  leave(): void {
+    this.left = true;
+    this.peer.destroy();
+  }
+}

@@ -1,0 +1,91 @@
+import type { BannerPress } from '../../src/model/banner.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { Invitation } from '../../src/model/invitation.ts';
+import { ID_BYTES, idOf } from '../../src/model/id.ts';
+import * as invitations from '../../src/consent/invitations.ts';
+import { bannerView } from '../../src/session/banner-view.ts';
+import { answerPost, readPost } from '../../src/session/words.ts';
+import { answerKey, nextCounter } from './answer-keys.ts';
+import { type MeetingTab, say } from './meeting.ts';
+import { randomBytes, storage } from './storage.ts';
+
+/** A notice that old belongs to an earlier use of the link, ms. */
+const INVITATION_MS = 12 * 3_600_000;
+
+/** Our part in meetings that somebody else wants to record. Rows live in the database; this holds nothing. */
+export class Guest {
+  /** Shows again what was asked here before the page was loaded anew. */
+  async enter(meeting: MeetingTab): Promise<void> {
+    const rows = await this.rows(meeting);
+    if (rows.length > 0) this.show(meeting, rows);
+  }
+
+  async observe(meeting: MeetingTab, observation: Observation): Promise<void> {
+    switch (observation.what) {
+      case 'chat':
+        return this.chat(meeting, observation);
+      case 'roster':
+        return this.change(meeting, (row) => invitations.rosterSeen(row, observation.roster));
+      case 'post':
+        return this.change(meeting, (row) => invitations.posted(row, observation.post, observation.outcome));
+      default:
+        return;
+    }
+  }
+
+  async press(meeting: MeetingTab, press: BannerPress): Promise<void> {
+    const { db } = await storage();
+    const row = await db.get('invitations', [meeting.meeting, press.ask]);
+    if (!row) return;
+    const { next, reply } = invitations.pressed(row, press);
+    if (!reply) {
+      await db.put('invitations', next);
+      return this.show(meeting, await this.rows(meeting));
+    }
+    const pair = await answerKey(db, meeting.meeting);
+    const counter = await nextCounter(db, meeting.meeting);
+    const text = await answerPost(next.terms, reply, pair, counter);
+    const post = idOf('post', randomBytes(ID_BYTES));
+    // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
+    await db.put('invitations', invitations.posting(next, reply, post, text));
+    say(meeting, { say: 'post', post, text });
+    this.show(meeting, await this.rows(meeting));
+  }
+
+  private async chat(meeting: MeetingTab, observation: Extract<Observation, { what: 'chat' }>): Promise<void> {
+    const { line } = observation;
+    if (line.sender.self) return;
+    const read = await readPost(line.text);
+    if (!read) return;
+    const { db } = await storage();
+    if (read.kind === 'ask') {
+      const before = (await db.get('invitations', [meeting.meeting, read.terms.id])) ?? null;
+      const { terms, words, unverified } = read;
+      const row = invitations.invited(before, { meeting: meeting.meeting, at: observation.at, line, terms, words, unverified });
+      if (!row || row === before) return;
+      await db.put('invitations', row);
+      return this.change(meeting, (other) => invitations.superseded(other, row));
+    }
+    return this.change(meeting, (row) => (row.ask === read.ask ? invitations.announced(row, line.sender, read.says) : row));
+  }
+
+  private async change(meeting: MeetingTab, step: (row: Invitation) => Invitation): Promise<void> {
+    const { db } = await storage();
+    const rows = await this.rows(meeting);
+    if (rows.length === 0) return;
+    const next = rows.map(step);
+    for (const [i, row] of next.entries()) if (row !== rows[i]) await db.put('invitations', row);
+    this.show(meeting, next);
+  }
+
+  private async rows(meeting: MeetingTab): Promise<Invitation[]> {
+    const { db } = await storage();
+    const all = await db.getAll('invitations', IDBKeyRange.bound([meeting.meeting, ''], [meeting.meeting, '\uffff']));
+    return all.filter((row) => Date.now() - row.at < INVITATION_MS).sort((a, b) => a.at - b.at);
+  }
+
+  private show(meeting: MeetingTab, rows: readonly Invitation[]): void {
+    if (!meeting.session) say(meeting, { say: 'mode', mode: 'guest' });
+    say(meeting, { say: 'banner', view: bannerView(rows) });
+  }
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
+import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
+import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
+import { setArmed } from './arming.ts';
+import { Desk } from './desk.ts';
+import { Guest } from './guest.ts';
+import { MeetingLine } from './meeting-line.ts';
+import { Panels } from './panels.ts';
+import { ensureRecorder } from './recorder.ts';
+import { recoverSegments } from './recovery.ts';
+import { recorderSays } from './recorder-line.ts';
+import { speakerOf } from './senders.ts';
+import { answerPanel } from './orders.ts';
+
+/**
+ * The worker: the judge. Listeners are registered at once, because the browser delivers the event that woke us only to listeners
+ * that exist when this file has run.
+ */
+const ownId = browser.runtime.id;
+const ownOrigin = new URL(browser.runtime.getURL('')).origin;
+
+const panels = new Panels((tab) => desk.tabs.get(tab) ?? null);
+const desk = new Desk((tab) => panels.changed(tab));
+const guest = new Guest();
+const line = new MeetingLine(desk, guest);
+
+browser.runtime.onConnect.addListener((port: Runtime.Port) => {
+  const speaker = speakerOf(port.sender, ownId, ownOrigin);
+  if (port.name === MEETING_PORT && speaker.who === 'meeting-page') return line.connected(port, speaker.tab);
+  if (port.name.startsWith(`${PANEL_PORT}:`) && speaker.who === 'panel') return panels.connected(port);
+  port.disconnect();
+});
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  if (!isFor(message, 'worker')) return undefined;
+  const speaker = speakerOf(sender, ownId, ownOrigin);
+  if (speaker.who === 'offscreen') {
+    const parsed = v.safeParse(offscreenToWorker, message);
+    return parsed.success ? recorderSays(desk, panels, parsed.output) : dropped('offscreen');
+  }
+  if (speaker.who === 'panel' || speaker.who === 'records') {
+    const parsed = v.safeParse(panelToWorker, message);
+    return parsed.success ? answerPanel(desk, panels, parsed.output) : Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  return dropped(speaker.who);
+});
+
+/** What did not parse is counted by who sent it; its content is nobody's business. */
+function dropped(who: string): undefined {
+  console.warn('dropped a message from', who);
+  return undefined;
+}
+
+browser.action.onClicked.addListener((tab) => {
+  const { id } = tab;
+  if (id === undefined) return;
+  // Opening the side panel needs the very click: nothing may be awaited before it.
+  const opening = chrome.sidePanel.open({ tabId: id });
+  Promise.all([opening, setArmed(id, true), ensureRecorder(), line.engage(id)]).catch((error: unknown) => {
+    console.error('arming failed', error);
+  });
+});
+
+chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch((error: unknown) => console.error('side panel', error));
+
+browser.tabs.onRemoved.addListener((tab) => {
+  line.closed(tab, 'tab-closed').catch((error: unknown) => console.error('tab closed', error));
+});
+browser.tabs.onUpdated.addListener((tab, change) => {
+  // A running stream survives a navigation silently and would record another site.
+  if (change.status === 'loading') line.navigating(tab).catch((error: unknown) => console.error('navigation', error));
+});
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') {
+    browser.tabs.create({ url: browser.runtime.getURL('extension/welcome/index.html') }).catch((error: unknown) => console.error('welcome', error));
+  }
+});
+
+recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));

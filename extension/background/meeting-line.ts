@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type ContentToWorker, contentToWorker, type PageObservation } from '../../src/messages/content-to-worker.ts';
+import type { WakeContent } from '../../src/messages/worker-to-content.ts';
+import { setArmed } from './arming.ts';
+import type { Desk } from './desk.ts';
+import type { Guest } from './guest.ts';
+import { type MeetingTab, microphoneIsOn, say } from './meeting.ts';
+import { switchMicrophone } from './recorder.ts';
+import { storage } from './storage.ts';
+
+/** The lines from meeting pages: parse at the door, one message after the other, acknowledge what is durable. */
+export class MeetingLine {
+  constructor(
+    private readonly desk: Desk,
+    private readonly guest: Guest,
+  ) {}
+
+  connected(port: Runtime.Port, tab: number): void {
+    const meeting: MeetingTab = {
+      tab,
+      port,
+      platform: '',
+      meeting: '',
+      siteMeeting: '',
+      session: null,
+      beatAt: performance.now(),
+      mute: 'unknown',
+      microphoneOn: false,
+    };
+    let queue: Promise<unknown> = Promise.resolve();
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = v.safeParse(contentToWorker, message);
+      if (!parsed.success) return console.warn('dropped a message from a meeting page');
+      // A sign of life must not wait behind work in the queue.
+      if (parsed.output.say === 'beat') {
+        meeting.beatAt = performance.now();
+        if (meeting.session && !meeting.session.state.watching) queue = queue.then(() => this.back(meeting));
+        return;
+      }
+      queue = queue.then(() => this.said(meeting, parsed.output)).catch((error: unknown) => console.error('meeting page', error));
+    });
+    port.onDisconnect.addListener(() => {
+      this.desk.gone(meeting).catch((error: unknown) => console.error('meeting page gone', error));
+    });
+  }
+
+  /** The host pressed the toolbar button on this tab. */
+  async engage(tab: number): Promise<void> {
+    const meeting = this.desk.tabs.get(tab);
+    if (meeting?.session) {
+      await this.desk.report(meeting.session, { capture: 'armed' });
+      return;
+    }
+    if (meeting) return this.desk.enter(meeting);
+    const wake: WakeContent = { to: 'content', say: 'wake' };
+    // A tab without our content script has no meeting that we know; the panel says so.
+    await browser.tabs.sendMessage(tab, wake).catch((error: unknown) => console.info('no meeting in this tab:', (error as Error).message));
+  }
+
+  async closed(tab: number, how: 'tab-closed'): Promise<void> {
+    await setArmed(tab, false);
+    const session = this.desk.tabs.get(tab)?.session;
+    if (session) await this.desk.report(session, { capture: 'disarmed', why: how });
+  }
+
+  /** Another document is coming: whatever was being watched is not watched any more. */
+  async navigating(tab: number): Promise<void> {
+    const meeting = this.desk.tabs.get(tab);
+    if (meeting?.session?.state.epoch) await this.desk.lost(meeting.session, performance.now());
+  }
+
+  private async back(meeting: MeetingTab): Promise<void> {
+    if (!meeting.session) return;
+    await this.desk.feed(meeting.session, { what: 'watch', watching: true, at: Date.now(), key: `back:${crypto.randomUUID()}` });
+  }
+
+  private async said(meeting: MeetingTab, message: ContentToWorker): Promise<void> {
+    switch (message.say) {
+      case 'hello':
+        meeting.platform = message.platform;
+        meeting.siteMeeting = message.meeting;
+        meeting.meeting = await (await storage()).log.meetingHash(message.platform, message.meeting);
+        this.desk.tabs.set(meeting.tab, meeting);
+        await this.desk.enter(meeting);
+        if (!meeting.session) await this.guest.enter(meeting);
+        return;
+      case 'observed':
+        for (const observation of message.observations) await this.observed(meeting, observation);
+        return;
+      case 'pressed':
+        return this.guest.press(meeting, message.press);
+      case 'beat':
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  private async observed(meeting: MeetingTab, observation: PageObservation): Promise<void> {
+    if (observation.what === 'mute') {
+      meeting.mute = observation.mute;
+      if (meeting.session?.state.segment) switchMicrophone(microphoneIsOn(meeting));
+    }
+    await this.guest.observe(meeting, observation);
+    const result = meeting.session ? await this.desk.feed(meeting.session, observation) : null;
+    if (result === null || result.ok === true) say(meeting, { say: 'done', keys: [observation.key] });
+    else if (result.ok === 'later') say(meeting, { say: 'later', keys: [observation.key] });
+    // Not durable: it stays in the page's outbox and is brought again with the next line.
+  }
+}

@@ -1,0 +1,38 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
+import type { Mute } from '../../src/model/roster.ts';
+import type { Session } from '../../src/session/session.ts';
+
+/** One tab with a meeting in it, as long as its content script has a line to us. */
+export interface MeetingTab {
+  readonly tab: number;
+  readonly port: Runtime.Port;
+  platform: string;
+  /** Keyed hash of platform and the site's meeting id. */
+  meeting: string;
+  siteMeeting: string;
+  /** Set while we are the host here. */
+  session: Session | null;
+  /** ms on this worker's clock: when the page was last read without trouble. */
+  beatAt: number;
+  mute: Mute;
+  /** The panel's switch, which counts only where the site's mute state is unknown. */
+  microphoneOn: boolean;
+}
+
+/** A page whose last sign of life is older than this is not being watched, ms. Beats come every second. */
+export const BEAT_LIMIT_MS = 3500;
+
+export function say(meeting: MeetingTab, message: WorkerToContent): void {
+  try {
+    meeting.port.postMessage(message);
+  } catch (error) {
+    // The port died between our look and our word; its onDisconnect closes the gate.
+    console.warn('a meeting page went away while we spoke', (error as Error).message);
+  }
+}
+
+/** Whether the host's microphone may be in the recording now: as the meeting has it, or the panel's switch where that is unknown. */
+export function microphoneIsOn(meeting: MeetingTab): boolean {
+  return meeting.mute === 'live' || (meeting.mute === 'unknown' && meeting.microphoneOn);
+}

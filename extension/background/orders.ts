@@ -1,0 +1,64 @@
+import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
+import type { Ask, AskTerms } from '../../src/model/ask.ts';
+import { termsProblem } from '../../src/model/ask.ts';
+import type { FailureCode, Outcome } from '../../src/model/failure.ts';
+import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
+import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
+import type { Observed, Session } from '../../src/session/session.ts';
+import { noticeOf, signHostYes } from '../../src/session/words.ts';
+import type { Desk } from './desk.ts';
+import { microphoneIsOn } from './meeting.ts';
+import type { Panels } from './panels.ts';
+import { switchMicrophone } from './recorder.ts';
+import { randomBytes } from './storage.ts';
+
+const done: Outcome<null> = { ok: true, value: null };
+const no = (code: FailureCode): Outcome<null> => ({ ok: false, code });
+
+/** What the host does in the panel. Answered when it is in the log, not before. */
+export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWorker): Promise<Outcome<null>> {
+  if (message.ask === 'log-export') {
+    const session = await desk.session(message.log as LogId);
+    const { format } = message;
+    return outcome(await session.commit(() => [{ entry: { kind: 'exported', format }, subject: null, disclosures: {} }]));
+  }
+  const meeting = desk.tabs.get(message.tab);
+  const session = meeting?.session;
+  if (!meeting || !session) return no('no-meeting');
+  switch (message.ask) {
+    case 'everyone':
+      return askEveryone(desk, session, message.terms);
+    case 'again': {
+      const terms = lastTerms(session.state);
+      return terms ? askEveryone(desk, session, terms) : no('bad-terms');
+    }
+    case 'order':
+      return outcome(await desk.feed(session, { what: 'order', order: message.order, at: Date.now(), key: `order:${crypto.randomUUID()}` }));
+    case 'microphone':
+      meeting.microphoneOn = message.on;
+      switchMicrophone(microphoneIsOn(meeting));
+      panels.changed(meeting.tab);
+      return done;
+    case 'copied':
+      panels.copied(meeting.tab, message.post);
+      return done;
+    default:
+      return message satisfies never;
+  }
+}
+
+/** One ask: its notice and the host's own signed yes are in the log before a word of it is posted. */
+async function askEveryone(desk: Desk, session: Session, terms: AskTerms): Promise<Outcome<null>> {
+  if (termsProblem(terms)) return no('bad-terms');
+  if (!session.state.inCall) return no('not-in-call');
+  const { words, notice } = await noticeOf(terms, 'en');
+  const ask: Ask = { ...terms, id: idOf('ask', randomBytes(ID_BYTES)), notice };
+  const yes = await signHostYes(ask);
+  const asked = await session.commit((state) => askDrafts(ask, words, hostOf(state), yes));
+  return outcome(desk.follow(session, asked));
+}
+
+function outcome(observed: Observed): Outcome<null> {
+  if (observed.ok === true) return done;
+  return no(observed.ok === 'later' ? 'unknown-participant' : observed.code);
+}

@@ -1,0 +1,118 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
+import { PANEL_PORT } from '../../src/messages/envelope.ts';
+import type { PostId } from '../../src/model/id.ts';
+import type { PanelView, Trouble } from '../../src/model/panel.ts';
+import { FIRST_TERMS, meetingPart } from '../../src/session/panel-view.ts';
+import { lastTerms } from '../../src/session/asking.ts';
+import { attestationScript } from '../../src/session/words.ts';
+import { isArmed } from './arming.ts';
+import type { MeetingTab } from './meeting.ts';
+import { microphoneAllowed } from './microphone.ts';
+
+type Chunk = Extract<OffscreenToWorker, { report: 'chunk' }>;
+/** Changes within this time are drawn together, ms. */
+const PACE_MS = 40;
+/** Below this the recording is ended cleanly soon, and the host is told now, bytes. */
+const LITTLE_SPACE = 500_000_000;
+
+/** The side panels that are open, and what each shows. A view is made anew from the log at every change. */
+export class Panels {
+  private readonly ports = new Map<number, Set<Runtime.Port>>();
+  private readonly due = new Map<number, ReturnType<typeof setTimeout>>();
+  private readonly silent = new Set<number>();
+  private readonly copiedPosts = new Set<PostId>();
+  private freeBytes: number | null = null;
+
+  constructor(private readonly meetingOf: (tab: number) => MeetingTab | null) {}
+
+  connected(port: Runtime.Port): void {
+    const tab = Number(port.name.slice(PANEL_PORT.length + 1));
+    if (!Number.isSafeInteger(tab)) return port.disconnect();
+    const ports = this.ports.get(tab) ?? new Set();
+    ports.add(port);
+    this.ports.set(tab, ports);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    this.measure();
+    this.changed(tab);
+  }
+
+  changed(tab: number): void {
+    if (!this.ports.get(tab)?.size || this.due.has(tab)) return;
+    this.due.set(
+      tab,
+      setTimeout(() => {
+        this.due.delete(tab);
+        this.send(tab).catch((error: unknown) => console.error('panel view', error));
+      }, PACE_MS),
+    );
+  }
+
+  copied(tab: number, post: PostId): void {
+    this.copiedPosts.add(post);
+    this.changed(tab);
+  }
+
+  /** A chunk came in: does what is captured fit what the tab plays, and is there still room? */
+  async captured(tab: number, chunk: Chunk, limitMs: number): Promise<void> {
+    const { audible, mutedInfo } = await browser.tabs.get(tab);
+    const wrong = chunk.meetingSilentMs > limitMs && audible === true && !mutedInfo?.muted;
+    if (wrong !== this.silent.has(tab)) {
+      if (wrong) this.silent.add(tab);
+      else this.silent.delete(tab);
+      this.changed(tab);
+    }
+    if ((chunk.seq ?? 0) % 10 === 0) this.measure();
+  }
+
+  private measure(): void {
+    navigator.storage
+      .estimate()
+      .then(({ quota, usage }) => {
+        this.freeBytes = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+      })
+      .catch((error: unknown) => console.warn('free space unknown:', (error as Error).message));
+  }
+
+  private async send(tab: number): Promise<void> {
+    const view = await this.view(tab);
+    for (const port of this.ports.get(tab) ?? []) port.postMessage(view);
+  }
+
+  private async view(tab: number): Promise<PanelView> {
+    const meeting = this.meetingOf(tab);
+    const session = meeting?.session ?? null;
+    const allowed = await microphoneAllowed();
+    const part = session ? meetingPart(session.state, session.directory, session.texts) : null;
+    return {
+      platform: meeting?.platform ?? null,
+      place: session ? (session.state.inCall ? 'call' : 'left') : 'elsewhere',
+      people: [],
+      roster: null,
+      ask: null,
+      doubts: [],
+      because: [],
+      capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+      ...part,
+      armed: part?.armed ?? (await isArmed(tab)),
+      unsent: (part?.unsent ?? []).filter((post) => !this.copiedPosts.has(post.post)),
+      mute: meeting?.mute ?? 'unknown',
+      microphone: { allowed, on: meeting?.microphoneOn ?? false },
+      terms: (session && lastTerms(session.state)) ?? FIRST_TERMS,
+      freeBytes: this.freeBytes,
+      script: session?.state.ask ? attestationScript(session.state.ask) : '',
+      trouble: this.trouble(tab, meeting, allowed),
+    };
+  }
+
+  private trouble(tab: number, meeting: MeetingTab | null, allowed: boolean): Trouble | null {
+    const state = meeting?.session?.state;
+    if (meeting?.session?.trouble) return 'log-failing';
+    if (state?.failed === 'no-bytes') return 'no-bytes';
+    if (state?.failed === 'microphone-lost') return 'microphone-lost';
+    if (state?.failed) return 'recorder-failed';
+    if (this.silent.has(tab)) return 'silent-capture';
+    if (this.freeBytes !== null && this.freeBytes < LITTLE_SPACE) return 'disk-nearly-full';
+    return state && !allowed ? 'microphone-not-allowed' : null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
+import type { LogId } from '../../src/model/id.ts';
+import type { Desk } from './desk.ts';
+import type { Panels } from './panels.ts';
+
+/** The tab plays sound for longer than this and none of it is captured: the host is told, ms. */
+const SILENT_CAPTURE_MS = 5000;
+
+/** What the recorder reports. The reply to a chunk is the next permit; a worker that was asleep folds this one log and answers. */
+export async function recorderSays(desk: Desk, panels: Panels, message: OffscreenToWorker): Promise<unknown> {
+  const session = await desk.session(message.log as LogId);
+  switch (message.report) {
+    case 'started': {
+      const { epoch, mime, microphone } = message;
+      await desk.report(session, { capture: 'started', epoch, mime, microphone });
+      return { ok: true };
+    }
+    case 'chunk': {
+      const meeting = desk.tabOf(session.log);
+      if (meeting) await panels.captured(meeting.tab, message, SILENT_CAPTURE_MS);
+      return desk.permit(session.log, message.epoch);
+    }
+    case 'sealed': {
+      const { epoch, cause, chunks, bytes, ms, dropped, lastHash } = message;
+      const result = await desk.report(session, { capture: 'sealed', epoch, cause, chunks, bytes, ms, dropped, lastHash });
+      return { ok: result.ok === true };
+    }
+    default:
+      return message satisfies never;
+  }
+}

@@ -1,0 +1,26 @@
+import { settle } from '../../src/vault/chunks.ts';
+import type { CaptureReport } from '../../src/model/observation.ts';
+import type { LogId } from '../../src/model/id.ts';
+import type { Desk } from './desk.ts';
+import { storage } from './storage.ts';
+
+/**
+ * After a crash of browser or recorder: every segment that the log holds for running, but that nobody records, is sealed from its
+ * stored chunks. An epoch is never resumed; if everybody still agrees, the gate opens a new one.
+ */
+export async function recoverSegments(desk: Desk): Promise<void> {
+  const { db, log: store } = await storage();
+  for (const gate of await db.getAll('gates')) {
+    if (gate.epoch === null) continue;
+    const left = await db.count('live', IDBKeyRange.bound([gate.epoch, 0], [gate.epoch, Number.MAX_SAFE_INTEGER]));
+    if (gate.state === 'closed' && left === 0) continue;
+    const row = await store.row(gate.log as LogId);
+    if (!row) continue;
+    const session = await desk.session(gate.log as LogId);
+    await desk.mend(session, async (epoch): Promise<CaptureReport> => {
+      const kept = await settle(db, epoch, gate.cutAfter);
+      const { chunks, bytes, dropped, lastHash } = kept;
+      return { capture: 'sealed', epoch, cause: 'recovered', chunks, bytes, ms: chunks * 1000, dropped, lastHash };
+    });
+  }
+}

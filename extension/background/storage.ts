@@ -1,0 +1,32 @@
+import { type Database, openDatabase } from '../../src/database/schema.ts';
+import { type LogStore, openLogStore } from '../../src/log/store.ts';
+import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
+
+/** The database, opened once and again when the browser took it away. */
+export interface Storage {
+  readonly db: Database;
+  readonly keys: KeyFiles;
+  readonly log: LogStore;
+}
+
+let opened: Promise<Storage> | null = null;
+
+export function storage(): Promise<Storage> {
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<Storage> {
+  const db = await openDatabase(() => {
+    opened = null;
+  });
+  const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+  return { db, keys, log: openLogStore({ db, keys, random: randomBytes }) };
+}
+
+export function randomBytes(n: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(n));
+}

@@ -1,0 +1,114 @@
+import type { PageObservation } from '../../src/messages/content-to-worker.ts';
+import type { ContentMode, WakeContent, WorkerToContent } from '../../src/messages/worker-to-content.ts';
+import type { PostId } from '../../src/model/id.ts';
+import { platformFor } from '../../src/platforms/registry.ts';
+import { BannerHost } from './banner-host.tsx';
+import { isOrphan, openLink } from './link.ts';
+import { Outbox } from './outbox.ts';
+import { Poster } from './poster.ts';
+import { Watcher } from './watcher.ts';
+
+/** Often enough that the worker, which waits 3 s for a sign of life, survives one that is late. */
+const BEAT_MS = 1000;
+
+/**
+ * One meeting tab. Reads the page, carries observations to the worker, writes posts, shows the banner. Judges nothing.
+ *
+ *   idle ──a notice is seen──▶ guest      idle ──the host presses the toolbar button──▶ host
+ */
+function start(): void {
+  const platform = platformFor(location.href);
+  if (!platform) return;
+  const end = new AbortController();
+  const { signal } = end;
+  const site = platform.open(document);
+  const outbox = new Outbox();
+  let mode: ContentMode = 'idle';
+  let meeting: string | null = null;
+  let alive = false;
+
+  const banner = new BannerHost((press) => {
+    if (press.press === 'agree') link.say({ say: 'pressed', press: { ...press, purposes: [...press.purposes] } });
+    else link.say({ say: 'pressed', press });
+  }, signal);
+
+  const link = openLink(
+    {
+      opened: () => {
+        if (meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place: site.place() });
+        for (const batch of outbox.all()) link.say({ say: 'observed', observations: batch });
+      },
+      heard,
+      orphaned: () => end.abort(),
+    },
+    signal,
+  );
+  const poster = new Poster(
+    site,
+    platform.chatLimit,
+    (post: PostId, outcome) => observed({ what: 'post', post, outcome, at: Date.now(), key: `post:${post}` }),
+    signal,
+  );
+  const watcher = new Watcher(
+    site,
+    {
+      observed,
+      alive: () => {
+        alive = true;
+        banner.keep();
+        if (isOrphan()) end.abort();
+      },
+      placed: (place, id) => {
+        if (id !== null) meeting = id;
+        if (place === 'call' && mode !== 'idle' && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place });
+        if (place !== 'call') banner.show(null);
+      },
+    },
+    signal,
+  );
+
+  function observed(observation: PageObservation): void {
+    outbox.put(observation);
+    link.say({ say: 'observed', observations: [observation] });
+    if (observation.what === 'roster') for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
+  }
+
+  function heard(message: WorkerToContent): void {
+    switch (message.say) {
+      case 'mode':
+        link.hold(message.mode !== 'idle');
+        if (mode === message.mode) return;
+        mode = message.mode;
+        return watcher.setMode(mode);
+      case 'done':
+        return outbox.done(message.keys);
+      case 'later':
+        outbox.defer(message.keys);
+        setTimeout(() => {
+          for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
+        }, BEAT_MS);
+        return;
+      case 'post':
+        return poster.post(message.post, message.text);
+      case 'banner':
+        return banner.show(message.view);
+    }
+  }
+
+  // A beat says "the page was read in the last second", not merely "this script runs".
+  const beat = setInterval(() => {
+    if (mode === 'host' && alive) link.say({ say: 'beat', at: Date.now() });
+    alive = false;
+  }, BEAT_MS);
+  const wake = (message: unknown): undefined => {
+    if ((message as Partial<WakeContent> | null)?.to === 'content' && meeting !== null) link.hold(true);
+    return undefined;
+  };
+  chrome.runtime.onMessage.addListener(wake);
+  signal.addEventListener('abort', () => {
+    clearInterval(beat);
+    if (!isOrphan()) chrome.runtime.onMessage.removeListener(wake);
+  });
+}
+
+start();

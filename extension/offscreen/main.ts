@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { createMix } from '../../src/capture/mix.ts';
+import { startSegment } from '../../src/capture/recorder.ts';
+import { type Database, openDatabase } from '../../src/database/schema.ts';
+import { isFor } from '../../src/messages/envelope.ts';
+import { LEVELS_CHANNEL } from '../../src/messages/offscreen-to-pages.ts';
+import { isWorker, type OffscreenReply, workerToOffscreen } from '../../src/messages/worker-to-offscreen.ts';
+import { opfsKeyFiles } from '../../src/vault/key-files.ts';
+import { askForPermit, deliver, pause } from './deliver.ts';
+import { Desk } from './desk.ts';
+import { microphoneStream, tabStream } from './streams.ts';
+
+/**
+ * The hands: holds streams and recorder, judges nothing. Fails closed with nobody's help, because no permit lasts longer than
+ * LEASE_MS. The worker opens and closes this document; when it is closed, the browser stops every capture in it.
+ */
+const life = new AbortController();
+const levels = new BroadcastChannel(LEVELS_CHANNEL);
+let opened: Promise<Database> | null = null;
+
+const desk = new Desk({
+  tabStream,
+  microphoneStream,
+  mix: createMix,
+  start: startSegment,
+  database,
+  keys: opfsKeyFiles(() => navigator.storage.getDirectory()),
+  askForPermit,
+  deliver,
+  levels: (message) => levels.postMessage(message),
+  pause: (ms) => pause(ms, life.signal),
+  monotonic: () => performance.now(),
+  now: () => Date.now(),
+});
+
+/** Opened when it is first needed, and again after the browser closed it. */
+function database(): Promise<Database> {
+  const forget = () => {
+    opened = null;
+  };
+  opened ??= openDatabase(forget);
+  opened.catch(forget);
+  return opened;
+}
+
+const { id } = browser.runtime;
+const background = browser.runtime.getManifest().background;
+const workerUrl = background && 'service_worker' in background ? browser.runtime.getURL(background.service_worker) : '';
+let refused = 0;
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<OffscreenReply> | undefined => {
+  if (!isFor(message, 'offscreen')) return undefined;
+  const order = v.safeParse(workerToOffscreen, message);
+  if (!isWorker(sender, { id, workerUrl }) || !order.success) {
+    console.warn('messages refused so far:', ++refused);
+    return Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  return desk.handle(order.output);
+});
+
+addEventListener('pagehide', () => {
+  life.abort();
+  levels.close();
+});

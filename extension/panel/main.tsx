@@ -1,0 +1,86 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { PANEL_PORT } from '../../src/messages/envelope.ts';
+import { LEVELS_CHANNEL, levelsMessage } from '../../src/messages/offscreen-to-pages.ts';
+import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
+import type { FailureCode, Outcome } from '../../src/model/failure.ts';
+import type { Order } from '../../src/model/observation.ts';
+import type { Levels, PanelView } from '../../src/model/panel.ts';
+import { Panel, type PanelIntents } from '../../src/ui/panel/panel.tsx';
+
+/** The host's side panel: draws what the worker sends, sends what the host does. Holds no state of its own that would be missed. */
+const view = signal<PanelView | null>(null);
+const levels = signal<Levels | null>(null);
+const failure = signal<FailureCode | null>(null);
+
+/** Which tab this panel stands beside: named in its address when opened for one, otherwise the active tab of its window. */
+async function ownTab(): Promise<number> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isSafeInteger(named)) return named;
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id ?? -1;
+}
+
+function connect(tab: number): void {
+  const port: Runtime.Port = browser.runtime.connect({ name: `${PANEL_PORT}:${tab}` });
+  port.onMessage.addListener((message: unknown) => {
+    view.value = message as PanelView;
+  });
+  // The worker sleeps when nothing happens; the next line wakes it.
+  port.onDisconnect.addListener(() => setTimeout(() => connect(tab), 200));
+}
+
+function start(tab: number): void {
+  const send = async (message: PanelToWorker): Promise<void> => {
+    const outcome = (await browser.runtime.sendMessage(message)) as Outcome<null> | undefined;
+    failure.value = outcome?.ok ? null : (outcome?.code ?? 'unexpected');
+  };
+  const tell = (message: PanelToWorker) => {
+    send(message).catch((error: unknown) => {
+      console.error('the worker did not answer', error);
+      failure.value = 'unexpected';
+    });
+  };
+  const order = (what: Order) => tell({ to: 'worker', ask: 'order', tab, order: what });
+  const intents: PanelIntents = {
+    ask: (terms) => tell({ to: 'worker', ask: 'everyone', tab, terms: { ...terms, purposes: [...terms.purposes] } }),
+    askAgain: () => tell({ to: 'worker', ask: 'again', tab }),
+    attest: (participant, person, how) => order({ do: 'attest', participant, person, how }),
+    recordRefusal: (participant) => order({ do: 'record-refusal', participant }),
+    settle: (doubt, as, participant) => order({ do: 'settle', doubt, as, participant }),
+    samePerson: (participant, as) => order({ do: 'same-person', participant, as }),
+    countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
+    confirmRoster: () => order({ do: 'confirm-roster' }),
+    pause: () => order({ do: 'pause' }),
+    resume: () => order({ do: 'resume' }),
+    stop: () => order({ do: 'stop' }),
+    goOnWithout: () => order({ do: 'go-on-without' }),
+    microphone: (on) => tell({ to: 'worker', ask: 'microphone', tab, on }),
+    allowMicrophone: () => openPage('extension/welcome/index.html#microphone'),
+    copied: (post) => tell({ to: 'worker', ask: 'copied', tab, post }),
+    openRecords: () => openPage('extension/records/index.html'),
+  };
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the panel has no root');
+  render(<Screen intents={intents} />, root);
+  connect(tab);
+}
+
+function Screen({ intents }: { readonly intents: PanelIntents }) {
+  return view.value ? <Panel view={view.value} levels={levels.value} failure={failure.value} intents={intents} /> : null;
+}
+
+function openPage(path: string): void {
+  browser.tabs.create({ url: browser.runtime.getURL(path) }).catch((error: unknown) => console.error('no page', error));
+}
+
+new BroadcastChannel(LEVELS_CHANNEL).addEventListener('message', (event: MessageEvent) => {
+  const message = v.safeParse(levelsMessage, event.data);
+  if (message.success) levels.value = message.output.state === 'recording' ? message.output : null;
+});
+
+ownTab()
+  .then(start)
+  .catch((error: unknown) => console.error('the panel does not know its tab', error));

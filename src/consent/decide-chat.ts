@@ -1,0 +1,205 @@
+import type { AnswerKind } from '../model/answer.ts';
+import { type Purpose, requiredPurposes } from '../model/ask.ts';
+import type { Draft, Entry, EntryOf } from '../model/entry.ts';
+import type { ParticipantKey } from '../model/id.ts';
+import type { Observation } from '../model/observation.ts';
+import { type Decision, type Fresh, NOTHING, plain } from './decide.ts';
+import type { Directory } from './directory.ts';
+import type { Heard, HeardAnswer } from './heard.ts';
+import { type Match, matchSender } from './match.ts';
+import { standingOf } from './standing.ts';
+import { type AskedState, type Person, rootOf, type State } from './state.ts';
+
+type Chat = Extract<Observation, { what: 'chat' }>;
+type DoubtReason = EntryOf<'doubted'>['reason'];
+interface Line {
+  readonly state: State;
+  readonly directory: Directory;
+  readonly chat: Chat;
+  readonly heard: Heard;
+  readonly fresh: Fresh;
+  readonly ask: AskedState;
+  readonly match: Match;
+}
+
+/** How long a line whose sender is not in the roster yet waits for them to appear, ms. */
+export const PENDING_MS = 5000;
+
+/**
+ * A chat line becomes an answer, a question for the host, or nothing. A yes is strict (whole phrase, after the ask, live, from
+ * exactly one person it can belong to); a no closes even when nobody can be matched.
+ */
+export function decideChat(state: State, directory: Directory, chat: Chat, heard: Heard, fresh: Fresh): Decision {
+  const { ask } = state;
+  if (!ask) return NOTHING;
+  if (heard.tag.kind === 'ours') return NOTHING;
+  if (chat.line.sender.self) return ownWords(state, heard);
+  if (heard.says === 'nothing' && heard.tag.kind !== 'answer') return editedAway(state, directory, chat, fresh, ask);
+
+  const line: Line = { state, directory, chat, heard, fresh, ask, match: matchSender(state, directory, chat.line.sender) };
+  if (heard.says === 'pause') return pauseAsked(line);
+  const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
+  const wordsSayNo = heard.says === 'refused' || heard.says === 'withdrawn';
+  if (says !== 'consented' || (wordsSayNo && heard.sure)) return no(line);
+  return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
+}
+
+/** The host typing in the chat: "stop recording" is an order, everything else is talk. */
+function ownWords(state: State, heard: Heard): Decision {
+  if (heard.tag.kind !== 'none' || !heard.sure || state.order !== 'none') return NOTHING;
+  if (heard.says === 'withdrawn' || heard.says === 'refused') return plain({ kind: 'stopped' });
+  return heard.says === 'pause' ? plain({ kind: 'paused' }) : NOTHING;
+}
+
+/** Anybody in the meeting may ask for a pause; only the host's click resumes. */
+function pauseAsked({ state, heard, chat }: Line): Decision {
+  return heard.sure && !chat.replayed && state.order === 'none' ? plain({ kind: 'paused' }) : NOTHING;
+}
+
+function no(line: Line): Decision {
+  const { state, chat, heard, match, ask } = line;
+  if (chat.replayed) return doubt(line, 'replayed', heard.says === 'refused' ? 'refused' : 'withdrawn', true);
+  if (match.who === 'nobody') return doubt(line, 'unknown-sender', 'withdrawn', true);
+  if (match.who === 'several') return doubt(line, match.reason, 'withdrawn', true);
+  const tagged = heard.tag.kind === 'answer' && heard.tag.valid ? heard.tag : null;
+  if (!tagged && !heard.sure) return doubt(line, 'perhaps-yes', 'refused', true);
+  const person = personOf(state, match.participant);
+  const standing = person && standingOf(state, person);
+  const answer: AnswerKind = standing && standing.yeses.length > 0 ? 'withdrawn' : 'refused';
+  if (standing && (standing.state === 'refused' || standing.state === 'withdrawn')) return NOTHING;
+  return {
+    drafts: [
+      answered(line, match.participant, {
+        person: 1,
+        answer: standing?.answer && heard.says === 'withdrawn' ? 'withdrawn' : answer,
+        purposes: [],
+        tag: tagged?.ask === ask.id ? tagged : null,
+      }),
+    ],
+  };
+}
+
+function spokenYes(line: Line): Decision {
+  const { state, chat, heard, match, ask } = line;
+  if (match.who === 'nobody') return waitOrAsk(line);
+  if (match.who === 'several') return doubt(line, match.reason, 'consented', false);
+  const person = personOf(state, match.participant);
+  if (!person) return NOTHING;
+  const standing = standingOf(state, person);
+  if (standing.state === 'given' || (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))) return NOTHING;
+  if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
+  if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
+  if (heard.tag.kind === 'malformed' || !heard.sure) return doubt(line, 'perhaps-yes', 'consented', false);
+  const shownAt = state.people.get(match.participant)?.shown.get(ask.id);
+  if (shownAt === undefined || chat.at < shownAt) return doubt(line, 'perhaps-yes', 'consented', false);
+  const purposes = heard.all ? ask.purposes.map((p) => p.purpose) : requiredPurposes(ask);
+  return { drafts: [answered(line, match.participant, { person: 1, answer: 'consented', purposes, tag: null })] };
+}
+
+/** A yes from somebody's extension: it binds ask and notice by signature, the platform says who sent it. */
+function taggedYes(line: Line, tag: HeardAnswer): Decision {
+  const { state, chat, heard, match } = line;
+  const asked = state.asks.get(tag.ask as AskedState['id']);
+  if (!asked) return NOTHING;
+  if (match.who === 'nobody') return waitOrAsk(line);
+  if (match.who === 'several') return doubt(line, match.reason, 'consented', false);
+  const bound = state.keys.get(tag.key);
+  const who = rootOf(state, match.participant);
+  if (!tag.valid) return doubt(line, 'bad-signature', 'consented', false);
+  if (tag.notice !== asked.notice.hash) return doubt(line, 'words-differ-from-tag', 'consented', false);
+  if (bound && rootOf(state, bound.participant) !== who) return doubt(line, 'other-key', 'consented', false);
+  if (!bound && otherKeyOf(state, who)) return doubt(line, 'other-key', 'consented', false);
+  if (bound && tag.counter <= bound.counter) return chat.replayed ? NOTHING : doubt(line, 'replayed', 'consented', false);
+  if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
+  if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
+  if (heard.says !== 'consented') return doubt(line, 'words-differ-from-tag', 'consented', false);
+  const offered = new Set(asked.purposes.map((p) => p.purpose));
+  const lacking = requiredPurposes(asked).some((purpose) => !tag.purposes.includes(purpose));
+  if (tag.purposes.some((purpose) => !offered.has(purpose)) || lacking || tag.media !== asked.media) {
+    return doubt(line, 'words-differ-from-tag', 'consented', false);
+  }
+  const drafts: Draft[] = [];
+  const person = state.people.get(match.participant);
+  if (person && tag.people > person.people) {
+    const entry: Entry = { kind: 'people-counted', participant: match.participant, people: tag.people, by: 'participant' };
+    drafts.push({ entry, subject: null, disclosures: {} });
+  }
+  drafts.push(answered({ ...line, ask: asked }, match.participant, { person: tag.person, answer: 'consented', purposes: tag.purposes, tag }));
+  return { drafts };
+}
+
+function otherKeyOf(state: State, root: ParticipantKey): boolean {
+  return [...state.keys.values()].some((bound) => rootOf(state, bound.participant) === root);
+}
+
+/** A sender not yet in the roster is pending, not dropped; after PENDING_MS the host is asked who it was. */
+function waitOrAsk(line: Line): Decision {
+  return line.chat.replayed ? doubt(line, 'replayed', 'consented', false) : { ...doubt(line, 'unknown-sender', 'consented', false), later: true };
+}
+
+/** The message that a live yes rests on was changed into something else: the host is asked, and capture waits. */
+function editedAway(state: State, directory: Directory, chat: Chat, fresh: Fresh, ask: AskedState): Decision {
+  if (!chat.line.edited || chat.line.id === null) return NOTHING;
+  const participant = directory.evidence.get(chat.line.id);
+  const person = participant && personOf(state, participant);
+  if (!person || standingOf(state, person).yeses.length === 0) return NOTHING;
+  const line: Line = { state, directory, chat, fresh, ask, heard: { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } }, match: { who: 'one', participant } };
+  return doubt(line, 'edited-away', 'withdrawn', true);
+}
+
+function personOf(state: State, participant: ParticipantKey): Person | undefined {
+  return state.people.get(rootOf(state, participant));
+}
+
+function answered(
+  { chat, ask }: Line,
+  participant: ParticipantKey,
+  what: { person: number; answer: AnswerKind; purposes: readonly Purpose[]; tag: HeardAnswer | null },
+): Draft {
+  const { tag } = what;
+  return {
+    entry: {
+      kind: 'answered',
+      ask: ask.id,
+      notice: ask.notice.hash,
+      participant,
+      person: what.person,
+      answer: what.answer,
+      purposes: [...what.purposes],
+      media: ask.media,
+      grade: tag ? 'signed' : 'chat',
+      channel: tag ? 'banner' : 'chat',
+      by: 'participant',
+      signed: tag ? { key: tag.key, sig: tag.sig, counter: tag.counter } : null,
+    },
+    subject: participant,
+    disclosures: evidence(chat),
+  };
+}
+
+function doubt(line: Line, reason: DoubtReason, reads: AnswerKind, closes: boolean): Decision {
+  const { state, fresh, match, chat, ask } = line;
+  const participant = match.who === 'one' ? match.participant : null;
+  if (participant && !closes && alreadyAsked(state, participant, reason)) return NOTHING;
+  const subject = participant ?? [...state.people.values()].find((person) => person.self)?.participant ?? null;
+  if (!subject) return NOTHING;
+  return {
+    drafts: [
+      {
+        entry: { kind: 'doubted', doubt: fresh.doubt(), ask: ask.id, participant, reason, reads, closes },
+        subject,
+        disclosures: { ...evidence(chat), sender: (chat.line.sender.name ?? '').slice(0, 200).toWellFormed() },
+      },
+    ],
+  };
+}
+
+/** One open question a person and reason is enough: a chatty "yes please" does not fill the host's list. */
+function alreadyAsked(state: State, participant: ParticipantKey, reason: DoubtReason): boolean {
+  return [...state.doubts.values()].some((open) => open.participant === participant && open.reason === reason);
+}
+
+function evidence({ line }: Chat): { words: string; site?: string } {
+  const words = line.text.slice(0, 1000).toWellFormed();
+  return line.id === null ? { words } : { words, site: line.id };
+}

@@ -1,0 +1,85 @@
+import type { Order } from '../model/observation.ts';
+import { requiredPurposes } from '../model/ask.ts';
+import { type Decision, NOTHING, plain } from './decide.ts';
+import type { State } from './state.ts';
+
+/** What the host did in the panel. An order that makes no sense now (somebody left, no ask yet) gives nothing. */
+export function decideOrder(state: State, order: Order): Decision {
+  switch (order.do) {
+    case 'attest':
+    case 'record-refusal':
+      return attested(state, order);
+    case 'settle':
+      return settled(state, order);
+    case 'same-person': {
+      const cyclic = order.participant === order.as || state.people.get(order.as)?.sameAs === order.participant;
+      if (cyclic || !state.people.has(order.participant) || !state.people.has(order.as)) return NOTHING;
+      return plain({ kind: 'participant-matched', participant: order.participant, as: order.as, by: 'host' });
+    }
+    case 'count-people': {
+      const person = state.people.get(order.participant);
+      if (!person || person.people === order.people) return NOTHING;
+      return plain({ kind: 'people-counted', participant: order.participant, people: order.people, by: 'host' });
+    }
+    case 'confirm-roster':
+      if (!state.roster) return NOTHING;
+      return plain({ kind: 'roster-confirmed', rows: state.roster.rows, counter: state.roster.counter });
+    case 'pause':
+      return state.order === 'none' && state.ask ? plain({ kind: 'paused' }) : NOTHING;
+    case 'resume':
+      return state.order !== 'none' || state.failed ? plain({ kind: 'resumed' }) : NOTHING;
+    case 'stop':
+      return state.order === 'stopped' || !state.ask ? NOTHING : plain({ kind: 'stopped' });
+    case 'go-on-without':
+      return state.order === 'going-on-without' ? NOTHING : plain({ kind: 'went-on-without', ask: state.ask?.id ?? null });
+    default:
+      return order satisfies never;
+  }
+}
+
+/** The host's word that somebody answered: weaker than their own, marked as such, and posted so that they can dispute it. */
+function attested(state: State, order: Extract<Order, { do: 'attest' | 'record-refusal' }>): Decision {
+  const person = state.people.get(order.participant);
+  const { ask } = state;
+  if (!person || person.self || !ask) return NOTHING;
+  const yes = order.do === 'attest';
+  return plain({
+    kind: 'answered',
+    ask: ask.id,
+    notice: ask.notice.hash,
+    participant: order.participant,
+    person: yes ? order.person : 1,
+    answer: yes ? 'consented' : 'refused',
+    purposes: yes ? requiredPurposes(ask) : [],
+    media: ask.media,
+    grade: 'attested',
+    channel: yes ? order.how : 'aloud',
+    by: 'host',
+    signed: null,
+  });
+}
+
+function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decision {
+  const doubt = state.doubts.get(order.doubt);
+  const { ask } = state;
+  if (!doubt) return NOTHING;
+  const settle = { kind: 'settled', doubt: order.doubt, as: order.as, participant: order.participant } as const;
+  if (order.as === 'nothing') return plain(settle);
+  const who = order.participant ?? doubt.participant;
+  const person = who && state.people.get(who);
+  if (!person || person.self || !ask) return NOTHING;
+  return plain({ ...settle, participant: who }, {
+    kind: 'answered',
+    ask: ask.id,
+    notice: ask.notice.hash,
+    participant: who,
+    person: 1,
+    answer: order.as,
+    purposes: order.as === 'consented' ? requiredPurposes(ask) : [],
+    media: ask.media,
+    grade: 'attested',
+    channel: 'chat',
+    by: 'host',
+    signed: null,
+  });
+}

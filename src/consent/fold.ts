@@ -1,0 +1,204 @@
+import type { Entry, EntryOf, Logged } from '../model/entry.ts';
+import { type AskedState, answerKey, blankState, type State } from './state.ts';
+
+/** The state of a meeting is its log and nothing else. Reads no disclosure, so it works after erasure. */
+export function fold(entries: Iterable<Logged>): State {
+  const state = blankState();
+  for (const logged of entries) advance(state, logged);
+  return state;
+}
+
+/** Takes one more entry into the state, in place. Entries come in log order. */
+export function advance(state: State, logged: Logged): void {
+  state.size = logged.index + 1;
+  if (logged.seen) state.seen.add(logged.seen);
+  take(state, logged.entry, logged);
+}
+
+function take(state: State, entry: Entry, { index, at }: Logged): void {
+  switch (entry.kind) {
+    case 'meeting-opened':
+      state.opened = { platform: entry.platform, lagMs: entry.lagMs };
+      state.inCall = true;
+      state.watching = true;
+      return;
+    case 'meeting-left':
+      state.inCall = false;
+      return;
+    case 'meeting-returned':
+      state.inCall = true;
+      state.watching = true;
+      return;
+    case 'watch-lost':
+      state.watching = false;
+      return;
+    case 'watch-regained':
+      state.watching = true;
+      return;
+    case 'participant-joined':
+      return join(state, entry, index, at);
+    case 'participant-left': {
+      const person = state.people.get(entry.participant);
+      if (person) {
+        person.present = false;
+        person.leftAt = at;
+      }
+      return;
+    }
+    case 'participant-renamed':
+    case 'exported':
+      return;
+    case 'participant-matched': {
+      const person = state.people.get(entry.participant);
+      if (person) person.sameAs = entry.as;
+      return;
+    }
+    case 'people-counted': {
+      const person = state.people.get(entry.participant);
+      if (person) person.people = Math.max(1, entry.people);
+      return;
+    }
+    case 'roster-read':
+      if (state.confirmed && (state.confirmed.counter !== entry.counter || state.confirmed.rows !== entry.rows)) state.confirmed = null;
+      state.roster = { completeness: entry.completeness, rows: entry.rows, counter: entry.counter };
+      return;
+    case 'roster-confirmed':
+      state.confirmed = { rows: entry.rows, counter: entry.counter };
+      return;
+    case 'asked':
+      return ask(state, entry, index, at);
+    case 'post-ordered':
+      state.posts.set(entry.post, { ...entry, index, at, outcome: null });
+      return;
+    case 'post-seen': {
+      const post = state.posts.get(entry.post);
+      if (!post) return;
+      post.outcome = entry.outcome;
+      if (post.says === 'notice' && entry.outcome === 'echoed') {
+        for (const key of post.people) state.people.get(key)?.shown.set(post.ask, at);
+      }
+      return;
+    }
+    case 'seen':
+      state.people.get(entry.participant)?.shown.set(entry.ask, at);
+      return;
+    case 'answered':
+      return answer(state, entry, index, at);
+    case 'doubted':
+      state.doubts.set(entry.doubt, { ...entry, at, index });
+      return;
+    case 'settled':
+      state.doubts.delete(entry.doubt);
+      return;
+    case 'paused':
+      state.order = 'paused';
+      return;
+    case 'resumed':
+      state.order = 'none';
+      state.failed = null;
+      return;
+    case 'stopped':
+      state.order = 'stopped';
+      return;
+    case 'went-on-without':
+      state.order = 'going-on-without';
+      return;
+    case 'gate-opened':
+      state.epoch = { epoch: entry.epoch, ask: entry.ask, media: entry.media, roster: entry.roster, answers: entry.answers, openedAt: at };
+      state.segment = { epoch: entry.epoch, startedAt: null };
+      return;
+    case 'gate-closed':
+      state.epoch = null;
+      return;
+    case 'capture-armed':
+      state.armed = true;
+      state.failed = null;
+      return;
+    case 'capture-disarmed':
+      state.armed = false;
+      return;
+    case 'segment-started':
+      if (state.segment?.epoch === entry.epoch) state.segment.startedAt = at;
+      return;
+    case 'segment-sealed':
+      return seal(state, entry);
+    default:
+      entry satisfies never;
+  }
+}
+
+function join(state: State, entry: EntryOf<'participant-joined'>, index: number, at: number): void {
+  const known = state.people.get(entry.participant);
+  if (known) {
+    known.present = true;
+    known.joined = index;
+    known.joinedAt = at;
+    known.leftAt = null;
+    return;
+  }
+  state.people.set(entry.participant, {
+    participant: entry.participant,
+    self: entry.self,
+    stable: entry.stable,
+    present: true,
+    joined: index,
+    joinedAt: at,
+    leftAt: null,
+    people: 1,
+    sameAs: null,
+    shown: new Map(),
+  });
+}
+
+function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): void {
+  const asked: AskedState = {
+    id: entry.ask,
+    notice: entry.notice,
+    purposes: entry.purposes,
+    media: entry.media,
+    keepDays: entry.keepDays,
+    proofDays: entry.proofDays,
+    index,
+    at,
+  };
+  state.asks.set(entry.ask, asked);
+  state.ask = asked;
+  state.order = 'none';
+  state.failed = null;
+}
+
+/** A refusal or withdrawal of one person behind a tile stands for the tile: the yeses of the others there do not outlive it. */
+function answer(state: State, entry: EntryOf<'answered'>, index: number, at: number): void {
+  const asked = state.asks.get(entry.ask);
+  const live = { ...entry, index, at, keepDays: asked?.keepDays ?? 0, proofDays: asked?.proofDays ?? 0 };
+  const own = answerKey(entry.participant, entry.person);
+  // A clear answer settles what was unclear about the same person before.
+  for (const [id, doubt] of state.doubts) if (doubt.participant === entry.participant) state.doubts.delete(id);
+  if (entry.answer !== 'consented') {
+    for (const key of [...state.answers.keys()]) if (key.startsWith(`${entry.participant}/`)) state.answers.delete(key);
+    state.answers.set(answerKey(entry.participant, 1), live);
+  } else {
+    state.answers.set(own, live);
+  }
+  if (entry.signed && entry.by === 'participant') {
+    const before = state.keys.get(entry.signed.key);
+    state.keys.set(entry.signed.key, {
+      participant: entry.participant,
+      counter: Math.max(before?.counter ?? 0, entry.signed.counter),
+    });
+  }
+}
+
+/** Causes after which nothing starts again by itself: the host reads one sentence and presses Resume. */
+const NEEDS_HOST = new Set(['tab-stream-ended', 'microphone-lost', 'disk-full', 'storage-failed', 'no-bytes', 'clock-jumped', 'recorder-failed']);
+
+function seal(state: State, entry: EntryOf<'segment-sealed'>): void {
+  if (state.segment?.epoch === entry.epoch) state.segment = null;
+  state.kept = {
+    segments: state.kept.segments + (entry.chunks > 0 ? 1 : 0),
+    ms: state.kept.ms + entry.ms,
+    bytes: state.kept.bytes + entry.bytes,
+    lastSeal: entry.cause,
+  };
+  if (NEEDS_HOST.has(entry.cause)) state.failed = entry.cause;
+}

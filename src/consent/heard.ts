@@ -1,0 +1,33 @@
+import type { AnswerKind } from '../model/answer.ts';
+import type { Media, Purpose } from '../model/ask.ts';
+
+/**
+ * A chat line after reading: what its words say in the language of the ask, and what its tag says. Made before `decide` because
+ * signatures are checked asynchronously; `decide` itself stays pure and synchronous.
+ */
+export interface Heard {
+  readonly says: AnswerKind | 'pause' | 'nothing';
+  /** The yes is meant for the optional purposes too. */
+  readonly all: boolean;
+  /** Strict for a yes (the whole message is a listed phrase), generous for a no. */
+  readonly sure: boolean;
+  /** none: no tag. ours: one of our own posts (ask, status), never an answer. answer: somebody's extension speaks. */
+  readonly tag: { readonly kind: 'none' } | { readonly kind: 'ours' } | { readonly kind: 'malformed' } | HeardAnswer;
+}
+
+export interface HeardAnswer {
+  readonly kind: 'answer';
+  readonly ask: string;
+  readonly notice: string;
+  readonly answer: AnswerKind;
+  readonly purposes: readonly Purpose[];
+  readonly media: Media;
+  readonly person: number;
+  readonly people: number;
+  readonly counter: number;
+  readonly key: string;
+  readonly sig: string;
+  readonly valid: boolean;
+}
+
+export const HEARD_NOTHING: Heard = { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } };

@@ -1,0 +1,110 @@
+import type { Ask, Purpose } from '../model/ask.ts';
+import { requiredPurposes } from '../model/ask.ts';
+import type { BannerPress } from '../model/banner.ts';
+import type { ChatLine, ChatSender, SendOutcome } from '../model/chat.ts';
+import type { PostId } from '../model/id.ts';
+import type { Invitation } from '../model/invitation.ts';
+import type { Roster } from '../model/roster.ts';
+
+/**
+ * A participant's side: what others asked of us, kept as one row an ask. Pure steps; the words and signatures are made outside.
+ */
+
+/** A notice was read in the chat. The same ask posted again (for latecomers) changes nothing; from somebody else it is not theirs to post. */
+export function invited(
+  before: Invitation | null,
+  seen: { readonly meeting: string; readonly at: number; readonly line: ChatLine; readonly terms: Ask; readonly words: string; readonly unverified: boolean },
+): Invitation | null {
+  if (seen.line.sender.self) return before;
+  if (before) {
+    const again = sameSender(before.asker, seen.line.sender);
+    return again && before.mark === 'ended' ? { ...before, mark: 'asked' } : before;
+  }
+  return {
+    meeting: seen.meeting,
+    ask: seen.terms.id,
+    at: seen.at,
+    asker: { id: seen.line.sender.id, name: seen.line.sender.name ?? '' },
+    terms: seen.terms,
+    words: seen.words,
+    unverified: seen.unverified,
+    state: 'requested',
+    chosen: [],
+    people: 1,
+    agreed: 0,
+    mark: 'asked',
+    askerPresent: true,
+    pending: null,
+  };
+}
+
+/** The asker says whether capture runs. Nobody else's word counts. */
+export function announced(before: Invitation, sender: ChatSender, says: 'on' | 'off' | 'paused' | 'end'): Invitation {
+  if (!sameSender(before.asker, sender)) return before;
+  const mark = { on: 'recording', off: 'stopped', paused: 'paused', end: 'ended' } as const;
+  const ended = says === 'end' && (before.state === 'requested' || before.state === 'later');
+  return { ...before, mark: mark[says], state: ended ? 'ended' : before.state };
+}
+
+/** A newer ask of the same host replaces an older one that was not answered. */
+export function superseded(before: Invitation, by: Invitation): Invitation {
+  const open = before.state === 'requested' || before.state === 'later';
+  if (before.ask === by.ask || !sameSender(before.asker, by.asker) || before.at > by.at) return before;
+  return { ...before, mark: 'ended', state: open ? 'ended' : before.state };
+}
+
+/** Recording that nobody can announce any more has no host: the mark says stopped. */
+export function rosterSeen(before: Invitation, roster: Roster): Invitation {
+  if (roster.completeness !== 'complete' || roster.people.length === 0) return before;
+  const here = roster.people.some((person) => (before.asker.id === null ? person.name === before.asker.name : person.id === before.asker.id));
+  if (here === before.askerPresent) return before;
+  const mark = !here && (before.mark === 'recording' || before.mark === 'paused') ? 'stopped' : before.mark;
+  return { ...before, askerPresent: here, mark };
+}
+
+/** What a press wants posted, or null when it only changes our own screen. */
+export interface Reply {
+  readonly answer: 'consented' | 'refused' | 'withdrawn';
+  readonly purposes: readonly Purpose[];
+  readonly person: number;
+  readonly people: number;
+}
+
+export function pressed(before: Invitation, press: BannerPress): { readonly next: Invitation; readonly reply: Reply | null } {
+  switch (press.press) {
+    case 'later':
+      return { next: before.state === 'requested' ? { ...before, state: 'later' } : before, reply: null };
+    case 'again':
+      return { next: before.state === 'posting' ? before : { ...before, state: 'requested' }, reply: null };
+    case 'decline':
+      return { next: before, reply: { answer: 'refused', purposes: [], person: 1, people: before.people } };
+    case 'withdraw':
+      return { next: before, reply: { answer: 'withdrawn', purposes: [], person: 1, people: before.people } };
+    case 'agree': {
+      const offered = new Set(before.terms.purposes.filter((p) => !p.required).map((p) => p.purpose));
+      const purposes = [...requiredPurposes(before.terms), ...press.purposes.filter((purpose) => offered.has(purpose))];
+      const people = Math.max(press.people, before.agreed + 1, 1);
+      return { next: { ...before, people, chosen: purposes }, reply: { answer: 'consented', purposes, person: before.agreed + 1, people } };
+    }
+    default:
+      return press satisfies never;
+  }
+}
+
+export function posting(before: Invitation, reply: Reply, post: PostId, text: string): Invitation {
+  const agreed = reply.answer === 'consented' ? reply.person : 0;
+  const whole = agreed >= reply.people;
+  const becomes = reply.answer === 'refused' ? 'declined' : reply.answer === 'withdrawn' ? 'withdrawn' : whole ? 'agreed' : 'requested';
+  return { ...before, state: 'posting', pending: { post, text, becomes, agreed } };
+}
+
+export function posted(before: Invitation, post: PostId, outcome: SendOutcome): Invitation {
+  const { pending } = before;
+  if (pending?.post !== post) return before;
+  if (outcome !== 'echoed') return { ...before, state: 'not-sent' };
+  return { ...before, state: pending.becomes, agreed: pending.agreed, pending: null };
+}
+
+function sameSender(asker: { readonly id: string | null; readonly name: string }, sender: { readonly id: string | null; readonly name: string | null }): boolean {
+  return asker.id === null ? sender.id === null && asker.name === sender.name : asker.id === sender.id;
+}

@@ -1,0 +1,37 @@
+import type { Entry } from '../model/entry.ts';
+import type { Reason } from '../model/gate.ts';
+import type { EpochId } from '../model/id.ts';
+import { gate, sameBasis } from './gate.ts';
+import type { State } from './state.ts';
+
+/** Reasons after which what was already covered is kept to the last moment: nobody new can be in it. */
+const NOTHING_TO_CUT: ReadonlySet<Reason> = new Set(['paused', 'stopped', 'going-on-without', 'new-epoch', 'capture-failed', 'not-armed', 'not-in-call']);
+
+export type Judgement =
+  | { readonly turn: 'stays' }
+  | { readonly turn: 'opens'; readonly entry: Extract<Entry, { kind: 'gate-opened' }> }
+  /** cuts: chunks that end after first sight minus the site's lag are thrown away. */
+  | { readonly turn: 'closes'; readonly entry: Extract<Entry, { kind: 'gate-closed' }>; readonly cuts: boolean };
+
+/**
+ * Compares the verdict with the epoch that is open by the log.
+ *
+ *   shut ──verdict open, recorder free──▶ open ──verdict closed──▶ shut
+ *                                          └──another basis: closes (new-epoch), opens again once the segment is sealed
+ */
+export function judge(state: State, epoch: () => EpochId): Judgement {
+  const verdict = gate(state);
+  const { epoch: open, segment } = state;
+  if (open) {
+    if (verdict.may === 'not') return closes(open.epoch, [...new Set(verdict.because.map((b) => b.reason))]);
+    if (!sameBasis(open, verdict.basis) || segment?.epoch !== open.epoch) return closes(open.epoch, ['new-epoch']);
+    return { turn: 'stays' };
+  }
+  if (verdict.may === 'not' || segment) return { turn: 'stays' };
+  const { ask, media, roster, answers } = verdict.basis;
+  return { turn: 'opens', entry: { kind: 'gate-opened', epoch: epoch(), ask, media, roster: [...roster], answers: [...answers] } };
+}
+
+function closes(epoch: EpochId, reasons: Reason[]): Judgement {
+  return { turn: 'closes', entry: { kind: 'gate-closed', epoch, reasons }, cuts: !reasons.every((reason) => NOTHING_TO_CUT.has(reason)) };
+}

@@ -1,0 +1,55 @@
+import { type AskTerms, type NoticeRef, termsProblem } from '../model/ask.ts';
+import { base64url } from '../model/id.ts';
+import type { AskTag } from '../model/tag.ts';
+import { WORDINGS } from './notices/registry.ts';
+import type { Wording } from './notices/wording.ts';
+
+/** Languages in which a notice can be posted. */
+export const NOTICE_LANGUAGES: readonly string[] = WORDINGS.map((wording) => wording.language);
+
+/** Version of each language's notice. */
+export const NOTICE_VERSION: Readonly<Record<string, number>> = Object.fromEntries(WORDINGS.map((w) => [w.language, w.version]));
+
+/**
+ * The words posted in the chat and shown in the banner. Pure function of the tag's parameters, so that every extension renders the
+ * very same. language is one of NOTICE_LANGUAGES exactly. Throws RangeError for another one and for terms that cannot be asked.
+ */
+export function renderNotice(terms: AskTerms, language: string): string {
+  const problem = termsProblem(terms);
+  if (problem) throw new RangeError(`terms that cannot be asked: ${problem}`);
+  return exactly(language).notice(terms);
+}
+
+/** base64url SHA-256 of the UTF-8 words, without the tag line. */
+export async function noticeHash(words: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
+  return base64url(new Uint8Array(digest));
+}
+
+/** The notice with the reference that goes into the ask and its tag. */
+export async function makeNotice(terms: AskTerms, language: string): Promise<{ words: string; notice: NoticeRef }> {
+  const words = renderNotice(terms, language);
+  return { words, notice: { language, version: exactly(language).version, hash: await noticeHash(words) } };
+}
+
+/**
+ * Whether the words in the chat are the ones that the tag stands for, and the hash in the tag is theirs. White space does not count:
+ * sites turn line breaks into spaces or into nothing. `unknown`: this extension does not have that language or version, so it
+ * cannot say what the tag stands for.
+ */
+export async function compareNotice(words: string, tag: AskTag): Promise<'same' | 'differs' | 'unknown'> {
+  if (NOTICE_VERSION[tag.notice.language] !== tag.notice.version) return 'unknown';
+  const rendered = renderNotice(tag.terms, tag.notice.language);
+  const same = bare(words) === bare(rendered) && (await noticeHash(rendered)) === tag.notice.hash;
+  return same ? 'same' : 'differs';
+}
+
+function bare(words: string): string {
+  return words.replace(/\s+/g, '');
+}
+
+function exactly(language: string): Wording {
+  const wording = WORDINGS.find((w) => w.language === language);
+  if (!wording) throw new RangeError(`no notice in ${language}`);
+  return wording;
+}

@@ -1,0 +1,37 @@
+import type { AnswerKind } from '../../model/answer.ts';
+import type { AskTerms, Media, Purpose } from '../../model/ask.ts';
+import type { OffWhy } from '../../model/tag.ts';
+
+/**
+ * All words of one language that reach a chat or a participant's banner. Pure: no Intl and no locale data, which change between
+ * browser versions, because another extension must render the very same notice from the same terms.
+ *
+ * version counts changes of `notice`; whoever changes a character of it raises the version. Words must fit beside their tag into one
+ * post of 500 characters for all seven purposes, and hold no square brackets. An apostrophe is ’: sites turn ' into it.
+ */
+export interface Wording {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly version: number;
+  /** Short names for the notice, and a sentence each for the banner. */
+  readonly purposeNames: Readonly<Record<Purpose, string>>;
+  readonly purposeWhys: Readonly<Record<Purpose, string>>;
+  notice(terms: AskTerms): string;
+  /** Sentences for the banner. */
+  readonly what: Readonly<Record<Media, string>>;
+  keep(terms: AskTerms): string;
+  readonly on: string;
+  readonly off: Readonly<Record<OffWhy, string>>;
+  readonly end: string;
+  attested(host: string, name: string, how: 'aloud' | 'paper'): string;
+  answer(said: AnswerWords): string;
+  /** What the host reads aloud to somebody before attesting an answer. */
+  script(terms: AskTerms): string;
+}
+
+export interface AnswerWords {
+  readonly answer: AnswerKind;
+  readonly purposes: readonly Purpose[];
+  readonly person: number;
+  readonly people: number;
+}

@@ -1,0 +1,157 @@
+import type { AnswerKind, Channel, Grade } from '../model/answer.ts';
+import type { Ask, Media, Purpose } from '../model/ask.ts';
+import type { SendOutcome } from '../model/chat.ts';
+import type { EntryOf } from '../model/entry.ts';
+import type { Basis } from '../model/gate.ts';
+import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
+import type { SealCause } from '../model/observation.ts';
+import type { Completeness } from '../model/roster.ts';
+
+/**
+ * What a log says about its meeting now: `fold(entries)`, and nothing else. Built by `advance`, which changes it in place; whoever
+ * wants to keep an old one folds again. It holds no personal data: names and site ids live in the directory.
+ */
+export interface State {
+  opened: { platform: string; lagMs: number } | null;
+  /** Index of the next entry. */
+  size: number;
+  inCall: boolean;
+  watching: boolean;
+  readonly people: Map<ParticipantKey, Person>;
+  roster: RosterState | null;
+  confirmed: { rows: number; counter: number | null } | null;
+  readonly asks: Map<AskId, AskedState>;
+  /** The ask in force: the newest one. */
+  ask: AskedState | null;
+  /** By participant and person behind the tile. */
+  readonly answers: Map<string, LiveAnswer>;
+  readonly doubts: Map<DoubtId, OpenDoubt>;
+  readonly posts: Map<PostId, PostState>;
+  order: 'none' | 'paused' | 'stopped' | 'going-on-without';
+  armed: boolean;
+  failed: SealCause | null;
+  /** Open until gate-closed. */
+  epoch: OpenEpoch | null;
+  /** From gate-opened until segment-sealed: the recorder may still be draining. */
+  segment: RunningSegment | null;
+  kept: { segments: number; ms: number; bytes: number; lastSeal: SealCause | null };
+  /** Which answering key belongs to whom, and the highest counter seen from it. */
+  readonly keys: Map<string, { participant: ParticipantKey; counter: number }>;
+  /** Keyed hashes of the observations that are in the log already. */
+  readonly seen: Set<string>;
+}
+
+export interface Person {
+  readonly participant: ParticipantKey;
+  readonly self: boolean;
+  readonly stable: boolean;
+  present: boolean;
+  /** Entry index and ms UTC of the newest join. */
+  joined: number;
+  joinedAt: number;
+  leftAt: number | null;
+  /** People behind this tile who can be heard. */
+  people: number;
+  /** Set when the host said that this is another row's second device. */
+  sameAs: ParticipantKey | null;
+  /** Asks whose notice this one was shown since joining. */
+  readonly shown: Map<AskId, number>;
+}
+
+export interface RosterState {
+  readonly completeness: Completeness;
+  readonly rows: number;
+  readonly counter: number | null;
+}
+
+export interface AskedState extends Ask {
+  readonly index: number;
+  readonly at: number;
+}
+
+export interface LiveAnswer {
+  readonly index: number;
+  readonly at: number;
+  readonly ask: AskId;
+  readonly answer: AnswerKind;
+  readonly purposes: readonly Purpose[];
+  readonly media: Media;
+  readonly keepDays: number;
+  readonly proofDays: number;
+  readonly grade: Grade;
+  readonly channel: Channel;
+}
+
+export type OpenDoubt = EntryOf<'doubted'> & { readonly at: number; readonly index: number };
+
+export interface PostState {
+  readonly post: PostId;
+  readonly says: EntryOf<'post-ordered'>['says'];
+  readonly ask: AskId;
+  readonly people: readonly ParticipantKey[];
+  readonly index: number;
+  readonly at: number;
+  outcome: SendOutcome | null;
+}
+
+export interface OpenEpoch extends Basis {
+  readonly epoch: EpochId;
+  readonly openedAt: number;
+}
+
+export interface RunningSegment {
+  readonly epoch: EpochId;
+  startedAt: number | null;
+}
+
+export function blankState(): State {
+  return {
+    opened: null,
+    size: 0,
+    inCall: false,
+    watching: false,
+    people: new Map(),
+    roster: null,
+    confirmed: null,
+    asks: new Map(),
+    ask: null,
+    answers: new Map(),
+    doubts: new Map(),
+    posts: new Map(),
+    order: 'none',
+    armed: false,
+    failed: null,
+    epoch: null,
+    segment: null,
+    kept: { segments: 0, ms: 0, bytes: 0, lastSeal: null },
+    keys: new Map(),
+    seen: new Set(),
+  };
+}
+
+export function answerKey(participant: ParticipantKey, person: number): string {
+  return `${participant}/${person}`;
+}
+
+/** The row that stands for a person: the first one when the host said that two rows are one person. */
+export function rootOf(state: State, participant: ParticipantKey): ParticipantKey {
+  let at = participant;
+  for (let hops = 0; hops < state.people.size; hops++) {
+    const next = state.people.get(at)?.sameAs;
+    if (!next) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** Everybody in the meeting now, one entry a person: second devices are folded into their first. */
+export function presentPeople(state: State): Person[] {
+  const roots = new Set<ParticipantKey>();
+  for (const person of state.people.values()) if (person.present) roots.add(rootOf(state, person.participant));
+  return [...roots].flatMap((key) => state.people.get(key) ?? []);
+}
+
+/** All rows of one person, their own first. */
+export function rowsOf(state: State, root: ParticipantKey): Person[] {
+  return [...state.people.values()].filter((person) => rootOf(state, person.participant) === root);
+}

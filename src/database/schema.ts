@@ -1,0 +1,100 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { GateRow } from '../model/gate.ts';
+import type { Invitation } from '../model/invitation.ts';
+
+/**
+ * One database for everything that must change in one transaction.
+ *
+ *   logs, entries, disclosures, gates   the log and the verdict that it rests on
+ *   live                                chunks of the running epoch, still provisional
+ *   chunks                              chunks that stay
+ *   invitations                         what other hosts asked of us and what we answered
+ *
+ * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
+ */
+export const DATABASE_NAME = 'ask-to-record';
+export const DATABASE_VERSION = 1;
+
+export interface Schema extends DBSchema {
+  logs: { key: string; value: LogRow };
+  entries: { key: [string, number]; value: EntryRow };
+  disclosures: { key: [string, number, string]; value: DisclosureRow; indexes: { subject: [string, string] } };
+  gates: { key: string; value: GateRow };
+  live: { key: [string, number]; value: ChunkRow };
+  chunks: { key: [string, number]; value: ChunkRow };
+  invitations: { key: [string, string]; value: Invitation };
+  settings: { key: string; value: unknown };
+}
+
+/** Head of a log. Rows are data about the log, the log itself is in `entries`. */
+export interface LogRow {
+  readonly log: string;
+  readonly platform: string;
+  /** Keyed hash of platform and site meeting id, to find the log again after a reload without keeping the id in clear. */
+  readonly meeting: string;
+  readonly openedAt: number;
+  readonly lastAt: number;
+  readonly size: number;
+  /** SHA-256(0x00 || last leaf's bytes), base64url; 32 zero bytes when size is 0. */
+  readonly head: string;
+  /** Random key of this log's `seen` hashes, base64url. */
+  readonly seenKey: string;
+}
+
+export interface EntryRow {
+  readonly log: string;
+  readonly index: number;
+  /** The leaf's exact bytes. */
+  readonly leaf: Uint8Array<ArrayBuffer>;
+}
+
+export interface DisclosureRow {
+  readonly log: string;
+  readonly index: number;
+  readonly field: string;
+  /** Participant key whose personal key seals it. */
+  readonly subject: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+export interface ChunkRow {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly log: string;
+  /** ms UTC when the recorder handed the chunk over: nothing in it is later. */
+  readonly endAt: number;
+  /** Bytes before encryption. */
+  readonly bytes: number;
+  readonly sealed: ArrayBuffer;
+  /** base64url SHA-256 of `sealed`. */
+  readonly hash: string;
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/**
+ * Opens the database. `lost` is called when the browser closes it under us (site data cleared, upgrade in another context):
+ * whoever holds the handle must then stop and open again.
+ */
+export function openDatabase(lost: (why: 'closed' | 'newer-version') => void): Promise<Database> {
+  return openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) {
+        db.createObjectStore('logs', { keyPath: 'log' });
+        db.createObjectStore('entries', { keyPath: ['log', 'index'] });
+        db.createObjectStore('disclosures', { keyPath: ['log', 'index', 'field'] }).createIndex('subject', ['log', 'subject']);
+        db.createObjectStore('gates', { keyPath: 'log' });
+        db.createObjectStore('live', { keyPath: ['epoch', 'seq'] });
+        db.createObjectStore('chunks', { keyPath: ['epoch', 'seq'] });
+        db.createObjectStore('invitations', { keyPath: ['meeting', 'ask'] });
+        db.createObjectStore('settings');
+      }
+    },
+    terminated: () => lost('closed'),
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase | null)?.close();
+      lost('newer-version');
+    },
+  });
+}

@@ -1,0 +1,145 @@
+import type { Database, DisclosureRow, EntryRow, LogRow } from '../database/schema.ts';
+import type { DisclosedField, Draft, Leaf, Logged } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
+import type { GateRow } from '../model/gate.ts';
+import { commitmentOf, disclosureText } from './commitment.ts';
+import { nextGate } from './gate-row.ts';
+import { leafHash, makeLeaf, SALT_BYTES, timeOf } from './leaf.ts';
+import type { PersonKeys } from './person-keys.ts';
+import { IV_BYTES, seal } from './sealing.ts';
+import { giveUp, storageFailure, stored } from './transaction.ts';
+
+/** One entry to append. at: ms UTC of the observation; seen: its keyed hash, or '' when it comes from no observation. */
+export interface Item {
+  readonly draft: Draft;
+  readonly at: number;
+  readonly seen: string;
+}
+
+/** The head that the caller judged by. */
+export type Expected = Pick<LogRow, 'size' | 'head'>;
+
+export type Appended =
+  | { readonly ok: true; readonly row: LogRow; readonly logged: readonly Logged[] }
+  | { readonly ok: false; readonly code: 'conflict' };
+
+export interface AppendTools {
+  readonly db: Database;
+  readonly keys: PersonKeys;
+  readonly random: (n: number) => Uint8Array<ArrayBuffer>;
+}
+
+interface Prepared {
+  row: LogRow;
+  readonly entries: EntryRow[];
+  readonly disclosures: DisclosureRow[];
+  readonly logged: Logged[];
+  /** Subjects whose key was made now: what is stored under an older one can never be read again. */
+  readonly fresh: Set<string>;
+}
+
+const CONFLICT = { ok: false, code: 'conflict' } as const;
+
+/** See LogStore.append. Only under the log's lock. */
+export async function append(
+  tools: AppendTools,
+  log: string,
+  expected: Expected,
+  items: readonly Item[],
+  gate: GateRow | null,
+): Promise<Appended> {
+  checkOpening(log, items, gate);
+  const row = await stored(() => tools.db.get('logs', log));
+  if (!row) throw new Failure('unexpected', 'append to a log that does not exist');
+  if (!isHead(row, expected)) return CONFLICT;
+  const prepared = await prepare(tools, row, items);
+  return commit(tools.db, expected, prepared, gate);
+}
+
+/** Log first, then order: a new epoch is stored as open only together with the entry that says so. */
+function checkOpening(log: string, items: readonly Item[], gate: GateRow | null): void {
+  if (gate && gate.log !== log) throw new Failure('unexpected', 'gate row of another log');
+  if (gate?.state !== 'open') return;
+  const said = items.some(({ draft: { entry } }) => entry.kind === 'gate-opened' && entry.epoch === gate.epoch);
+  if (!said) throw new Failure('unexpected', 'gate opened without its entry');
+}
+
+/** All hashing and sealing, so that the transaction has nothing to wait for but the database. */
+async function prepare(tools: AppendTools, row: LogRow, items: readonly Item[]): Promise<Prepared> {
+  const prepared: Prepared = { row, entries: [], disclosures: [], logged: [], fresh: new Set() };
+  for (const { draft, at, seen } of items) {
+    const { log, size: index, head: prev } = prepared.row;
+    const sealed = await sealAll(tools, prepared, draft);
+    // What was seen before the newest entry, but came later, takes that entry's time: a log's time never runs back.
+    const time = index === 0 ? at : Math.max(at, prepared.row.lastAt);
+    const salt = tools.random(SALT_BYTES);
+    const { leaf, bytes } = makeLeaf({ log, index, prev, at: time, salt, seen, sealed, entry: draft.entry });
+    prepared.entries.push({ log, index, leaf: bytes });
+    prepared.logged.push({ index, at: timeOf(leaf), seen, entry: leaf.entry });
+    prepared.row = { ...prepared.row, size: index + 1, head: await leafHash(bytes), lastAt: time };
+  }
+  return prepared;
+}
+
+/** Seals a draft's disclosures into rows and gives their commitments. */
+async function sealAll({ keys, random }: AppendTools, prepared: Prepared, draft: Draft): Promise<Leaf['sealed']> {
+  const fields = Object.entries(draft.disclosures) as [DisclosedField, string | undefined][];
+  const sealed: Leaf['sealed'] = {};
+  for (const [field, value] of fields) {
+    if (value === undefined) continue;
+    const { subject } = draft;
+    if (subject === null) throw new Failure('unexpected', 'a disclosure belongs to nobody');
+    const { log, size: index } = prepared.row;
+    const { key, fresh } = await keys.take(log, subject);
+    if (fresh) prepared.fresh.add(subject);
+    const text = disclosureText(random(SALT_BYTES), field, value);
+    const iv = random(IV_BYTES);
+    const place = { log, index, field, subject };
+    sealed[field] = await commitmentOf(text);
+    prepared.disclosures.push({ ...place, iv, sealed: await seal(key, iv, place, text) });
+  }
+  return sealed;
+}
+
+/**
+ * The one durable step of an append: entries, disclosures, gate and head, all or nothing. A crash before it leaves at most keys that
+ * seal nothing; a crash after it leaves an append whose caller never heard of it, and whose observations are known by `seen`.
+ * Nothing but database requests may be awaited in here: the transaction would close itself.
+ */
+async function commit(db: Database, expected: Expected, prepared: Prepared, gate: GateRow | null): Promise<Appended> {
+  const { row, logged } = prepared;
+  const open = () => db.transaction(['logs', 'entries', 'disclosures', 'gates'], 'readwrite', { durability: 'strict' });
+  let tx: ReturnType<typeof open> | null = null;
+  try {
+    tx = open();
+    const head = await tx.objectStore('logs').get(row.log);
+    if (!head || !isHead(head, expected)) {
+      await giveUp(tx);
+      return CONFLICT;
+    }
+    const entries = tx.objectStore('entries');
+    const disclosures = tx.objectStore('disclosures');
+    const gates = tx.objectStore('gates');
+    const next = gate && nextGate((await gates.get(row.log)) ?? null, gate);
+    if (gate && !next) throw new Failure('unexpected', 'an epoch that was closed cannot open again');
+    for (const subject of prepared.fresh) {
+      for (const key of await disclosures.index('subject').getAllKeys([row.log, subject]))
+        await disclosures.delete(key);
+    }
+    const writes: (() => Promise<unknown>)[] = [
+      ...prepared.entries.map((entry) => () => entries.add(entry)),
+      ...prepared.disclosures.map((disclosure) => () => disclosures.add(disclosure)),
+      ...(next ? [() => gates.put(next)] : []),
+      () => (tx as ReturnType<typeof open>).objectStore('logs').put(row),
+    ];
+    await Promise.all([...writes.map(async (write) => write()), tx.done]);
+    return { ok: true, row, logged };
+  } catch (error) {
+    if (tx) await giveUp(tx);
+    throw storageFailure(error, tx);
+  }
+}
+
+function isHead(row: LogRow, expected: Expected): boolean {
+  return row.size === expected.size && row.head === expected.head;
+}

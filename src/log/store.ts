@@ -1,0 +1,119 @@
+import type { Database, LogRow } from '../database/schema.ts';
+import type { DisclosedField, Logged } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
+import type { GateRow } from '../model/gate.ts';
+import { base64url, type LogId } from '../model/id.ts';
+import type { KeyFiles } from '../vault/key-files.ts';
+import { type Appended, append, type Expected, type Item } from './append.ts';
+import { exclusive } from './exclusive.ts';
+import { NO_LEAF } from './leaf.ts';
+import { personKeys } from './person-keys.ts';
+import { leafPages, type Opened, openRange, PAGE, type ReadLeaf } from './reading.ts';
+import { type Closing, closeGate, deviceKey, erase, newestOf } from './rows.ts';
+import { HASH_KEY_BYTES, hashMeeting } from './seen.ts';
+import { stored } from './transaction.ts';
+
+export type { Appended, Expected, Item } from './append.ts';
+export type { Opened, ReadLeaf } from './reading.ts';
+export type { Closing } from './rows.ts';
+
+export interface StoreTools {
+  readonly db: Database;
+  readonly keys: KeyFiles;
+  /** n cryptographically random bytes. */
+  readonly random: (n: number) => Uint8Array<ArrayBuffer>;
+}
+
+export type Disclosures = Map<number, Partial<Record<DisclosedField, string>>>;
+
+/**
+ * The logs in IndexedDB. Every method may fail with Failure: 'disk-full', 'storage-failed', 'damaged' (a row is not what the log
+ * says; the detail names the entry and nothing is repaired), 'unexpected' (a mistake of the caller).
+ */
+export interface LogStore {
+  /** An empty log. at: ms UTC. */
+  create(opening: { log: LogId; platform: string; meeting: string; at: number }): Promise<LogRow>;
+  row(log: string): Promise<LogRow | null>;
+  /** Newest first. */
+  logs(): Promise<LogRow[]>;
+  /** Newest log of a meeting (by meetingHash) whose last entry is at `since` (ms UTC) or later. */
+  findMeeting(meeting: string, since: number): Promise<LogRow | null>;
+  /** Keyed hash of a site's meeting id under a random key of this device, made at first use. */
+  meetingHash(platform: string, siteMeetingId: string): Promise<string>;
+  /** The whole log, every leaf checked. Empty for a log that does not exist. */
+  read(log: string): Promise<Logged[]>;
+  /** The same page by page up to the size in `row`, with exact texts and hashes: for exports. */
+  pages(row: LogRow): AsyncGenerator<readonly ReadLeaf[], void>;
+  /** What can be opened of the entries from..to, both included. Erased fields are absent. */
+  opened(log: string, from: number, to: number): Promise<Opened[]>;
+  /** By entry index; erased fields are absent, and so are entries that have none left. */
+  disclosures(log: string): Promise<Disclosures>;
+  disclosuresOf(log: string, indexes: readonly number[]): Promise<Disclosures>;
+  /**
+   * Appends all or nothing, if size and head still are as expected; else 'conflict', and nothing is stored. An open gate row with a
+   * new epoch must come with its `gate-opened` entry, and an epoch that was drained or closed never opens again: 'unexpected'. A
+   * closing row never undoes a closing that came before it, and the earlier cut stays.
+   */
+  append(log: string, expected: Expected, items: readonly Item[], gate: GateRow | null): Promise<Appended>;
+  gate(log: string): Promise<GateRow | null>;
+  /** Closes (or drains) the log's gate, from any context; gives the row as it stands then. Never opens, keeps the earlier cut. */
+  closeGate(log: string, how: Closing): Promise<GateRow>;
+  /** Destroys a person's key and their disclosures in this log; the proof of their answers stays. Gives how many fields went. */
+  erase(log: string, subject: string): Promise<number>;
+}
+
+export function openLogStore({ db, keys: files, random }: StoreTools): LogStore {
+  const keys = personKeys(files, random);
+  const locked = <T>(log: string, work: () => Promise<T>) => exclusive(`ask-to-record/log/${log}`, work);
+  const rowOf = async (log: string) => (await stored(() => db.get('logs', log))) ?? null;
+
+  async function disclosuresIn(log: string, ranges: readonly (readonly [number, number])[]): Promise<Disclosures> {
+    const found: Disclosures = new Map();
+    for (const [from, to] of ranges) {
+      for (const { index, field, value } of await openRange(db, keys, log, from, to)) {
+        found.set(index, { ...found.get(index), [field]: value });
+      }
+    }
+    return found;
+  }
+
+  return {
+    async create({ log, platform, meeting, at }) {
+      if (!/^l[A-Za-z0-9_-]{12}$/.test(log)) throw new Failure('unexpected', 'not a log id');
+      const seenKey = base64url(random(HASH_KEY_BYTES));
+      const row = { log, platform, meeting, openedAt: at, lastAt: at, size: 0, head: NO_LEAF, seenKey };
+      // A crash after this leaves an empty log, which the next look at the same meeting finds and goes on with.
+      await stored(() => db.add('logs', row));
+      return row;
+    },
+    row: rowOf,
+    logs: async () => (await stored(() => db.getAll('logs'))).sort((a, b) => b.openedAt - a.openedAt),
+    findMeeting: async (meeting, since) => newestOf(await stored(() => db.getAll('logs')), meeting, since),
+    meetingHash: async (platform, site) => hashMeeting(await deviceKey(db, random), platform, site),
+    async read(log) {
+      const row = await rowOf(log);
+      const logged: Logged[] = [];
+      if (row) for await (const page of leafPages(db, row)) for (const leaf of page) logged.push(leaf.logged);
+      return logged;
+    },
+    pages: (row) => leafPages(db, row),
+    opened: (log, from, to) => openRange(db, keys, log, from, to),
+    async disclosures(log) {
+      const size = (await rowOf(log))?.size ?? 0;
+      const pages = Array.from({ length: Math.ceil(size / PAGE) }, (_, page) => page * PAGE);
+      return disclosuresIn(
+        log,
+        pages.map((from) => [from, Math.min(from + PAGE, size) - 1]),
+      );
+    },
+    disclosuresOf: (log, indexes) =>
+      disclosuresIn(
+        log,
+        indexes.map((index) => [index, index]),
+      ),
+    append: (log, expected, items, gate) => locked(log, () => append({ db, keys, random }, log, expected, items, gate)),
+    gate: async (log) => (await stored(() => db.get('gates', log))) ?? null,
+    closeGate: (log, how) => closeGate(db, log, how),
+    erase: (log, subject) => locked(log, () => erase(db, keys, log, subject)),
+  };
+}

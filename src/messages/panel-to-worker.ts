@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from '../model/ask.ts';
+import type { DoubtId, ParticipantKey, PostId } from '../model/id.ts';
+import { SETTLEMENTS } from '../model/observation.ts';
+
+/** What the host's side panel and the records page ask of the worker. Every one gets an Outcome back. */
+const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
+const doubt = v.custom<DoubtId>((x) => typeof x === 'string' && /^d[A-Za-z0-9_-]{12}$/.test(x));
+const post = v.custom<PostId>((x) => typeof x === 'string' && /^m[A-Za-z0-9_-]{12}$/.test(x));
+const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
+const people = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50));
+
+export const terms = v.strictObject({
+  purposes: v.pipe(v.array(v.strictObject({ purpose: v.picklist(PURPOSES), required: v.boolean() })), v.maxLength(PURPOSES.length)),
+  media: v.picklist(MEDIA),
+  keepDays: days,
+  proofDays: days,
+});
+
+const order = v.variant('do', [
+  v.strictObject({ do: v.literal('attest'), participant, person: people, how: v.picklist(['aloud', 'paper']) }),
+  v.strictObject({ do: v.literal('record-refusal'), participant }),
+  v.strictObject({ do: v.literal('settle'), doubt, as: v.picklist(SETTLEMENTS), participant: v.nullable(participant) }),
+  v.strictObject({ do: v.literal('same-person'), participant, as: participant }),
+  v.strictObject({ do: v.literal('count-people'), participant, people }),
+  v.strictObject({ do: v.picklist(['confirm-roster', 'pause', 'resume', 'stop', 'go-on-without']) }),
+]);
+
+export const panelToWorker = v.variant('ask', [
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('everyone'), tab, terms }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('again'), tab }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('order'), tab, order }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('microphone'), tab, on: v.boolean() }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('copied'), tab, post }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('log-export'), log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)), format: v.picklist(['webm', 'json', 'csv']) }),
+]);
+export type PanelToWorker = v.InferOutput<typeof panelToWorker>;

@@ -1,0 +1,187 @@
+import * as v from 'valibot';
+import { ANSWERS, CHANNELS, GRADES } from './answer.ts';
+import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
+import { SEND_OUTCOMES } from './chat.ts';
+import { REASONS } from './gate.ts';
+import type { AskId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
+import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
+import { COMPLETENESS } from './roster.ts';
+
+/**
+ * One line of the log: past tense, immutable. What is written here is in clear and stays for ever; personal fields (names, quoted
+ * words, site ids) are disclosures beside it and can be erased. Integers and strings only: RFC 8785 has no trouble with those.
+ */
+const id = <K extends IdKind, T>(_kind: K, prefix: string) =>
+  v.custom<T>((x) => typeof x === 'string' && new RegExp(`^${prefix}[A-Za-z0-9_-]{12}$`).test(x), `not a ${prefix} id`);
+const logId = id<'log', LogId>('log', 'l');
+const participant = id<'participant', ParticipantKey>('participant', 'p');
+const ask = id<'ask', AskId>('ask', 'a');
+const epoch = id<'epoch', EpochId>('epoch', 'e');
+const doubt = id<'doubt', DoubtId>('doubt', 'd');
+const post = id<'post', PostId>('post', 'm');
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const short = v.pipe(v.string(), v.maxLength(200));
+const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/), v.maxLength(200));
+const noticeRef = v.strictObject({ language: short, version: count, hash: base64url });
+const purposes = v.array(v.picklist(PURPOSES));
+const askedPurposes = v.array(v.strictObject({ purpose: v.picklist(PURPOSES), required: v.boolean() }));
+const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
+
+const signature = v.strictObject({ key: base64url, sig: base64url, counter: count });
+
+export const entrySchema = v.variant('kind', [
+  // -- the meeting and who is in it
+  v.strictObject({ kind: v.literal('meeting-opened'), platform: short, software: short, policy: short, lagMs: count }),
+  v.strictObject({ kind: v.literal('meeting-left'), how: v.picklist(['left', 'navigated', 'tab-closed', 'lost']) }),
+  v.strictObject({ kind: v.literal('meeting-returned') }),
+  v.strictObject({ kind: v.literal('participant-joined'), participant, self: v.boolean(), stable: v.boolean() }),
+  v.strictObject({ kind: v.literal('participant-left'), participant }),
+  v.strictObject({ kind: v.literal('participant-renamed'), participant }),
+  v.strictObject({ kind: v.literal('participant-matched'), participant, as: participant, by: v.literal('host') }),
+  v.strictObject({ kind: v.literal('people-counted'), participant, people: count, by: v.picklist(['host', 'participant']) }),
+  v.strictObject({
+    kind: v.literal('roster-read'),
+    completeness: v.picklist(COMPLETENESS),
+    rows: count,
+    counter: v.nullable(count),
+    source: v.picklist(['dom', 'api']),
+  }),
+  v.strictObject({ kind: v.literal('roster-confirmed'), rows: count, counter: v.nullable(count) }),
+  v.strictObject({ kind: v.literal('watch-lost') }),
+  v.strictObject({ kind: v.literal('watch-regained') }),
+  // -- asking and answering
+  v.strictObject({
+    kind: v.literal('asked'),
+    ask,
+    notice: noticeRef,
+    purposes: askedPurposes,
+    media: v.picklist(MEDIA),
+    keepDays: days,
+    proofDays: days,
+    by: v.literal('host'),
+  }),
+  v.strictObject({
+    kind: v.literal('post-ordered'),
+    post,
+    says: v.picklist(['notice', 'recording', 'stopped', 'ended', 'attested']),
+    ask,
+    /** Whom a notice is for, or whose attestation it tells. */
+    people: v.array(participant),
+  }),
+  v.strictObject({ kind: v.literal('post-seen'), post, outcome: v.picklist(SEND_OUTCOMES) }),
+  v.strictObject({ kind: v.literal('seen'), ask, participant, channel: v.picklist(CHANNELS) }),
+  v.strictObject({
+    kind: v.literal('answered'),
+    ask,
+    notice: base64url,
+    participant,
+    person: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50)),
+    answer: v.picklist(ANSWERS),
+    purposes,
+    media: v.picklist(MEDIA),
+    grade: v.picklist(GRADES),
+    channel: v.picklist(CHANNELS),
+    by: v.picklist(['participant', 'host']),
+    signed: v.nullable(signature),
+  }),
+  v.strictObject({
+    kind: v.literal('doubted'),
+    doubt,
+    ask: v.nullable(ask),
+    /** The one whom it most likely belongs to, or null. */
+    participant: v.nullable(participant),
+    reason: v.picklist([
+      'perhaps-yes',
+      'edited-to-yes',
+      'edited-away',
+      'confusable-name',
+      'doubled-name',
+      'replayed',
+      'unknown-sender',
+      'bad-signature',
+      'other-key',
+      'words-differ-from-tag',
+      'other-ask',
+      'untagged-of-two-asks',
+    ]),
+    reads: v.picklist(['consented', 'refused', 'withdrawn']),
+    /** The gate stays closed until the host has settled it. */
+    closes: v.boolean(),
+  }),
+  v.strictObject({ kind: v.literal('settled'), doubt, as: v.picklist(SETTLEMENTS), participant: v.nullable(participant) }),
+  // -- the host's orders
+  v.strictObject({ kind: v.literal('paused') }),
+  v.strictObject({ kind: v.literal('resumed') }),
+  v.strictObject({ kind: v.literal('stopped') }),
+  v.strictObject({ kind: v.literal('went-on-without'), ask: v.nullable(ask) }),
+  // -- the gate and what it let through
+  v.strictObject({
+    kind: v.literal('gate-opened'),
+    epoch,
+    ask,
+    media: v.picklist(MEDIA),
+    roster: v.array(participant),
+    /** Indexes of the `answered` entries that this verdict rests on. */
+    answers: v.array(count),
+  }),
+  v.strictObject({ kind: v.literal('gate-closed'), epoch, reasons: v.array(v.picklist(REASONS)) }),
+  v.strictObject({ kind: v.literal('capture-armed') }),
+  v.strictObject({ kind: v.literal('capture-disarmed'), why: v.picklist(ARM_LOSSES) }),
+  v.strictObject({ kind: v.literal('segment-started'), epoch, mime: short, microphone: v.boolean(), cipher: v.literal('A256GCM') }),
+  v.strictObject({
+    kind: v.literal('segment-sealed'),
+    epoch,
+    cause: v.picklist(SEAL_CAUSES),
+    chunks: count,
+    bytes: count,
+    ms: count,
+    dropped: count,
+    lastHash: base64url,
+  }),
+  v.strictObject({ kind: v.literal('exported'), format: v.picklist(['webm', 'json', 'csv']) }),
+]);
+
+export type Entry = v.InferOutput<typeof entrySchema>;
+export type EntryKind = Entry['kind'];
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
+
+/**
+ * Leaf of the log, version 1. Its bytes are RFC 8785 JSON of exactly these members; see src/log/FORMAT.md.
+ * time: ISO 8601 UTC with ms. salt: 16 random bytes. prev: SHA-256(0x00 || previous leaf's bytes), 32 zero bytes for index 0.
+ * seen: keyed hash of the observation's key ('' when none), so that the same observation is known again.
+ * sealed: commitments of the disclosures beside the entry, by field.
+ */
+export const leafSchema = v.strictObject({
+  v: v.literal(1),
+  log: logId,
+  index: count,
+  prev: base64url,
+  time: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
+  salt: base64url,
+  seen: base64url,
+  sealed: v.record(v.picklist(['name', 'site', 'words', 'sender', 'text', 'meeting']), base64url),
+  entry: entrySchema,
+});
+export type Leaf = v.InferOutput<typeof leafSchema>;
+
+/** Personal fields. meeting: site's meeting id; site: its id of a person; sender: the chat sender as shown; text: a notice or post of ours. */
+export type DisclosedField = 'name' | 'site' | 'words' | 'sender' | 'text' | 'meeting';
+export const DISCLOSED_FIELDS = ['name', 'site', 'words', 'sender', 'text', 'meeting'] as const;
+
+/** An entry about to be appended, with what is disclosed beside it and whose key seals that. */
+export interface Draft {
+  readonly entry: Entry;
+  /** Whose personal data the disclosures are; null only when there are none. */
+  readonly subject: ParticipantKey | null;
+  readonly disclosures: Readonly<Partial<Record<DisclosedField, string>>>;
+}
+
+/** An entry read back: what fold sees. Fold never reads a disclosure. */
+export interface Logged {
+  readonly index: number;
+  /** ms UTC */
+  readonly at: number;
+  readonly seen: string;
+  readonly entry: Entry;
+}

@@ -1,0 +1,34 @@
+/** What can go wrong for the person in front of a screen of ours. Each code has one sentence and one next step in the locale. */
+export const FAILURES = [
+  'no-meeting',
+  'not-in-call',
+  'not-armed',
+  'bad-terms',
+  'bad-message',
+  'unknown-participant',
+  'unknown-doubt',
+  'storage-failed',
+  'disk-full',
+  'key-missing',
+  'damaged',
+  'nothing-recorded',
+  'post-refused',
+  'microphone-refused',
+  'cancelled',
+  'unexpected',
+] as const;
+export type FailureCode = (typeof FAILURES)[number];
+
+/** Thrown inside one context only; what crosses a boundary is the code. detail is for the console, never a participant's words. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  constructor(
+    readonly code: FailureCode,
+    readonly detail = '',
+    options?: ErrorOptions,
+  ) {
+    super(detail ? `${code}: ${detail}` : code, options);
+  }
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: FailureCode };

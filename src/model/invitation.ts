@@ -1,0 +1,29 @@
+import type { Ask, Purpose } from './ask.ts';
+import type { AskedView } from './banner.ts';
+import type { PostId } from './id.ts';
+
+/**
+ * Somebody else's ask in a meeting that we are in, and our part of it.
+ *
+ *   requested ⇄ later
+ *   requested ──press──▶ posting ──echo──▶ agreed | declined      agreed ──press──▶ posting ──echo──▶ withdrawn
+ *                           └──no echo──▶ not-sent
+ */
+export interface Invitation {
+  /** Keyed hash of platform and site meeting id. */
+  readonly meeting: string;
+  readonly ask: string;
+  readonly at: number;
+  readonly asker: { readonly id: string | null; readonly name: string };
+  readonly terms: Ask;
+  /** Rendered from the tag's parameters by us. */
+  readonly words: string;
+  readonly unverified: boolean;
+  readonly state: AskedView['state'];
+  readonly chosen: readonly Purpose[];
+  readonly people: number;
+  readonly agreed: number;
+  readonly mark: AskedView['mark'];
+  readonly askerPresent: boolean;
+  readonly pending: { readonly post: PostId; readonly text: string; readonly becomes: AskedView['state']; readonly agreed: number } | null;
+}

@@ -1,0 +1,75 @@
+import type { ChatLine, SendOutcome } from './chat.ts';
+import type { DoubtId, ParticipantKey, PostId } from './id.ts';
+import type { Mute, Place, Roster } from './roster.ts';
+
+/**
+ * Something seen in the page or done in our own screens, not yet judged.
+ *
+ * key: the same thing seen twice has the same key (the site's message id, or a hash), so that a resend changes nothing.
+ * at: ms UTC when it was first seen, by the clock of this computer.
+ */
+export type Observation = { readonly key: string; readonly at: number } & Seen;
+
+export type Seen =
+  | { readonly what: 'roster'; readonly roster: Roster }
+  /** replayed: the line was already there when we began to look (history, reload): it is never a yes. */
+  | { readonly what: 'chat'; readonly line: ChatLine; readonly replayed: boolean }
+  | { readonly what: 'post'; readonly post: PostId; readonly outcome: SendOutcome }
+  | { readonly what: 'place'; readonly place: Place }
+  | { readonly what: 'mute'; readonly mute: Mute }
+  /** The page can no longer be read (observer died, heartbeat missed, port gone) or can be again. */
+  | { readonly what: 'watch'; readonly watching: boolean }
+  | { readonly what: 'order'; readonly order: Order }
+  | { readonly what: 'capture'; readonly report: CaptureReport };
+
+/** What the host does in the side panel. */
+export type Order =
+  | { readonly do: 'attest'; readonly participant: ParticipantKey; readonly person: number; readonly how: 'aloud' | 'paper' }
+  | { readonly do: 'record-refusal'; readonly participant: ParticipantKey }
+  | { readonly do: 'settle'; readonly doubt: DoubtId; readonly as: Settlement; readonly participant: ParticipantKey | null }
+  | { readonly do: 'same-person'; readonly participant: ParticipantKey; readonly as: ParticipantKey }
+  | { readonly do: 'count-people'; readonly participant: ParticipantKey; readonly people: number }
+  | { readonly do: 'confirm-roster' }
+  | { readonly do: 'pause' }
+  | { readonly do: 'resume' }
+  | { readonly do: 'stop' }
+  | { readonly do: 'go-on-without' };
+
+export const SETTLEMENTS = ['consented', 'refused', 'withdrawn', 'nothing'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+
+/** Why a segment was sealed, or capture could not start. Closed union: each has a sentence in the panel. */
+export const SEAL_CAUSES = [
+  'ordered',
+  'lease-lapsed',
+  'tab-stream-ended',
+  'microphone-lost',
+  'navigated',
+  'disk-full',
+  'storage-failed',
+  'no-bytes',
+  'clock-jumped',
+  'recorder-failed',
+  'recovered',
+] as const;
+export type SealCause = (typeof SEAL_CAUSES)[number];
+
+export const ARM_LOSSES = ['not-armed', 'navigated', 'tab-closed', 'stream-refused'] as const;
+export type ArmLoss = (typeof ARM_LOSSES)[number];
+
+export type CaptureReport =
+  | { readonly capture: 'armed' }
+  | { readonly capture: 'disarmed'; readonly why: ArmLoss }
+  | { readonly capture: 'started'; readonly epoch: string; readonly mime: string; readonly microphone: boolean }
+  | {
+      readonly capture: 'sealed';
+      readonly epoch: string;
+      readonly cause: SealCause;
+      /** Chunks kept, their bytes before encryption, media ms kept, and chunks thrown away at the end. */
+      readonly chunks: number;
+      readonly bytes: number;
+      readonly ms: number;
+      readonly dropped: number;
+      /** base64url SHA-256 of the last kept chunk's ciphertext, '' when nothing was kept. */
+      readonly lastHash: string;
+    };

@@ -1,0 +1,62 @@
+import type { Answer, ConsentState } from './answer.ts';
+import type { AskTerms } from './ask.ts';
+import type { Reason } from './gate.ts';
+import type { EpochId, LogId, ParticipantKey } from './id.ts';
+import type { SealCause } from './observation.ts';
+
+/** What the records page shows of one meeting. Times are ms UTC. */
+export interface MeetingSummary {
+  readonly log: LogId;
+  readonly platform: string;
+  /** The site's meeting id, or '' when erased. */
+  readonly meeting: string;
+  readonly openedAt: number;
+  readonly lastAt: number;
+  readonly people: number;
+  readonly recordedMs: number;
+  readonly recordedBytes: number;
+  readonly segments: number;
+  readonly entries: number;
+  /** Being recorded right now. */
+  readonly live: boolean;
+}
+
+export interface MeetingRecord extends MeetingSummary {
+  readonly asks: readonly (AskTerms & { readonly at: number; readonly notice: string })[];
+  readonly participants: readonly RecordedPerson[];
+  readonly epochs: readonly RecordedEpoch[];
+  readonly story: readonly StoryLine[];
+}
+
+export interface RecordedPerson {
+  readonly participant: ParticipantKey;
+  /** '' when erased. */
+  readonly name: string;
+  readonly self: boolean;
+  readonly joinedAt: number;
+  readonly leftAt: number | null;
+  readonly state: ConsentState;
+  readonly answers: readonly (Answer & { readonly at: number; readonly words: string; readonly index: number })[];
+}
+
+export interface RecordedEpoch {
+  readonly epoch: EpochId;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  readonly reasons: readonly Reason[];
+  readonly media: AskTerms['media'];
+  readonly chunks: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly dropped: number;
+  readonly cause: SealCause | null;
+  readonly roster: readonly ParticipantKey[];
+}
+
+/** One entry as a sentence. */
+export interface StoryLine {
+  readonly index: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly text: string;
+}

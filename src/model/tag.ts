@@ -1,0 +1,63 @@
+import type { AnswerKind } from './answer.ts';
+import type { AskTerms, Media, NoticeRef, Purpose } from './ask.ts';
+import type { AskId, EpochId } from './id.ts';
+
+/** What a tag in a chat post says to the extensions of the others. Its spelling is in tag-format.ts. */
+export type Tag = AskTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag;
+
+export interface AskTag {
+  readonly kind: 'ask';
+  readonly ask: AskId;
+  readonly terms: AskTerms;
+  readonly notice: NoticeRef;
+}
+
+/** notice: whole hash of the notice that is answered; key and sig: base64url Ed25519, see consent/signature.ts. */
+export interface AnswerTag {
+  readonly kind: 'answer';
+  readonly ask: AskId;
+  readonly notice: string;
+  readonly answer: AnswerKind;
+  readonly purposes: readonly Purpose[];
+  readonly media: Media;
+  /** Which of the people behind this tile, from 1, and how many there are. */
+  readonly person: number;
+  readonly people: number;
+  readonly counter: number;
+  readonly key: string;
+  readonly sig: string;
+}
+
+/** root: the log's size and base64url root hash, so that everybody in the meeting is a witness of it. */
+export interface OnTag {
+  readonly kind: 'on';
+  readonly ask: AskId;
+  readonly epoch: EpochId;
+  readonly root: { readonly size: number; readonly hash: string } | null;
+}
+
+/** Why recording does not run now, in as few words as a chat needs. */
+export const OFF_WHYS = ['paused', 'stopped', 'waiting', 'declined', 'unsure', 'fault'] as const;
+export type OffWhy = (typeof OFF_WHYS)[number];
+
+export interface OffTag {
+  readonly kind: 'off';
+  readonly ask: AskId;
+  readonly why: OffWhy;
+}
+
+export interface EndTag {
+  readonly kind: 'end';
+  readonly ask: AskId;
+}
+
+/** count: how many people the host has attested for this ask. */
+export interface AttestedTag {
+  readonly kind: 'attested';
+  readonly ask: AskId;
+  readonly count: number;
+}
+
+export const PEOPLE_MAX = 50;
+/** Nine digits: longer runs become telephone numbers on some sites. */
+export const TAG_NUMBER_MAX = 999_999_999;

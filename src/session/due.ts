@@ -1,0 +1,62 @@
+import { standingOf } from '../consent/standing.ts';
+import { presentPeople, type State } from '../consent/state.ts';
+import type { AskId, ParticipantKey } from '../model/id.ts';
+
+/** A post that the state calls for. Derived from the log each time, so a worker that died in between forgets nothing. */
+export type DuePost =
+  | { readonly says: 'notice'; readonly ask: AskId; readonly people: readonly ParticipantKey[]; readonly notBefore: number }
+  | { readonly says: 'recording' | 'stopped' | 'ended'; readonly ask: AskId; readonly people: readonly []; readonly notBefore: number }
+  | { readonly says: 'attested'; readonly ask: AskId; readonly people: readonly [ParticipantKey]; readonly notBefore: number };
+
+/** Newcomers are asked together: a notice waits this long after the newest join, ms. */
+export const BATCH_MS = 1200;
+/** A stop or start is told when it has lasted this long, so that a flicker tells nothing, ms. */
+export const SETTLE_MS = 500;
+
+/** What should be posted now; `notBefore` is ms UTC. */
+export function duePosts(state: State, now: number): DuePost[] {
+  const { ask } = state;
+  if (!ask || !state.inCall) return [];
+  return [...notice(state, ask.id), ...status(state, ask.id, now), ...attested(state, ask.id)];
+}
+
+/** The notice for everybody who has neither been shown it since joining nor answered already. */
+function notice(state: State, ask: AskId): DuePost[] {
+  if (state.order === 'stopped' || state.order === 'going-on-without') return [];
+  const posts = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === ask);
+  const people = presentPeople(state).filter((person) => {
+    if (person.self || person.shown.has(ask)) return false;
+    if (standingOf(state, person).yeses.length > 0) return false;
+    return !posts.some((post) => post.index > person.joined && post.people.includes(person.participant));
+  });
+  if (people.length === 0) return [];
+  const first = posts.length === 0;
+  const notBefore = first ? 0 : Math.max(...people.map((person) => person.joinedAt)) + BATCH_MS;
+  return [{ says: 'notice', ask, people: people.map((person) => person.participant), notBefore }];
+}
+
+function status(state: State, ask: AskId, now: number): DuePost[] {
+  const told = [...state.posts.values()].filter((post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended').at(-1);
+  const running = state.epoch !== null && state.segment?.epoch === state.epoch.epoch && state.segment.startedAt !== null;
+  if (running) {
+    const startedAt = state.segment?.startedAt ?? now;
+    return told?.says === 'recording' && told.ask === ask ? [] : [{ says: 'recording', ask, people: [], notBefore: startedAt }];
+  }
+  if (state.order === 'going-on-without') {
+    return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: 0 }];
+  }
+  if (told?.says !== 'recording' || state.epoch) return [];
+  return [{ says: 'stopped', ask: told.ask, people: [], notBefore: now + SETTLE_MS }];
+}
+
+/** Each attestation is told in the chat, so that the person can dispute it. */
+function attested(state: State, ask: AskId): DuePost[] {
+  const due: DuePost[] = [];
+  for (const person of presentPeople(state)) {
+    const { answer } = standingOf(state, person);
+    if (answer?.grade !== 'attested' || answer.answer !== 'consented' || person.self) continue;
+    const told = [...state.posts.values()].some((post) => post.says === 'attested' && post.index > answer.index && post.people.includes(person.participant));
+    if (!told) due.push({ says: 'attested', ask, people: [person.participant], notBefore: 0 });
+  }
+  return due;
+}

@@ -1,0 +1,106 @@
+import { nameSkeleton } from '../consent/confusable.ts';
+import type { Directory } from '../consent/directory.ts';
+import { gate } from '../consent/gate.ts';
+import { standingOf } from '../consent/standing.ts';
+import type { Person, State } from '../consent/state.ts';
+import type { AskTerms } from '../model/ask.ts';
+import type { ParticipantKey, PostId } from '../model/id.ts';
+import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
+
+/** Texts of the log that a view shows, by entry index (quoted words, senders, notices, posts). */
+export type Texts = ReadonlyMap<number, { readonly words?: string; readonly sender?: string; readonly text?: string }>;
+
+/** The part of the panel that follows from the log; the worker adds what it knows of tab, disk and microphone. */
+export type MeetingPart = Pick<PanelView, 'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'capture' | 'unsent'>;
+
+/** What a new host finds chosen: the least that is useful, for a short time. */
+export const FIRST_TERMS: AskTerms = { purposes: [{ purpose: 'notes', required: true }], media: 'sound+picture', keepDays: 30, proofDays: 1095 };
+
+export function meetingPart(state: State, directory: Directory, texts: Texts): MeetingPart {
+  const verdict = gate(state);
+  return {
+    armed: state.armed,
+    people: [...state.people.values()].map((person) => personView(state, directory, texts, person)).sort(order),
+    roster: state.roster && {
+      completeness: state.roster.completeness,
+      rows: state.roster.rows,
+      counter: state.roster.counter,
+      confirmed: state.confirmed !== null,
+    },
+    ask: state.ask && {
+      purposes: state.ask.purposes,
+      media: state.ask.media,
+      keepDays: state.ask.keepDays,
+      proofDays: state.ask.proofDays,
+      askedAt: state.ask.at,
+      notice: texts.get(state.ask.index)?.text ?? '',
+      posted: posted(state),
+    },
+    doubts: [...state.doubts.values()].map((doubt): DoubtView => {
+      const said = texts.get(doubt.index);
+      const { participant, reason, reads, closes, at } = doubt;
+      return { doubt: doubt.doubt, at, participant, reason, reads, closes, sender: said?.sender ?? '', words: said?.words ?? '' };
+    }),
+    because: verdict.may === 'not' ? verdict.because : [],
+    capture: capture(state),
+    unsent: [...state.posts.values()].flatMap((post) => {
+      if (post.outcome !== 'refused' && post.outcome !== 'unsure') return [];
+      return [{ post: post.post as PostId, text: texts.get(post.index)?.text ?? '', outcome: post.outcome }];
+    }),
+  };
+}
+
+function personView(state: State, directory: Directory, texts: Texts, person: Person): PersonView {
+  const standing = standingOf(state, person);
+  const { answer } = standing;
+  return {
+    participant: person.participant,
+    name: nameOf(directory, person.participant),
+    self: person.self,
+    present: person.present,
+    stable: person.stable,
+    state: standing.state,
+    grade: answer?.grade ?? null,
+    channel: answer?.channel ?? null,
+    words: answer ? (texts.get(answer.index)?.words ?? '') : '',
+    answeredAt: answer?.at ?? null,
+    people: standing.people,
+    agreed: standing.yeses.length,
+    sameAs: person.sameAs,
+    confusable: confusable(state, directory, person),
+  };
+}
+
+function nameOf(directory: Directory, participant: ParticipantKey): string {
+  return directory.people.get(participant)?.name ?? '';
+}
+
+function confusable(state: State, directory: Directory, person: Person): boolean {
+  const own = nameSkeleton(nameOf(directory, person.participant));
+  if (own === '' || !person.present) return false;
+  return [...state.people.values()].some(
+    (other) => other !== person && other.present && other.sameAs !== person.participant && nameSkeleton(nameOf(directory, other.participant)) === own,
+  );
+}
+
+/** Who is here comes first, oneself before the others, then by time of joining. */
+function order(a: PersonView, b: PersonView): number {
+  return Number(b.present) - Number(a.present) || Number(b.self) - Number(a.self);
+}
+
+function posted(state: State): 'posting' | 'shown' | 'not-shown' {
+  const notices = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === state.ask?.id);
+  const newest = notices.at(-1);
+  if (!newest || newest.outcome === null) return 'posting';
+  return newest.outcome === 'echoed' ? 'shown' : 'not-shown';
+}
+
+function capture(state: State): CaptureView {
+  const { segment, epoch, kept, order } = state;
+  const base = { keptMs: kept.ms, keptBytes: kept.bytes, segments: kept.segments, lastSeal: kept.lastSeal };
+  if (epoch && segment?.epoch === epoch.epoch) {
+    return segment.startedAt === null ? { ...base, state: 'starting', since: null } : { ...base, state: 'recording', since: segment.startedAt };
+  }
+  if (order === 'paused') return { ...base, state: 'paused', since: null };
+  return { ...base, state: order === 'stopped' ? 'stopped' : 'idle', since: null };
+}

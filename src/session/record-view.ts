@@ -1,0 +1,105 @@
+import { blankDirectory, type Disclosed, learn } from '../consent/directory.ts';
+import { fold } from '../consent/fold.ts';
+import { standingOf } from '../consent/standing.ts';
+import { rootOf } from '../consent/state.ts';
+import type { LogRow } from '../database/schema.ts';
+import type { EntryOf, Logged } from '../model/entry.ts';
+import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
+import type { MeetingRecord, MeetingSummary, RecordedEpoch, RecordedPerson } from '../model/record.ts';
+import { storyOf } from './story.ts';
+
+type Texts = ReadonlyMap<number, Disclosed>;
+
+/** One meeting as the records page lists it. */
+export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts): MeetingSummary {
+  const state = fold(entries);
+  const opened = entries.find((logged) => logged.entry.kind === 'meeting-opened');
+  return {
+    log: row.log as LogId,
+    platform: row.platform,
+    meeting: opened ? (texts.get(opened.index)?.meeting ?? '') : '',
+    openedAt: row.openedAt,
+    lastAt: row.lastAt,
+    people: state.people.size,
+    recordedMs: state.kept.ms,
+    recordedBytes: state.kept.bytes,
+    segments: state.kept.segments,
+    entries: row.size,
+    live: state.epoch !== null && state.watching,
+  };
+}
+
+/** The whole story of a meeting. Names and words that were erased are ''. */
+export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts): MeetingRecord {
+  const directory = blankDirectory();
+  for (const logged of entries) learn(directory, logged, texts.get(logged.index) ?? {});
+  const nameOf = (participant: ParticipantKey) => directory.people.get(participant)?.name ?? '';
+  return {
+    ...summaryOf(row, entries, texts),
+    asks: entries.flatMap(({ index, at, entry }) => {
+      if (entry.kind !== 'asked') return [];
+      const { purposes, media, keepDays, proofDays } = entry;
+      return [{ purposes, media, keepDays, proofDays, at, notice: texts.get(index)?.text ?? '' }];
+    }),
+    participants: participants(entries, texts, nameOf),
+    epochs: epochs(entries),
+    story: entries.map((logged) => ({
+      index: logged.index,
+      at: logged.at,
+      kind: logged.entry.kind,
+      text: storyOf(logged.entry, nameOf, texts.get(logged.index) ?? {}),
+    })),
+  };
+}
+
+function participants(entries: readonly Logged[], texts: Texts, nameOf: (key: ParticipantKey) => string): RecordedPerson[] {
+  const state = fold(entries);
+  return [...state.people.values()].map((person) => {
+    const answers = entries.flatMap(({ index, at, entry }) => {
+      if (entry.kind !== 'answered' || rootOf(state, entry.participant) !== rootOf(state, person.participant)) return [];
+      const { ask, participant, person: nth, answer, purposes, media, grade, channel } = entry;
+      return [{ ask, participant, person: nth, answer, purposes, media, grade, channel, at, index, words: texts.get(index)?.words ?? '' }];
+    });
+    return {
+      participant: person.participant,
+      name: nameOf(person.participant),
+      self: person.self,
+      joinedAt: entries.find(({ entry }) => entry.kind === 'participant-joined' && entry.participant === person.participant)?.at ?? person.joinedAt,
+      leftAt: person.leftAt,
+      state: standingOf(state, person).state,
+      answers,
+    };
+  });
+}
+
+/** Epochs in order of opening, each with what was kept of it. */
+export function epochs(entries: readonly Logged[]): RecordedEpoch[] {
+  const found = new Map<EpochId, RecordedEpoch>();
+  const change = (epoch: EpochId, part: Partial<RecordedEpoch>) => {
+    const before = found.get(epoch);
+    if (before) found.set(epoch, { ...before, ...part });
+  };
+  for (const { at, entry } of entries) {
+    if (entry.kind === 'gate-opened') found.set(entry.epoch, opened(entry, at));
+    else if (entry.kind === 'gate-closed') change(entry.epoch, { closedAt: at, reasons: entry.reasons });
+    else if (entry.kind === 'segment-sealed') {
+      const { chunks, bytes, ms, dropped, cause } = entry;
+      change(entry.epoch, { chunks, bytes, ms, dropped, cause });
+    }
+  }
+  return [...found.values()];
+}
+
+function opened(entry: EntryOf<'gate-opened'>, at: number): RecordedEpoch {
+  const { epoch, media, roster } = entry;
+  return { epoch, openedAt: at, closedAt: null, reasons: [], media, chunks: 0, bytes: 0, ms: 0, dropped: 0, cause: null, roster };
+}
+
+/** Segments that can be played or saved, in order: those of which something was kept. */
+export function segmentsOf(entries: readonly Logged[]): { readonly epoch: EpochId; readonly mime: string; readonly startedAt: number; readonly microphone: boolean }[] {
+  const kept = new Set(epochs(entries).flatMap((epoch) => (epoch.chunks > 0 ? [epoch.epoch] : [])));
+  return entries.flatMap(({ at, entry }) => {
+    if (entry.kind !== 'segment-started' || !kept.has(entry.epoch)) return [];
+    return [{ epoch: entry.epoch, mime: entry.mime, startedAt: at, microphone: entry.microphone }];
+  });
+}

@@ -1,0 +1,245 @@
+import { decide, type Fresh } from '../consent/decide.ts';
+import { PENDING_MS } from '../consent/decide-chat.ts';
+import { blankDirectory, type Directory, type Disclosed, learn } from '../consent/directory.ts';
+import { advance, fold } from '../consent/fold.ts';
+import { HEARD_NOTHING, type Heard } from '../consent/heard.ts';
+import { judge } from '../consent/judge.ts';
+import type { State } from '../consent/state.ts';
+import type { LogRow } from '../database/schema.ts';
+import { seenHasher } from '../log/seen.ts';
+import type { Media } from '../model/ask.ts';
+import type { ChatLine } from '../model/chat.ts';
+import type { Draft, Logged } from '../model/entry.ts';
+import { Failure, type FailureCode } from '../model/failure.ts';
+import type { GateRow, Reason } from '../model/gate.ts';
+import { type AskId, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
+import type { Observation } from '../model/observation.ts';
+
+/** What the orchestrator needs; the worker brings the real ones, tests bring memory. */
+export interface SessionPorts {
+  readonly log: SessionLog;
+  /** Reads words and tag of a chat line. Asynchronous because signatures are checked here. */
+  hear(line: ChatLine, state: State): Promise<Heard>;
+  /** Called before a closing is logged. Must reach the recorder without waiting for anything else. */
+  revoke(order: Revoke): void;
+  /** ms UTC */
+  now(): number;
+  random(bytes: number): Uint8Array<ArrayBuffer>;
+}
+
+export interface SessionLog {
+  row(log: LogId): Promise<LogRow | null>;
+  read(log: LogId): Promise<Logged[]>;
+  disclosures(log: LogId): Promise<ReadonlyMap<number, Disclosed>>;
+  append(
+    log: LogId,
+    expect: { readonly size: number; readonly head: string },
+    items: readonly { readonly draft: Draft; readonly at: number; readonly seen: string }[],
+    gate: GateRow | null,
+  ): Promise<{ readonly ok: true; readonly row: LogRow; readonly logged: readonly Logged[] } | { readonly ok: false; readonly code: 'conflict' }>;
+  closeGate(log: LogId, how: { readonly cutAfter: number | null; readonly reasons: readonly Reason[]; readonly draining: boolean }): Promise<unknown>;
+}
+
+export interface Revoke {
+  readonly log: LogId;
+  readonly epoch: EpochId;
+  /** true: the last chunk is kept. */
+  readonly drain: boolean;
+  /** ms UTC: chunks that end later are thrown away; null keeps all. */
+  readonly cutAfter: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+export interface OpenOrder {
+  readonly log: LogId;
+  readonly epoch: EpochId;
+  readonly media: Media;
+  readonly ask: AskId;
+}
+
+export type Observed =
+  /** durable: it is in the log, or it says nothing that belongs there. open: order the recorder now. */
+  | { readonly ok: true; readonly appended: readonly Logged[]; readonly open: OpenOrder | null }
+  /** Bring it again when the roster has changed. */
+  | { readonly ok: 'later' }
+  | { readonly ok: false; readonly code: FailureCode };
+
+const RETRIES = 5;
+
+/**
+ * One meeting's orchestrator: observe = decide → gate → append → effects as data. One queue, so that nothing is judged on a state
+ * that is about to change. Opening: log first, then order. Closing: revoke first, then log; if the append fails, stay closed.
+ */
+export class Session {
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Code of the newest failed write; an opening is itself a write first, so nothing can open while writing fails. */
+  private failing: FailureCode | null = null;
+
+  private constructor(
+    readonly log: LogId,
+    private readonly ports: SessionPorts,
+    private row: LogRow,
+    private folded: State,
+    private known: Directory,
+    /** Keyed hash of an observation's key. */
+    private readonly hash: (key: string) => Promise<string>,
+    /** Quoted words, senders, notices and posts, by entry index: what screens show. */
+    readonly texts: Map<number, Disclosed>,
+  ) {}
+
+  /** Restart of a worker = fold of the log: nothing else is state. */
+  static async load(log: LogId, ports: SessionPorts): Promise<Session> {
+    const { row, state, directory, texts } = await read(log, ports);
+    return new Session(log, ports, row, state, directory, await seenHasher(row.seenKey), texts);
+  }
+
+  get state(): State {
+    return this.folded;
+  }
+
+  get directory(): Directory {
+    return this.known;
+  }
+
+  /** The code of the last failed write, or null when the log can be written. */
+  get trouble(): FailureCode | null {
+    return this.failing;
+  }
+
+  /** Judges one observation and makes it durable. Never throws for what the page sent. */
+  observe(observation: Observation): Promise<Observed> {
+    return this.next(async () => {
+      const seen = await this.hash(observation.key);
+      if (this.folded.seen.has(seen)) return { ok: true, appended: [], open: null };
+      const heard = observation.what === 'chat' ? await this.ports.hear(observation.line, this.folded) : HEARD_NOTHING;
+      return this.append((state) => {
+        const decision = decide(state, this.known, observation, heard, this.fresh);
+        const early = this.ports.now() - observation.at < PENDING_MS;
+        return decision.later && early ? 'later' : { drafts: decision.drafts, at: observation.at, seen };
+      });
+    });
+  }
+
+  /** Appends what the worker itself decides: an ask, a post that it orders. Judged like everything else. */
+  commit(make: (state: State) => readonly Draft[]): Promise<Observed> {
+    return this.next(() => this.append((state) => ({ drafts: make(state), at: this.ports.now(), seen: '' })));
+  }
+
+  private next(work: () => Promise<Observed>): Promise<Observed> {
+    const run = this.queue.then(work).catch((error: unknown): Observed => {
+      this.failing = error instanceof Failure ? error.code : 'unexpected';
+      return { ok: false, code: this.failing };
+    });
+    this.queue = run;
+    return run;
+  }
+
+  private async append(make: (state: State) => 'later' | { drafts: readonly Draft[]; at: number; seen: string }): Promise<Observed> {
+    for (let attempt = 0; attempt < RETRIES; attempt++) {
+      const made = make(this.folded);
+      if (made === 'later') return { ok: 'later' };
+      const plan = this.plan(made.drafts, made.at);
+      if (plan.drafts.length === 0) return { ok: true, appended: [], open: null };
+      if (plan.revoke) this.ports.revoke(plan.revoke);
+      const items = plan.drafts.map((draft, i) => ({ draft, at: made.at, seen: i === 0 ? made.seen : '' }));
+      try {
+        // A crash before the transaction leaves at most an unused person key; after it, everything that was decided.
+        const done = await this.ports.log.append(this.log, this.row, items, plan.gate);
+        if (done.ok) return this.take(done, plan);
+      } catch (error) {
+        await this.stayClosed(plan.revoke);
+        throw error;
+      }
+      await this.reload();
+    }
+    throw new Failure('storage-failed', 'the log changed under every attempt to append');
+  }
+
+  /** Follows the drafts on a copy of the state, so that the verdict lands in the same transaction as what caused it. */
+  private plan(drafts: readonly Draft[], at: number): { drafts: readonly Draft[]; gate: GateRow | null; revoke: Revoke | null; open: OpenOrder | null } {
+    const ahead = copy(this.folded);
+    const all = [...drafts];
+    for (const draft of drafts) advance(ahead, { index: ahead.size, at, seen: '', entry: draft.entry });
+    let gateRow: GateRow | null = null;
+    let revoke: Revoke | null = null;
+    let open: OpenOrder | null = null;
+    for (;;) {
+      const judged = judge(ahead, () => idOf('epoch', this.ports.random(ID_BYTES)));
+      if (judged.turn === 'stays') return { drafts: all, gate: gateRow, revoke, open };
+      all.push({ entry: judged.entry, subject: null, disclosures: {} });
+      advance(ahead, { index: ahead.size, at, seen: '', entry: judged.entry });
+      if (judged.turn === 'closes') {
+        const cutAfter = judged.cuts ? at - (ahead.opened?.lagMs ?? 0) : null;
+        const { epoch, reasons } = judged.entry;
+        revoke = { log: this.log, epoch, drain: !judged.cuts, cutAfter, reasons };
+        gateRow = { log: this.log, state: judged.cuts ? 'closed' : 'draining', epoch, cutAfter, reasons };
+      } else {
+        const { epoch, media, ask } = judged.entry;
+        open = { log: this.log, epoch, media, ask };
+        gateRow = { log: this.log, state: 'open', epoch, cutAfter: null, reasons: [] };
+      }
+    }
+  }
+
+  private take(done: { row: LogRow; logged: readonly Logged[] }, plan: { drafts: readonly Draft[]; open: OpenOrder | null }): Observed {
+    this.failing = null;
+    this.row = done.row;
+    done.logged.forEach((logged, i) => {
+      advance(this.folded, logged);
+      const disclosed = plan.drafts[i]?.disclosures ?? {};
+      learn(this.known, logged, disclosed);
+      this.texts.set(logged.index, disclosed);
+    });
+    return { ok: true, appended: done.logged, open: plan.open };
+  }
+
+  /** The append failed: the recorder was already told; the gate row is closed in a transaction of its own, if the disk lets us. */
+  private async stayClosed(revoke: Revoke | null): Promise<void> {
+    if (!revoke) return;
+    await this.ports.log.closeGate(this.log, { cutAfter: revoke.cutAfter, reasons: revoke.reasons, draining: revoke.drain });
+  }
+
+  private async reload(): Promise<void> {
+    const { row, state, directory, texts } = await read(this.log, this.ports);
+    this.row = row;
+    this.folded = state;
+    this.known = directory;
+    for (const [index, disclosed] of texts) this.texts.set(index, disclosed);
+  }
+
+  private readonly fresh: Fresh = {
+    participant: () => idOf('participant', this.ports.random(ID_BYTES)),
+    doubt: () => idOf('doubt', this.ports.random(ID_BYTES)),
+  };
+}
+
+interface Read {
+  readonly row: LogRow;
+  readonly state: State;
+  readonly directory: Directory;
+  readonly texts: Map<number, Disclosed>;
+}
+
+async function read(log: LogId, ports: SessionPorts): Promise<Read> {
+  const row = await ports.log.row(log);
+  if (!row) throw new Failure('damaged', 'this meeting has no log');
+  const entries = await ports.log.read(log);
+  const disclosed = await ports.log.disclosures(log);
+  const directory = blankDirectory();
+  for (const logged of entries) learn(directory, logged, disclosed.get(logged.index) ?? {});
+  return { row, state: fold(entries), directory, texts: new Map(disclosed) };
+}
+
+/** Deep enough to advance without touching the original; `seen` is shared because a plan never adds to it. */
+function copy(state: State): State {
+  return {
+    ...state,
+    people: new Map([...state.people].map(([key, person]) => [key, { ...person, shown: new Map(person.shown) }])),
+    asks: new Map(state.asks),
+    answers: new Map(state.answers),
+    doubts: new Map(state.doubts),
+    posts: new Map([...state.posts].map(([key, post]) => [key, { ...post }])),
+    keys: new Map(state.keys),
+    segment: state.segment && { ...state.segment },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Disclosed } from '../consent/directory.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Reason } from '../model/gate.ts';
+import type { ParticipantKey } from '../model/id.ts';
+
+/** One entry as a sentence that somebody who was not there understands. */
+export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, said: Disclosed): string {
+  const who = (key: ParticipantKey | null) => (key && nameOf(key)) || 'Someone (name erased or unknown)';
+  switch (entry.kind) {
+    case 'meeting-opened':
+      return `The log of this meeting was opened (${entry.platform}, ${entry.software}, rules ${entry.policy}).`;
+    case 'meeting-left':
+      return 'The host left the call.';
+    case 'meeting-returned':
+      return 'The host is in the call.';
+    case 'participant-joined':
+      return entry.self ? 'The host is one of the people in this meeting.' : `${who(entry.participant)} joined.`;
+    case 'participant-left':
+      return `${who(entry.participant)} left.`;
+    case 'participant-renamed':
+      return `Somebody is now called ${said.name ?? '(name erased)'}.`;
+    case 'participant-matched':
+      return `The host said that ${who(entry.participant)} and ${who(entry.as)} are one person.`;
+    case 'people-counted':
+      return `${entry.people} people can be heard at the place of ${who(entry.participant)} (said by the ${entry.by}).`;
+    case 'roster-read':
+      return `The page listed ${entry.rows} people and counted ${entry.counter ?? 'nobody'}; the list was ${entry.completeness}.`;
+    case 'roster-confirmed':
+      return `The host confirmed the list of ${entry.rows} people by hand.`;
+    case 'watch-lost':
+      return 'The meeting page could not be watched any more.';
+    case 'watch-regained':
+      return 'The meeting page is being watched again.';
+    case 'asked':
+      return `The host asked to record (${entry.media}) for ${entry.purposes.map((p) => p.purpose).join(', ')}, kept ${entry.keepDays} days.`;
+    case 'post-ordered':
+      return POSTS[entry.says](entry.people.map((key) => who(key)).join(', '));
+    case 'post-seen':
+      return { echoed: 'The message appeared in the chat.', refused: 'The site did not take the message.', unsure: 'Nobody knows whether the message arrived.' }[entry.outcome];
+    case 'seen':
+      return `${who(entry.participant)} was shown the notice.`;
+    case 'answered':
+      return answered(entry, who(entry.participant), said);
+    case 'doubted':
+      return `Something that might be an answer was left for the host to settle${said.words ? `: “${said.words}”` : ''}.`;
+    case 'settled':
+      return entry.as === 'nothing' ? 'The host said: that was not an answer.' : `The host said: ${who(entry.participant)} ${entry.as}.`;
+    case 'paused':
+      return 'Recording was paused.';
+    case 'resumed':
+      return 'The host pressed Resume.';
+    case 'stopped':
+      return 'Recording was stopped.';
+    case 'went-on-without':
+      return 'The host went on without recording.';
+    case 'gate-opened':
+      return `Everyone (${entry.roster.length}) had agreed: the gate opened.`;
+    case 'gate-closed':
+      return `The gate closed: ${entry.reasons.map((reason) => REASONS[reason]).join('; ')}.`;
+    case 'capture-armed':
+      return 'The host pressed the toolbar button on this tab.';
+    case 'capture-disarmed':
+      return 'This tab can no longer be recorded without a new press of the toolbar button.';
+    case 'segment-started':
+      return `Recording ran${entry.microphone ? ', the host’s microphone with it' : ''}.`;
+    case 'segment-sealed':
+      return `Recording ended: ${Math.round(entry.ms / 1000)} s kept${entry.dropped > 0 ? `, ${entry.dropped} parts thrown away` : ''}.`;
+    case 'exported':
+      return `Exported as ${entry.format}.`;
+    default:
+      return entry satisfies never;
+  }
+}
+
+function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, said: Disclosed): string {
+  const how = { signed: 'signed', chat: 'in the chat', attested: 'by the host’s word', implied: 'by staying' }[entry.grade];
+  const quoted = said.words ? `: “${said.words.split('\n')[0]}”` : '';
+  const verb = { consented: 'agreed', refused: 'said no', withdrawn: 'took their yes back' }[entry.answer];
+  return `${name} ${verb} (${how})${quoted}.`;
+}
+
+const POSTS = {
+  notice: (names: string) => `The notice was sent to the chat for ${names}.`,
+  recording: () => 'The chat was told that recording runs.',
+  stopped: () => 'The chat was told that recording has stopped.',
+  ended: () => 'The chat was told that the meeting goes on without recording.',
+  attested: (names: string) => `The chat was told that the host noted a yes of ${names}.`,
+} as const;
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  'not-asked': 'nobody was asked',
+  'notice-not-shown': 'somebody had not been shown the notice',
+  waiting: 'somebody had not answered',
+  refused: 'somebody said no',
+  withdrawn: 'somebody took their yes back',
+  'people-missing': 'more people can be heard than have agreed',
+  'doubt-open': 'something said in the chat was unclear',
+  'roster-unknown': 'the list of people could not be read',
+  'roster-partial': 'the list of people was not whole',
+  'counter-differs': 'the page counted other people than it listed',
+  'not-in-call': 'the host was not in the call',
+  'watch-lost': 'nobody was watching the page',
+  'not-armed': 'the tab could not be recorded',
+  paused: 'paused',
+  stopped: 'stopped',
+  'going-on-without': 'the meeting went on without recording',
+  'capture-failed': 'recording failed',
+  'new-epoch': 'who is here or what was agreed changed',
+};

@@ -1,0 +1,11 @@
+import type { RefObject } from 'preact';
+import type { AskedView, BannerPress, BannerTexts } from '../../model/banner.ts';
+import type { Place } from './place.ts';
+
+/** What each ask's line of the banner is drawn from. */
+export interface LineProps {
+  readonly ask: AskedView;
+  readonly texts: BannerTexts;
+  readonly press: (press: BannerPress) => void;
+  readonly place: RefObject<Place | null>;
+}

@@ -1,0 +1,30 @@
+import { crx } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/**
+ * `vite build` makes the extension that people install, into dist/. Mode `open-root` is the same with the banner's shadow root open,
+ * because accessibility checkers see nothing in a closed one and report nothing: only those checks use it, from dist-open-root/.
+ */
+export default defineConfig(({ mode }) => ({
+  plugins: [crx({ manifest })],
+  define: { __ATR_OPEN_SHADOW__: JSON.stringify(mode === 'open-root') },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: mode === 'open-root' ? 'dist-open-root' : 'dist',
+    emptyOutDir: true,
+    target: 'chrome132',
+    sourcemap: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: {
+        panel: 'extension/panel/index.html',
+        offscreen: 'extension/offscreen/index.html',
+        records: 'extension/records/index.html',
+        welcome: 'extension/welcome/index.html',
+      },
+    },
+  },
+}));
