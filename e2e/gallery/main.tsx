@@ -1,31 +1,44 @@
 import { render } from 'preact';
 import { drawBanner } from './draw-banner.tsx';
+import type { GalleryState } from './state.ts';
 import { states } from './states.ts';
 
 /** `?state=name` draws one state; without it, a list of all. */
+const styles = {
+  panel: () => import('../../src/ui/panel/panel.css'),
+  records: () => import('../../src/ui/records/records.css'),
+  welcome: () => import('../../src/ui/welcome/welcome.css'),
+};
+
+async function draw(state: GalleryState, app: HTMLElement): Promise<void> {
+  document.title = state.name;
+  if (state.screen === 'banner') return drawBanner(app, state.view, state.before);
+  await styles[state.style]();
+  document.documentElement.dir = state.direction;
+  render(state.draw(), app);
+  if (!state.open) return;
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) button.click();
+}
+
+const list = (
+  <main>
+    <h1>Gallery</h1>
+    <ul>
+      {states.map(({ name }) => (
+        <li key={name}>
+          <a href={`?state=${name}`}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  </main>
+);
+
 const wanted = new URLSearchParams(location.search).get('state');
 const app = document.getElementById('app') as HTMLElement;
 const state = states.find(({ name }) => name === wanted);
-
-if (!state) {
-  render(
-    <main>
-      <h1>Gallery</h1>
-      <ul>
-        {states.map(({ name }) => (
-          <li key={name}>
-            <a href={`?state=${name}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </main>,
-    app,
-  );
-} else if (state.screen === 'banner') {
-  drawBanner(app, state.view);
-} else {
-  render(state.draw(), app);
-}
+if (state) await draw(state, app);
+else render(list, app);
 document.documentElement.dataset.names = states
   .map(({ name, widths, height }) => `${name}:${widths.join(',')}:${height}`)
   .join(' ');

@@ -35,7 +35,7 @@ async function look(page: Page): Promise<Looked> {
 }
 
 async function main(): Promise<number> {
-  rmSync(out, { recursive: only === '', force: true });
+  if (only === '') rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const configFile = resolve(here, 'vite.config.ts');
   await build({ configFile });
@@ -64,6 +64,7 @@ async function main(): Promise<number> {
       });
       page.on('pageerror', (error) => fault(`${current}: ${error.message}`));
       await page.goto(base);
+      await page.waitForFunction(() => document.documentElement.dataset.names !== undefined);
       const names = await page.evaluate(() => document.documentElement.dataset.names ?? '');
       for (const [name = '', widths = '', height = ''] of names.split(' ').map((entry) => entry.split(':'))) {
         if (!name.includes(only)) continue;
@@ -71,6 +72,7 @@ async function main(): Promise<number> {
           current = `${name} ${width} ${colorScheme}`;
           await page.setViewportSize({ width, height: Number(height) });
           await page.goto(`${base}?state=${name}`);
+          await page.waitForFunction(() => document.documentElement.dataset.names !== undefined);
           const { violations, passes, sticksOut } = await look(page);
           for (const { id, nodes } of violations) {
             for (const node of nodes)

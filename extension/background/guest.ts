@@ -3,7 +3,7 @@ import type { Observation } from '../../src/model/observation.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import * as invitations from '../../src/consent/invitations.ts';
-import { bannerView } from '../../src/session/banner-view.ts';
+import { bannerView } from './banner-view.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { answerKey, nextCounter } from './answer-keys.ts';
 import { type MeetingTab, say } from './meeting.ts';

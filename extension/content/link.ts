@@ -8,7 +8,7 @@ import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
  */
 export interface Link {
   say(message: ContentToWorker): void;
-  /** Keep the line open from now on (host and guest), or only when needed (idle). */
+  /** Keep the line open from now on (host), or only when needed (guest, idle). */
   hold(on: boolean): void;
 }
 

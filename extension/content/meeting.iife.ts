@@ -76,7 +76,8 @@ function start(): void {
   function heard(message: WorkerToContent): void {
     switch (message.say) {
       case 'mode':
-        link.hold(message.mode !== 'idle');
+        // A guest speaks when there is something to say; a line that is silent falls with the sleeping worker after 30 s.
+        link.hold(message.mode === 'host');
         if (mode === message.mode) return;
         mode = message.mode;
         return watcher.setMode(mode);

@@ -1,4 +1,9 @@
-import type { OffscreenReply, OpenOrder, RevokeOrder, WorkerToOffscreen } from '../../src/messages/worker-to-offscreen.ts';
+import type {
+  OffscreenReply,
+  OpenOrder,
+  RevokeOrder,
+  WorkerToOffscreen,
+} from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { Recording, type RecordingPorts } from './recording.ts';
 
@@ -57,7 +62,10 @@ export class Desk {
     return [...this.#recordings].find(({ state }) => state === 'opening' || state === 'recording');
   }
 
-  #status(): { readonly state: 'idle' | 'opening' | 'recording' | 'sealing'; readonly epoch: Recording['epoch'] | null } {
+  #status(): {
+    readonly state: 'idle' | 'opening' | 'recording' | 'sealing';
+    readonly epoch: Recording['epoch'] | null;
+  } {
     const shown = this.#running() ?? [...this.#recordings].at(-1);
     if (!shown || shown.state === 'over') return { state: 'idle', epoch: null };
     return { state: shown.state, epoch: shown.epoch };

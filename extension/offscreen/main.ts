@@ -45,19 +45,26 @@ function database(): Promise<Database> {
 }
 
 const { id } = browser.runtime;
-const background = browser.runtime.getManifest().background;
-const workerUrl = background && 'service_worker' in background ? browser.runtime.getURL(background.service_worker) : '';
+const workerUrl = findWorker();
 let refused = 0;
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<OffscreenReply> | undefined => {
-  if (!isFor(message, 'offscreen')) return undefined;
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  isFor(message, 'offscreen') ? answer(message, sender) : undefined,
+);
+
+async function answer(message: unknown, sender: Runtime.MessageSender): Promise<OffscreenReply> {
   const order = v.safeParse(workerToOffscreen, message);
-  if (!isWorker(sender, { id, workerUrl }) || !order.success) {
-    console.warn('messages refused so far:', ++refused);
-    return Promise.resolve({ ok: false, code: 'bad-message' });
-  }
-  return desk.handle(order.output);
-});
+  if (order.success && isWorker(sender, { id, workerUrl: await workerUrl })) return desk.handle(order.output);
+  console.warn('messages refused so far:', ++refused);
+  return { ok: false, code: 'bad-message' };
+}
+
+/** An offscreen document has runtime.getURL but no runtime.getManifest (measured, Chromium 156): the built manifest is read as a file. */
+async function findWorker(): Promise<string> {
+  const manifest: unknown = await (await fetch(browser.runtime.getURL('manifest.json'))).json();
+  const { background } = v.parse(v.object({ background: v.object({ service_worker: v.string() }) }), manifest);
+  return browser.runtime.getURL(background.service_worker);
+}
 
 addEventListener('pagehide', () => {
   life.abort();

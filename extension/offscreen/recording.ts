@@ -152,7 +152,12 @@ export class Recording {
     };
   }
 
-  async #put(key: CryptoKey, bytes: Uint8Array<ArrayBuffer>, seq: number, endAt: number): Promise<'kept' | 'thrown-away'> {
+  async #put(
+    key: CryptoKey,
+    bytes: Uint8Array<ArrayBuffer>,
+    seq: number,
+    endAt: number,
+  ): Promise<'kept' | 'thrown-away'> {
     const { log, epoch, lagMs } = this.#order;
     const place = { log, epoch, seq, mime: this.#mime, prev: this.#lastHash };
     const { sealed, hash } = await sealChunk(key, place, bytes);

@@ -16,7 +16,14 @@ export async function tabStream(streamId: string, media: Media, size: OpenOrder[
   const audio: TabConstraints = { mandatory: source };
   const { width, height, frameRate } = size;
   const video: TabConstraints = {
-    mandatory: { ...source, minWidth: width, maxWidth: width, minHeight: height, maxHeight: height, maxFrameRate: frameRate },
+    mandatory: {
+      ...source,
+      minWidth: width,
+      maxWidth: width,
+      minHeight: height,
+      maxHeight: height,
+      maxFrameRate: frameRate,
+    },
   };
   try {
     return await navigator.mediaDevices.getUserMedia(media === 'sound' ? { audio } : { audio, video });

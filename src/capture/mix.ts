@@ -74,7 +74,12 @@ function wire(context: AudioContext, sources: MixSources): Pick<Feed, 'stream' |
 }
 
 function mono(context: AudioContext, gain: number): GainNode {
-  return new GainNode(context, { gain, channelCount: 1, channelCountMode: 'explicit', channelInterpretation: 'speakers' });
+  return new GainNode(context, {
+    gain,
+    channelCount: 1,
+    channelCountMode: 'explicit',
+    channelInterpretation: 'speakers',
+  });
 }
 
 /** Gentle: a near voice and a far one come closer, and peaks stay under full scale (Web Audio adds make-up gain by itself). */

@@ -15,7 +15,9 @@ export interface ChunkReport {
 }
 
 /** The answer to a report. microphone: whether the host's microphone may be in the recording now. */
-export type Permit = { readonly ok: true; readonly leaseMs: number; readonly microphone: boolean } | { readonly ok: false };
+export type Permit =
+  | { readonly ok: true; readonly leaseMs: number; readonly microphone: boolean }
+  | { readonly ok: false };
 
 /** bytes: before encryption; ms: media ms from the start to the chunk's end. The index is the chunk's number. */
 export interface LedgerLine {

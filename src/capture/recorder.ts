@@ -5,7 +5,14 @@ import type { Feed } from './feed.ts';
 import { formatOf } from './format.ts';
 import { Lease } from './lease.ts';
 import type { LedgerLine, Permit, SegmentPorts } from './ports.ts';
-import { type Ending, earlier, type RecorderLike, type Segment, type SegmentOptions, type SegmentState } from './segment.ts';
+import {
+  type Ending,
+  earlier,
+  type RecorderLike,
+  type Segment,
+  type SegmentOptions,
+  type SegmentState,
+} from './segment.ts';
 
 const TICK_MS = 250;
 /** Longer without a byte, and something is broken: sound alone makes some every second. */
@@ -188,7 +195,11 @@ class RunningSegment implements Segment {
   #seal(cause: SealCause, ending: Ending): void {
     const before = this.#ending;
     if (before) {
-      this.#ending = { ...before, drain: before.drain && ending.drain, cutAfter: earlier(before.cutAfter, ending.cutAfter) };
+      this.#ending = {
+        ...before,
+        drain: before.drain && ending.drain,
+        cutAfter: earlier(before.cutAfter, ending.cutAfter),
+      };
       return;
     }
     this.#ending = { ...ending, cause };

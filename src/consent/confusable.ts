@@ -13,7 +13,13 @@ export function nameSkeleton(name: string): string {
 
 function skeleton(text: string): string {
   // Upper case first: ß becomes ss, and dotless and dotted i, long s and final sigma fall together.
-  const folded = text.normalize('NFKD').replace(INVISIBLE, '').toUpperCase().toLowerCase().normalize('NFKD').replace(ACCENTS, '');
+  const folded = text
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(ACCENTS, '');
   return latinised(folded.replace(/[\p{P}\s]/gu, '').replaceAll('ς', 'σ'))
     .replaceAll('0', 'o')
     .replace(/[i1|]/g, 'l')

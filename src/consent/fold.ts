@@ -109,6 +109,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'gate-closed':
       state.epoch = null;
+      state.closedAt = at;
       return;
     case 'capture-armed':
       state.armed = true;

@@ -8,7 +8,9 @@ import type { Wording } from './notices/wording.ts';
 export const NOTICE_LANGUAGES: readonly string[] = WORDINGS.map((wording) => wording.language);
 
 /** Version of each language's notice. */
-export const NOTICE_VERSION: Readonly<Record<string, number>> = Object.fromEntries(WORDINGS.map((w) => [w.language, w.version]));
+export const NOTICE_VERSION: Readonly<Record<string, number>> = Object.fromEntries(
+  WORDINGS.map((w) => [w.language, w.version]),
+);
 
 /**
  * The words posted in the chat and shown in the banner. Pure function of the tag's parameters, so that every extension renders the

@@ -14,7 +14,18 @@ const VERSION = 1;
 export function answerPayload(fields: AnswerFields): Uint8Array<ArrayBuffer> {
   const { ask, notice, answer, media, person, people, counter } = fields;
   const purposes = PURPOSES.filter((purpose) => fields.purposes.includes(purpose));
-  const text = canonicalize({ domain: DOMAIN, v: VERSION, ask, notice, answer, purposes, media, person, people, counter });
+  const text = canonicalize({
+    domain: DOMAIN,
+    v: VERSION,
+    ask,
+    notice,
+    answer,
+    purposes,
+    media,
+    person,
+    people,
+    counter,
+  });
   if (text === undefined) throw new TypeError('an answer is always JSON');
   return new TextEncoder().encode(text);
 }

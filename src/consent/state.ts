@@ -32,6 +32,8 @@ export interface State {
   failed: SealCause | null;
   /** Open until gate-closed. */
   epoch: OpenEpoch | null;
+  /** ms UTC of the newest gate-closed, or null. */
+  closedAt: number | null;
   /** From gate-opened until segment-sealed: the recorder may still be draining. */
   segment: RunningSegment | null;
   kept: { segments: number; ms: number; bytes: number; lastSeal: SealCause | null };
@@ -122,6 +124,7 @@ export function blankState(): State {
     armed: false,
     failed: null,
     epoch: null,
+    closedAt: null,
     segment: null,
     kept: { segments: 0, ms: 0, bytes: 0, lastSeal: null },
     keys: new Map(),

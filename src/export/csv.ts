@@ -44,7 +44,8 @@ export async function* exportCsv(order: ExportOrder): AsyncGenerator<string, voi
     for await (const page of order.source.pages(row)) {
       goOn(order.signal);
       const opened = await order.source.opened(row.log, page[0]?.logged.index ?? 0, page.at(-1)?.logged.index ?? -1);
-      const text = page.flatMap((leaf) => meeting.take(leaf, fieldsAt(opened, leaf.logged.index))).join('');
+      const fields = byEntry(opened);
+      const text = page.flatMap((leaf) => meeting.take(leaf, fields.get(leaf.logged.index) ?? {})).join('');
       if (text !== '') yield text;
       wrote(page.length);
     }
@@ -53,8 +54,10 @@ export async function* exportCsv(order: ExportOrder): AsyncGenerator<string, voi
 
 type Fields = Readonly<Partial<Record<DisclosedField, string>>>;
 
-function fieldsAt(opened: readonly Opened[], index: number): Fields {
-  return Object.fromEntries(opened.filter((one) => one.index === index).map(({ field, value }) => [field, value]));
+function byEntry(opened: readonly Opened[]): Map<number, Fields> {
+  const entries = new Map<number, Fields>();
+  for (const { index, field, value } of opened) entries.set(index, { ...entries.get(index), [field]: value });
+  return entries;
 }
 
 /** What the rows of one log take from entries before: newest name of each participant, terms of each ask. */

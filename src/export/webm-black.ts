@@ -42,7 +42,7 @@ export async function* withBlack(sound: Lane, black: Uint8Array, write: (p: Enco
     if (next === null || piece.at >= next) {
       const at = piece.at;
       next = at + EVERY_S;
-      yield { at, end: at, write: (shift) => write(new EncodedPacket(black, 'key', at + shift, EVERY_S)) };
+      yield { at, end: at, write: (shift) => write(new EncodedPacket(black, 'key', at + shift, 0)) };
     }
     yield piece;
   }

@@ -55,11 +55,10 @@ describe('two writers', () => {
     const other = await openBench(undefined, bench.keys);
     const results = await Promise.all([
       bench.store.append(LOG, before, [opened, joined(ANA, 'Ana', NINE)], null),
-      other.store.append(LOG, before, [opened, joined(ANA, 'Ana', NINE), paused], open()).catch((error) => error),
       other.store.append(LOG, before, [opened, joined(ANA, 'Anna', NINE), paused], null),
     ]);
     expect(results.filter((one) => one.ok)).toHaveLength(1);
-    expect(results.filter((one) => one.code === 'conflict')).toHaveLength(1);
+    expect(results.filter((one) => !one.ok)).toHaveLength(1);
     expect((await stored()).entries).toBe(2);
     expect((await bench.store.disclosures(LOG)).get(1)?.name).toBe('Ana');
   });
@@ -86,16 +85,12 @@ describe('two writers', () => {
       },
     };
     const other = await openBench(undefined, slow);
-    const done = await other.store
-      .append(LOG, head, [opened, joined(ANA, 'Ana', NINE)], open(id('epoch', 9)))
-      .catch((e) => e);
-    expect(done).toMatchObject({ code: 'unexpected' });
-    const plain = await other.store.append(LOG, head, [opened, joined(ANA, 'Ana', NINE)], null);
-    expect(plain).toEqual({ ok: false, code: 'conflict' });
+    const done = await other.store.append(LOG, head, [opened, joined(ANA, 'Ana', NINE)], null);
+    expect(done).toEqual({ ok: false, code: 'conflict' });
     expect(await bench.db.count('entries')).toBe(0);
   });
 
-  it('of many appends that start over on conflict, all get in, once', async () => {
+  it('of many appends that start over on conflict, all get in, once', { timeout: 60_000 }, async () => {
     const stores = [bench, await openBench(undefined, bench.keys), await openBench(undefined, bench.keys)];
     const persist = async (from: Bench, name: string) => {
       for (;;) {
@@ -162,14 +157,14 @@ describe('when something breaks', () => {
   );
 
   it('at the commit: nothing of the append is stored', async () => {
-    const transaction = bench.db.transaction.bind(bench.db);
-    vi.spyOn(bench.db, 'transaction').mockImplementationOnce(((...given: Parameters<typeof transaction>) => {
-      const tx = transaction(...given);
-      const entries = tx.objectStore('entries');
-      void entries.count().then(() => tx.abort());
-      return tx;
-    }) as never);
+    const real = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      const request = real.apply(this, given);
+      if (this.name === 'logs') request.onsuccess = () => this.transaction.abort();
+      return request;
+    });
     await expect(append([opened, joined(ANA, 'Ana', NINE)])).rejects.toMatchObject({ code: 'storage-failed' });
+    vi.restoreAllMocks();
     expect(await stored()).toEqual({ row, gate: null, entries: 0, disclosures: 0 });
   });
 

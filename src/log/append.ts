@@ -34,8 +34,8 @@ interface Prepared {
   readonly entries: EntryRow[];
   readonly disclosures: DisclosureRow[];
   readonly logged: Logged[];
-  /** Subjects whose key was made now: what is stored under an older one can never be read again. */
-  readonly fresh: Set<string>;
+  /** The person keys of this append, by subject. */
+  readonly keys: Map<string, CryptoKey>;
 }
 
 const CONFLICT = { ok: false, code: 'conflict' } as const;
@@ -66,7 +66,7 @@ function checkOpening(log: string, items: readonly Item[], gate: GateRow | null)
 
 /** All hashing and sealing, so that the transaction has nothing to wait for but the database. */
 async function prepare(tools: AppendTools, row: LogRow, items: readonly Item[]): Promise<Prepared> {
-  const prepared: Prepared = { row, entries: [], disclosures: [], logged: [], fresh: new Set() };
+  const prepared: Prepared = { row, entries: [], disclosures: [], logged: [], keys: new Map() };
   for (const { draft, at, seen } of items) {
     const { log, size: index, head: prev } = prepared.row;
     const sealed = await sealAll(tools, prepared, draft);
@@ -90,8 +90,8 @@ async function sealAll({ keys, random }: AppendTools, prepared: Prepared, draft:
     const { subject } = draft;
     if (subject === null) throw new Failure('unexpected', 'a disclosure belongs to nobody');
     const { log, size: index } = prepared.row;
-    const { key, fresh } = await keys.take(log, subject);
-    if (fresh) prepared.fresh.add(subject);
+    const key = prepared.keys.get(subject) ?? (await keys.take(log, subject));
+    prepared.keys.set(subject, key);
     const text = disclosureText(random(SALT_BYTES), field, value);
     const iv = random(IV_BYTES);
     const place = { log, index, field, subject };
@@ -122,10 +122,6 @@ async function commit(db: Database, expected: Expected, prepared: Prepared, gate
     const gates = tx.objectStore('gates');
     const next = gate && nextGate((await gates.get(row.log)) ?? null, gate);
     if (gate && !next) throw new Failure('unexpected', 'an epoch that was closed cannot open again');
-    for (const subject of prepared.fresh) {
-      for (const key of await disclosures.index('subject').getAllKeys([row.log, subject]))
-        await disclosures.delete(key);
-    }
     const writes: (() => Promise<unknown>)[] = [
       ...prepared.entries.map((entry) => () => entries.add(entry)),
       ...prepared.disclosures.map((disclosure) => () => disclosures.add(disclosure)),

@@ -8,14 +8,19 @@ export interface PersonKeys {
   /** The key, or null when it was destroyed or never made. Imported once a person. */
   find(log: string, subject: string): Promise<CryptoKey | null>;
   /**
-   * The key, made when there is none. fresh: it was made now, so nothing that is stored opens with it. Only under the log's lock:
-   * two makers would each write the file, and what one of them sealed would be lost.
+   * The key, made when there is none. Only under the log's lock: two makers would each write the file, and what one of them sealed
+   * would be lost.
    */
-  take(log: string, subject: string): Promise<{ readonly key: CryptoKey; readonly fresh: boolean }>;
+  take(log: string, subject: string): Promise<CryptoKey>;
   destroy(log: string, subject: string): Promise<void>;
 }
 
-export function personKeys(files: KeyFiles, random: (n: number) => Uint8Array<ArrayBuffer>): PersonKeys {
+/** `clear` removes what still lies in the database under a key that is gone; a new key comes only after it. */
+export function personKeys(
+  files: KeyFiles,
+  random: (n: number) => Uint8Array<ArrayBuffer>,
+  clear: (log: string, subject: string) => Promise<unknown>,
+): PersonKeys {
   const known = new Map<string, CryptoKey>();
   const at = (log: string, subject: string) => `${log}/${subject}`;
   async function remember(log: string, subject: string, bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
@@ -33,12 +38,14 @@ export function personKeys(files: KeyFiles, random: (n: number) => Uint8Array<Ar
     async take(log, subject) {
       // Asks the file every time: another context may have erased the person since.
       const bytes = await stored(() => files.get(log, subject));
-      if (bytes) return { key: await remember(log, subject, bytes), fresh: false };
+      if (bytes) return remember(log, subject, bytes);
+      // A crash after this has finished an erasure that a crash had cut in two.
+      await clear(log, subject);
       const made = random(KEY_BYTES);
       if (made.length !== KEY_BYTES) throw new Failure('unexpected', 'random bytes are missing');
       // A crash here leaves a key that seals nothing; the next append for this person takes it.
       await stored(() => files.put(log, subject, made));
-      return { key: await remember(log, subject, made), fresh: true };
+      return remember(log, subject, made);
     },
     async destroy(log, subject) {
       known.delete(at(log, subject));

@@ -4,7 +4,7 @@ import type { GateRow, Reason } from '../model/gate.ts';
 import { nextGate } from './gate-row.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { HASH_KEY_BYTES } from './seen.ts';
-import { inStore } from './transaction.ts';
+import { inStore, stored } from './transaction.ts';
 
 /** Where the device's key for meeting ids lies in `settings`. */
 export const DEVICE_KEY = 'meeting-hash-key';
@@ -48,13 +48,17 @@ export function closeGate(db: Database, log: string, { cutAfter, reasons, draini
   });
 }
 
-/** See LogStore.erase. */
+/** See LogStore.erase. Only under the log's lock. */
 export async function erase(db: Database, keys: PersonKeys, log: string, subject: string): Promise<number> {
-  // First the key: a crash after this leaves rows that nobody can open, and erasing again (or the person's next key) removes them.
+  // First the key: a crash after this leaves rows that nobody can open; erasing again, or the person's next key, removes them.
   await keys.destroy(log, subject);
-  return inStore(db, 'disclosures', async (store) => {
-    const rows = await store.index('subject').getAllKeys([log, subject]);
-    for (const row of rows) await store.delete(row);
-    return rows.length;
-  });
+  return removeDisclosures(db, log, subject);
+}
+
+/** Removes the disclosures of one person in one log; gives how many there were. */
+export async function removeDisclosures(db: Database, log: string, subject: string): Promise<number> {
+  const rows = await stored(() => db.getAllKeysFromIndex('disclosures', 'subject', [log, subject]));
+  if (rows.length === 0) return 0;
+  await inStore(db, 'disclosures', (store) => Promise.all(rows.map((row) => store.delete(row))));
+  return rows.length;
 }

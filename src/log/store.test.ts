@@ -63,11 +63,11 @@ describe('what is appended', () => {
     expect(logged[0]?.at).toBe(NINE - 700);
   });
 
-  it('is read over page borders', async () => {
-    const many = Array.from({ length: 1203 }, (_, i) => joined(ANA, `Ana ${i}`, NINE + i));
+  it('is read over page borders', { timeout: 60_000 }, async () => {
+    const many = Array.from({ length: 503 }, (_, i) => joined(ANA, `Ana ${i}`, NINE + i));
     await write(bench.store, many);
-    expect(await bench.store.read(LOG)).toHaveLength(1203);
-    expect((await bench.store.disclosures(LOG)).get(1202)?.name).toBe('Ana 1202');
+    expect(await bench.store.read(LOG)).toHaveLength(503);
+    expect((await bench.store.disclosures(LOG)).get(502)?.name).toBe('Ana 502');
   });
 
   it('keeps what marks its observation, so that the same one is known again', async () => {
@@ -157,8 +157,11 @@ describe('erasing a person', () => {
     const { row } = await write(bench.store, MEETING);
     await bench.keys.destroy(LOG, ANA);
     const restarted = (await openBench(undefined, bench.keys)).store;
-    const more = await restarted.append(LOG, row, [answered('consented', 'yes again', NINE + 70_000)], null);
-    expect(more.ok).toBe(true);
+    // The first try makes the key and then fails: the second one finds a key that the old rows do not fit.
+    const late = item({ kind: 'paused', why: 'tea' } as never);
+    const again = answered('consented', 'yes again', NINE + 70_000);
+    await expect(restarted.append(LOG, row, [again, late], null)).rejects.toMatchObject({ code: 'unexpected' });
+    expect((await restarted.append(LOG, row, [again], null)).ok).toBe(true);
     const left = await restarted.disclosures(LOG);
     expect([...left.keys()]).toEqual([1, 3, 8]);
     expect(left.get(8)?.words).toBe('yes again');
@@ -166,7 +169,7 @@ describe('erasing a person', () => {
 
   it('is heeded by a context that still had the key in memory', async () => {
     const { row } = await write(bench.store, MEETING);
-    const other = (await openBench(() => crypto.getRandomValues(new Uint8Array(32)).slice(0, 32), bench.keys)).store;
+    const other = (await openBench(undefined, bench.keys)).store;
     await other.erase(LOG, ANA);
     await bench.store.append(LOG, row, [answered('consented', 'yes again', NINE + 70_000)], null);
     expect((await other.disclosures(LOG)).get(8)?.words).toBe('yes again');

@@ -9,7 +9,7 @@ import { exclusive } from './exclusive.ts';
 import { NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
 import { leafPages, type Opened, openRange, PAGE, type ReadLeaf } from './reading.ts';
-import { type Closing, closeGate, deviceKey, erase, newestOf } from './rows.ts';
+import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
 import { HASH_KEY_BYTES, hashMeeting } from './seen.ts';
 import { stored } from './transaction.ts';
 
@@ -63,7 +63,7 @@ export interface LogStore {
 }
 
 export function openLogStore({ db, keys: files, random }: StoreTools): LogStore {
-  const keys = personKeys(files, random);
+  const keys = personKeys(files, random, (log, subject) => removeDisclosures(db, log, subject));
   const locked = <T>(log: string, work: () => Promise<T>) => exclusive(`ask-to-record/log/${log}`, work);
   const rowOf = async (log: string) => (await stored(() => db.get('logs', log))) ?? null;
 

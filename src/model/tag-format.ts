@@ -42,13 +42,27 @@ function fieldsOf(tag: Tag): string[] {
       if (problem) throw new RangeError(`terms that cannot be asked: ${problem}`);
       if (!LANGUAGE.test(notice.language)) throw new RangeError(`not a language for a tag: ${notice.language}`);
       const days = [number(terms.keepDays, 1), number(terms.proofDays, 1)];
-      return [notice.language, number(notice.version, 1), media(terms.media), asked(terms.purposes), ...days, toDigits(notice.hash, 32)];
+      return [
+        notice.language,
+        number(notice.version, 1),
+        media(terms.media),
+        asked(terms.purposes),
+        ...days,
+        toDigits(notice.hash, 32),
+      ];
     }
     case 'answer': {
       if (tag.person > tag.people || tag.people > PEOPLE_MAX) throw new RangeError('person and people do not fit');
       if (tag.answer === 'consented' && tag.purposes.length === 0) throw new RangeError('a yes names its purposes');
       const said = [toDigits(tag.notice, 32), tag.answer, given(tag.purposes), media(tag.media)];
-      return [...said, number(tag.person, 1), number(tag.people, 1), number(tag.counter, 0), toDigits(tag.key, 32), toDigits(tag.sig, 64)];
+      return [
+        ...said,
+        number(tag.person, 1),
+        number(tag.people, 1),
+        number(tag.counter, 0),
+        toDigits(tag.key, 32),
+        toDigits(tag.sig, 64),
+      ];
     }
     case 'on':
       return [idDigits(tag.epoch), ...(tag.root ? [number(tag.root.size, 1), toDigits(tag.root.hash, 32)] : [])];
@@ -81,7 +95,12 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
         const purpose = PURPOSES.find((p) => LETTERS[p] === letter.toLowerCase());
         return purpose ? [{ purpose, required: letter !== letter.toLowerCase() }] : [];
       });
-      const terms: AskTerms = { purposes: wanted, media: mediaFrom(three), keepDays: Number(five), proofDays: Number(six) };
+      const terms: AskTerms = {
+        purposes: wanted,
+        media: mediaFrom(three),
+        keepDays: Number(five),
+        proofDays: Number(six),
+      };
       const hash = fromDigits(seven, 32);
       return hash === null ? null : { kind, ask, terms, notice: { language: one, version: Number(two), hash } };
     }
@@ -96,7 +115,9 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
     case 'on': {
       const epoch = idFrom<EpochId>('e', one);
       const hash = f.length === 1 ? '' : fromDigits(three, 32);
-      return epoch === null || hash === null ? null : { kind, ask, epoch, root: hash === '' ? null : { size: Number(two), hash } };
+      return epoch === null || hash === null
+        ? null
+        : { kind, ask, epoch, root: hash === '' ? null : { size: Number(two), hash } };
     }
     case 'off': {
       const why = OFF_WHYS.find((w) => w === one);

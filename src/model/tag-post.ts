@@ -22,7 +22,9 @@ export function splitPost(text: string): SplitPost {
   if (!mightCarryTag(whole)) return { words: whole, tag: null, malformed: false };
   const at = whole.search(/\[atr\d/i);
   const tag = parseTag(whole.slice(at).replace(/\s+/g, ' '));
-  return tag ? { words: whole.slice(0, at).trimEnd(), tag, malformed: false } : { words: whole, tag: null, malformed: true };
+  return tag
+    ? { words: whole.slice(0, at).trimEnd(), tag, malformed: false }
+    : { words: whole, tag: null, malformed: true };
 }
 
 /** Words and tag as one post. Throws RangeError when the post would be too long for a site, or the words look like a tag themselves. */

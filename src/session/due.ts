@@ -46,7 +46,7 @@ function status(state: State, ask: AskId, now: number): DuePost[] {
     return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: 0 }];
   }
   if (told?.says !== 'recording' || state.epoch) return [];
-  return [{ says: 'stopped', ask: told.ask, people: [], notBefore: now + SETTLE_MS }];
+  return [{ says: 'stopped', ask: told.ask, people: [], notBefore: (state.closedAt ?? now) + SETTLE_MS }];
 }
 
 /** Each attestation is told in the chat, so that the person can dispute it. */

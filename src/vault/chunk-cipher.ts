@@ -20,13 +20,21 @@ export interface SealedChunk {
   readonly hash: string;
 }
 
-export async function sealChunk(key: CryptoKey, place: ChunkPlace, bytes: Uint8Array<ArrayBuffer>): Promise<SealedChunk> {
+export async function sealChunk(
+  key: CryptoKey,
+  place: ChunkPlace,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SealedChunk> {
   const sealed = await crypto.subtle.encrypt(parametersOf(place), key, bytes);
   return { sealed, hash: await hashOf(sealed) };
 }
 
 /** Failure('damaged') when the bytes are not what was sealed at this very place with this key. */
-export async function openChunk(key: CryptoKey, place: ChunkPlace, sealed: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+export async function openChunk(
+  key: CryptoKey,
+  place: ChunkPlace,
+  sealed: ArrayBuffer,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await crypto.subtle.decrypt(parametersOf(place), key, sealed));
   } catch (error) {

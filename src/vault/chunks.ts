@@ -168,7 +168,8 @@ export async function* readChunks(
     prev = await hashOf(chunk.sealed);
     seq++;
   }
-  if (expected && (expected.chunks !== seq || expected.lastHash !== prev)) throw new Failure('damaged', `the end of ${epoch}`);
+  if (expected && (expected.chunks !== seq || expected.lastHash !== prev))
+    throw new Failure('damaged', `the end of ${epoch}`);
 }
 
 /** The key first: a crash after that leaves ciphertext that nobody can open, and repeating it removes the rest. */

@@ -10,7 +10,7 @@ import { sealChunk } from '../../../src/vault/chunk-cipher.ts';
 import { promote, putLive, readChunks, type Settled, settle } from '../../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../../src/vault/epoch-keys.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
-import { meetingStream, MICROPHONE_HZ, toneStream } from './streams.ts';
+import { MICROPHONE_HZ, meetingStream, toneStream } from './streams.ts';
 
 /** What the test asks of the page. Real recorder, real database, real key files; only the tab is made up. */
 export interface Trial {

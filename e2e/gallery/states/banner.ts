@@ -72,13 +72,8 @@ const state = (
   drawn: BannerView,
   widths: readonly number[] = [360, 1280],
   height = 640,
-): GalleryState => ({
-  name: `banner-${name}`,
-  screen: 'banner',
-  view: drawn,
-  widths,
-  height,
-});
+  before: BannerView | null = null,
+): GalleryState => ({ name: `banner-${name}`, screen: 'banner', view: drawn, before, widths, height });
 
 const recording = { mark: 'recording', markText: askedEn.marks.recording } as const;
 
@@ -88,7 +83,8 @@ export const bannerStates: readonly GalleryState[] = [
   state('requested-long', view({ asker: LONG_NAME, purposes: choices, unverified: true }), [320, 1280], 720),
   state('requested-low', view({ purposes: choices }), [640], 360),
   state('requested-company', view({ people: 3, agreed: 1 })),
-  state('posting', view({ state: 'posting' })),
+  state('posting', view({ state: 'posting' }), [360, 1280], 640, view({})),
+  state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: askedEn.marks.recording })),
   state(
     'not-sent',
     view({

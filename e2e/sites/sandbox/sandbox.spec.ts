@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect as baseExpect, chromium, type Page, test } from '@playwright/test';
 import { findChromium } from '../../browser/find.ts';
 import { type Reading, readAll, readTone, secondOf, type Tone } from './clock.ts';
 import { type Sandbox, startSandbox } from './server.ts';
@@ -8,7 +8,10 @@ import { type Sandbox, startSandbox } from './server.ts';
  * The sandbox meeting itself, with a browser process for each participant as in life. The three browsers are started
  * once; each test has a room of its own.
  */
-test.describe.configure({ mode: 'serial', timeout: 20_000 });
+test.describe.configure({ mode: 'serial', timeout: 60_000 });
+
+/** Three browsers on a busy machine take their time; what must be quick says so itself. */
+const expect = baseExpect.configure({ timeout: 15_000 });
 
 let sandbox: Sandbox;
 let browsers: Browser[];

@@ -30,8 +30,8 @@ export const en: Wording = {
   notice(terms) {
     const optional = named(terms, false);
     const what = terms.media === 'sound' ? 'Sound only' : 'Sound and the host’s view';
-    const choice = optional.length > 0 ? ` Your choice: ${optional.join(', ')}.` : '';
-    const all = optional.length > 0 ? ' / I agree to all (choices too)' : '';
+    const choice = optional.length > 0 ? ` Optional: ${optional.join(', ')}.` : '';
+    const all = optional.length > 0 ? ' / I agree to all' : '';
     return [
       `May we record this meeting? ${what}, for ${named(terms, true).join(', ')}.${choice}`,
       `Kept ${days(terms.keepDays)}, encrypted on the host’s computer; proof of answers ${days(terms.proofDays)}.`,
@@ -51,7 +51,7 @@ export const en: Wording = {
     paused: 'Recording is paused. Nothing is being recorded now.',
     stopped: off('the host ended it.'),
     waiting: off('we wait until everyone here has answered.'),
-    declined: off('someone here would like that, and that is fine.'),
+    declined: off('someone here prefers that, and that is fine.'),
     unsure: off('it is not certain who is here.'),
     fault: off('something technical went wrong.'),
   },
@@ -86,7 +86,9 @@ function withMe({ person, people }: AnswerWords): string {
 }
 
 function named(terms: AskTerms, required: boolean): string[] {
-  return PURPOSES.flatMap((p) => terms.purposes.filter((a) => a.purpose === p && a.required === required)).map((a) => purposeNames[a.purpose]);
+  return PURPOSES.flatMap((p) => terms.purposes.filter((a) => a.purpose === p && a.required === required)).map(
+    (a) => purposeNames[a.purpose],
+  );
 }
 
 function spoken(items: readonly string[]): string {

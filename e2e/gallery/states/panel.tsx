@@ -1,0 +1,334 @@
+import type { AskTerms } from '../../../src/model/ask.ts';
+import type { FailureCode } from '../../../src/model/failure.ts';
+import type { DoubtId, ParticipantKey, PostId } from '../../../src/model/id.ts';
+import type { DoubtView, Levels, PanelView, PersonView } from '../../../src/model/panel.ts';
+import { Panel, type PanelIntents } from '../../../src/ui/panel/panel.tsx';
+import type { GalleryState } from '../state.ts';
+import { LONG_NAME } from './banner.ts';
+
+const nothing = () => undefined;
+const intents: PanelIntents = {
+  ask: nothing,
+  askAgain: nothing,
+  attest: nothing,
+  recordRefusal: nothing,
+  settle: nothing,
+  samePerson: nothing,
+  countPeople: nothing,
+  confirmRoster: nothing,
+  pause: nothing,
+  resume: nothing,
+  stop: nothing,
+  goOnWithout: nothing,
+  microphone: nothing,
+  allowMicrophone: nothing,
+  copied: nothing,
+  openRecords: nothing,
+};
+
+const terms: AskTerms = {
+  purposes: [
+    { purpose: 'quality', required: true },
+    { purpose: 'research', required: false },
+  ],
+  media: 'sound+picture',
+  keepDays: 30,
+  proofDays: 1095,
+};
+
+/** Ten in the morning of a day in the past: the same on every picture. */
+const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
+const key = (name: string) =>
+  `p${name
+    .replace(/[^A-Za-z]/g, '')
+    .padEnd(12, 'x')
+    .slice(0, 12)}` as ParticipantKey;
+
+export const person = (name: string, change: Partial<PersonView> = {}): PersonView => ({
+  participant: key(name),
+  name,
+  self: false,
+  present: true,
+  stable: true,
+  state: 'requested',
+  grade: null,
+  channel: null,
+  words: '',
+  answeredAt: null,
+  people: 1,
+  agreed: 0,
+  sameAs: null,
+  confusable: false,
+  ...change,
+});
+
+const yes = { state: 'given', agreed: 1, answeredAt: TEN + 150_000 } as const;
+const self = person('Ana', { ...yes, self: true, grade: 'signed', channel: 'panel' });
+const signed = (name: string) =>
+  person(name, { ...yes, grade: 'signed', channel: 'banner', words: 'I agree to be recorded.' });
+const chat = (name: string) => person(name, { ...yes, grade: 'chat', channel: 'chat', words: 'I agree' });
+
+const base: PanelView = {
+  platform: 'sandbox',
+  place: 'call',
+  armed: true,
+  people: [self, person('Bob', { state: 'unasked' }), person('Chidi', { state: 'unasked' })],
+  roster: { completeness: 'complete', rows: 3, counter: 3, confirmed: false },
+  ask: null,
+  doubts: [],
+  because: [{ reason: 'not-asked', people: [] }],
+  capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+  mute: 'live',
+  microphone: { allowed: true, on: true },
+  unsent: [],
+  terms,
+  freeBytes: 48_000_000_000,
+  script:
+    'We would like to record this conversation: sound and my view of the meeting, for checking quality, kept for 30 days. Do you agree?',
+  trouble: null,
+};
+
+const ask: PanelView['ask'] = {
+  ...terms,
+  askedAt: TEN,
+  notice: 'Ana asks: may we record this conversation?',
+  posted: 'shown',
+};
+const asked = (change: Partial<PanelView>): PanelView => ({ ...base, ask, because: [], ...change });
+const waiting = asked({
+  people: [self, person('Bob'), signed('Chidi')],
+  because: [{ reason: 'waiting', people: [key('Bob')] }],
+});
+const kept = { keptMs: 751_000, keptBytes: 142_000_000, segments: 2, lastSeal: 'ordered' } as const;
+const agreed = [self, chat('Bob'), signed('Chidi')];
+const recording = asked({ people: agreed, capture: { state: 'recording', since: null, ...kept } });
+
+const doubt = (change: Partial<DoubtView>): DoubtView => ({
+  doubt: `d${change.reason ?? 'x'}` as DoubtId,
+  at: TEN,
+  participant: key('Bob'),
+  sender: 'Bob',
+  words: 'I agree with Ana',
+  reason: 'perhaps-yes',
+  reads: 'consented',
+  closes: false,
+  ...change,
+});
+
+const twelve: readonly PersonView[] = [
+  self,
+  person('Bob'),
+  signed('Chidi'),
+  chat('Dilek'),
+  person('Elif', { state: 'partly-given', people: 3, agreed: 2, grade: 'signed', channel: 'banner', answeredAt: TEN }),
+  person(LONG_NAME, { state: 'refused', grade: 'chat', channel: 'chat', words: 'no thanks', answeredAt: TEN }),
+  person('Farid', { ...yes, grade: 'attested', channel: 'aloud' }),
+  person('Grace', { state: 'doubtful', confusable: true }),
+  person('Grасe', { state: 'seen', confusable: true, stable: false }),
+  person('נועה לוי', { state: 'expired', grade: 'signed', channel: 'banner', answeredAt: TEN }),
+  person('Grace phone', { sameAs: key('Grace') }),
+  person('Hiro', { state: 'withdrawn', grade: 'signed', channel: 'banner', answeredAt: TEN, present: false }),
+];
+
+const preview = () =>
+  'Ana asks: may we record this conversation?\nFor checking and improving quality; if you choose, for research. Sound and the picture that Ana sees. Kept for 30 days, then deleted.\nTo agree, write “I agree” here. To decline, write “no”. Nothing is recorded before everyone has agreed.';
+
+interface More {
+  readonly levels?: Levels;
+  readonly failure?: FailureCode;
+  readonly direction?: 'rtl';
+  readonly open?: boolean;
+  readonly widths?: readonly number[];
+}
+
+const state = (name: string, view: PanelView | null, more: More = {}): GalleryState => ({
+  name: `panel-${name}`,
+  screen: 'page',
+  widths: more.widths ?? [360],
+  height: 760,
+  style: 'panel',
+  open: more.open ?? false,
+  direction: more.direction ?? 'ltr',
+  draw: () => (
+    <Panel
+      view={view}
+      levels={more.levels ?? null}
+      failure={more.failure ?? null}
+      intents={intents}
+      preview={preview}
+    />
+  ),
+});
+
+const levels: Levels = { meeting: 0.12, microphone: 0.02 };
+
+export const panelStates: readonly GalleryState[] = [
+  state('loading', null),
+  state('no-meeting', {
+    ...base,
+    platform: null,
+    place: 'elsewhere',
+    armed: false,
+    people: [],
+    roster: null,
+    because: [],
+  }),
+  state('lobby', { ...base, place: 'lobby', people: [], because: [{ reason: 'not-in-call', people: [] }] }),
+  state('left', { ...base, place: 'left', because: [{ reason: 'not-in-call', people: [] }] }),
+  state(
+    'not-armed',
+    {
+      ...base,
+      armed: false,
+      because: [
+        { reason: 'not-asked', people: [] },
+        { reason: 'not-armed', people: [] },
+      ],
+    },
+    { widths: [300, 420] },
+  ),
+  state('ready', base, { widths: [300, 420] }),
+  state('ready-empty', { ...base, people: [] }),
+  state('ready-open', base, { open: true }),
+  state('waiting', waiting, { widths: [300, 360, 500] }),
+  state('waiting-open', waiting, { open: true }),
+  state('waiting-not-armed', {
+    ...waiting,
+    armed: false,
+    because: [...waiting.because, { reason: 'not-armed', people: [] }],
+  }),
+  state(
+    'twelve',
+    asked({
+      people: twelve,
+      roster: { completeness: 'complete', rows: 12, counter: 12, confirmed: false },
+      because: [
+        { reason: 'refused', people: [key(LONG_NAME)] },
+        { reason: 'waiting', people: ['Bob', 'Grace', 'Grасe', 'נועה לוי'].map(key) },
+        { reason: 'people-missing', people: [key('Elif')] },
+        { reason: 'doubt-open', people: [key('Grace')] },
+      ],
+      doubts: [doubt({ participant: key('Grace'), sender: 'Grace', reason: 'confusable-name', words: 'yes I agree' })],
+    }),
+    { widths: [300, 420] },
+  ),
+  state('twelve-open', asked({ people: twelve, because: [{ reason: 'waiting', people: [key('Bob')] }] }), {
+    open: true,
+    widths: [420],
+  }),
+  state(
+    'doubts',
+    asked({
+      people: waiting.people,
+      because: [{ reason: 'doubt-open', people: [key('Bob')] }, ...waiting.because],
+      doubts: [
+        doubt({}),
+        doubt({
+          participant: null,
+          sender: 'Guest',
+          words: 'please stop recording',
+          reason: 'unknown-sender',
+          reads: 'withdrawn',
+          closes: true,
+        }),
+        doubt({ words: 'rather not?', reason: 'edited-away', reads: 'withdrawn', closes: true }),
+      ],
+    }),
+  ),
+  state(
+    'counter-differs',
+    asked({
+      people: agreed,
+      roster: { completeness: 'complete', rows: 3, counter: 4, confirmed: false },
+      because: [{ reason: 'counter-differs', people: [] }],
+    }),
+  ),
+  state(
+    'roster-unknown',
+    asked({
+      people: agreed,
+      roster: { completeness: 'unknown', rows: 3, counter: null, confirmed: false },
+      because: [{ reason: 'roster-unknown', people: [] }],
+    }),
+  ),
+  state(
+    'unsent',
+    asked({
+      people: waiting.people,
+      because: [{ reason: 'notice-not-shown', people: ['Bob', 'Chidi'].map(key) }],
+      ask: { ...ask, posted: 'not-shown' },
+      unsent: [{ post: 'mx' as PostId, outcome: 'refused', text: preview() }],
+    }),
+  ),
+  state('starting', asked({ people: agreed, capture: { ...base.capture, state: 'starting' } })),
+  state('recording', recording, { levels, widths: [300, 360, 500] }),
+  state(
+    'recording-unknown-mute',
+    { ...recording, mute: 'unknown', microphone: { allowed: true, on: false } },
+    { levels },
+  ),
+  state(
+    'recording-trouble',
+    {
+      ...recording,
+      trouble: 'silent-capture',
+      freeBytes: 900_000_000,
+      roster: { completeness: 'partial', rows: 3, counter: null, confirmed: true },
+    },
+    { levels: { meeting: 0, microphone: 0.2 } },
+  ),
+  state(
+    'paused',
+    asked({
+      people: agreed,
+      because: [{ reason: 'paused', people: [] }],
+      capture: { state: 'paused', since: null, ...kept },
+    }),
+  ),
+  state(
+    'refused',
+    asked({
+      people: [
+        self,
+        person('Bob', { state: 'refused', grade: 'chat', channel: 'chat', words: 'no', answeredAt: TEN }),
+        signed('Chidi'),
+      ],
+      because: [{ reason: 'refused', people: [key('Bob')] }],
+    }),
+  ),
+  state(
+    'withdrawn',
+    asked({
+      people: [
+        self,
+        person('Bob', { state: 'withdrawn', grade: 'signed', channel: 'banner', answeredAt: TEN }),
+        signed('Chidi'),
+      ],
+      because: [{ reason: 'withdrawn', people: [key('Bob')] }],
+      capture: { ...base.capture, ...kept },
+    }),
+  ),
+  state(
+    'stopped',
+    asked({
+      people: agreed,
+      because: [{ reason: 'stopped', people: [] }],
+      capture: { state: 'stopped', since: null, ...kept },
+    }),
+  ),
+  state(
+    'without',
+    asked({ people: waiting.people, because: [{ reason: 'going-on-without', people: [] }, ...waiting.because] }),
+  ),
+  state(
+    'broken',
+    asked({
+      people: agreed,
+      because: [{ reason: 'capture-failed', people: [] }],
+      trouble: 'recorder-failed',
+      capture: { ...base.capture, ...kept, lastSeal: 'recorder-failed' },
+    }),
+  ),
+  state('microphone', { ...waiting, microphone: { allowed: false, on: false } }, { failure: 'unknown-participant' }),
+  state('rtl', { ...waiting, people: [self, person('נועה לוי'), signed('Chidi')] }, { direction: 'rtl' }),
+];

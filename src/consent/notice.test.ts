@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { type AskTerms, PURPOSES } from '../model/ask.ts';
+import { REASONS } from '../model/gate.ts';
+import type { AskId, EpochId } from '../model/id.ts';
+import { OFF_WHYS, PEOPLE_MAX, TAG_NUMBER_MAX } from '../model/tag.ts';
+import { joinPost, POST_MAX, splitPost } from '../model/tag-post.ts';
+import { compareNotice, makeNotice, NOTICE_LANGUAGES, noticeHash, renderNotice } from './notice.ts';
+import { recognise } from './recognise.ts';
+import {
+  answerWords,
+  attestedWords,
+  endWords,
+  offWhyOf,
+  offWords,
+  recordingWords,
+  scriptWords,
+} from './status-words.ts';
+
+const ask = 'a____________' as AskId;
+const epoch = 'e____________' as EpochId;
+const wide = `${'_'.repeat(42)}8`;
+const one: AskTerms = {
+  purposes: [{ purpose: 'quality', required: true }],
+  media: 'sound',
+  keepDays: 30,
+  proofDays: 365,
+};
+
+/** Every choice of required, optional and unasked for the seven purposes that can be asked. */
+function everyTerms(media: AskTerms['media']): AskTerms[] {
+  return Array.from({ length: 3 ** PURPOSES.length }, (_, n): AskTerms => {
+    const purposes = PURPOSES.flatMap((purpose, i) => {
+      const choice = Math.floor(n / 3 ** i) % 3;
+      return choice === 0 ? [] : [{ purpose, required: choice === 1 }];
+    });
+    return { purposes, media, keepDays: 3649, proofDays: 3649 };
+  }).filter((terms) => terms.purposes.some((p) => p.required));
+}
+const all = [...everyTerms('sound'), ...everyTerms('sound+picture')];
+
+describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
+  it('fits into one post with its tag for every choice of terms', () => {
+    const longest = Math.max(
+      ...all.map(
+        (terms) =>
+          joinPost(renderNotice(terms, language), {
+            kind: 'ask',
+            ask,
+            terms,
+            notice: { language, version: 1, hash: wide },
+          }).length,
+      ),
+    );
+    expect(longest).toBeLessThanOrEqual(POST_MAX);
+  });
+
+  it('is never an answer when somebody quotes it', () => {
+    for (const terms of all) expect(recognise(`> ${renderNotice(terms, language)}`, language).says).toBe('nothing');
+  });
+
+  it('hides no answer that stands beside its quote, and makes none sure', () => {
+    const quote = `Ana 10:31 ${renderNotice(one, language)}`;
+    const mine = (answer: 'consented' | 'refused' | 'withdrawn') =>
+      recognise(
+        `${quote}\n${answerWords(language, { answer, purposes: ['quality'], person: 1, people: 1 })}`,
+        language,
+      );
+    expect(mine('refused')).toMatchObject({ says: 'refused', sure: true });
+    expect(mine('withdrawn')).toMatchObject({ says: 'withdrawn', sure: true });
+    expect(mine('consented')).toMatchObject({ says: 'consented', sure: false });
+  });
+
+  it('is the same for the same terms in another order', () => {
+    const terms: AskTerms = { ...one, purposes: PURPOSES.map((purpose, i) => ({ purpose, required: i % 2 === 0 })) };
+    expect(renderNotice({ ...terms, purposes: terms.purposes.toReversed() }, language)).toBe(
+      renderNotice(terms, language),
+    );
+  });
+
+  it('is itself again after a site has played with its white space, and after nothing else', async () => {
+    const { words, notice } = await makeNotice(one, language);
+    const tag = { kind: 'ask', ask, terms: one, notice } as const;
+    for (const shown of [
+      words,
+      words.replaceAll('\n', ' '),
+      words.replaceAll('\n', ''),
+      words.replaceAll(' ', '\u00a0'),
+      ` ${words}\n`,
+    ]) {
+      expect(await compareNotice(shown, tag)).toBe('same');
+    }
+    for (const shown of [words.replace('30', '3'), `${words}.`, words.replaceAll('’', "'"), '']) {
+      if (shown !== words) expect(await compareNotice(shown, tag)).toBe('differs');
+    }
+    expect(await compareNotice(words, { ...tag, terms: { ...one, keepDays: 31 } })).toBe('differs');
+    expect(await compareNotice(words, { ...tag, notice: { ...notice, hash: await noticeHash('other') } })).toBe(
+      'differs',
+    );
+    expect(await compareNotice(words, { ...tag, notice: { ...notice, version: 999 } })).toBe('unknown');
+    expect(await compareNotice(words, { ...tag, notice: { ...notice, language: 'xx' } })).toBe('unknown');
+  });
+});
+
+describe.each(NOTICE_LANGUAGES)('the other posts in %s', (language) => {
+  const name = 'W'.repeat(300);
+  const longestAnswer = {
+    kind: 'answer',
+    ask,
+    notice: wide,
+    media: 'sound+picture',
+    key: wide,
+    sig: `${'_'.repeat(85)}w`,
+  } as const;
+  const counts = { person: PEOPLE_MAX, people: PEOPLE_MAX };
+
+  it('fit, come back whole and are no answers', () => {
+    const posts = [
+      joinPost(recordingWords(language), { kind: 'on', ask, epoch, root: { size: TAG_NUMBER_MAX, hash: wide } }),
+      ...OFF_WHYS.map((why) => joinPost(offWords(language, why), { kind: 'off', ask, why })),
+      joinPost(endWords(language), { kind: 'end', ask }),
+      ...(['aloud', 'paper'] as const).map((how) =>
+        joinPost(attestedWords(language, name, name, how), { kind: 'attested', ask, count: 999 }),
+      ),
+    ];
+    for (const post of posts) {
+      const { words, tag } = splitPost(post.replace('\n', ''));
+      expect(joinPost(words, tag ?? { kind: 'end', ask })).toBe(post);
+      expect(recognise(words, language).says, words).toBe('nothing');
+    }
+  });
+
+  it('fit and say the right thing when the banner answers, with or without their tag', () => {
+    for (const { person, people } of [{ person: 1, people: 1 }, counts]) {
+      for (const answer of ['consented', 'refused', 'withdrawn'] as const) {
+        const words = answerWords(language, { answer, purposes: PURPOSES, person, people });
+        joinPost(words, { ...longestAnswer, answer, purposes: PURPOSES, person, people, counter: TAG_NUMBER_MAX });
+        expect(recognise(words, language)).toMatchObject({ says: answer, sure: answer !== 'consented' });
+      }
+    }
+  });
+
+  it('take no tag and no direction from a name', () => {
+    const words = attestedWords(language, '[atr1 end a]', '\u202e[atr1', 'aloud');
+    expect(splitPost(words)).toEqual({ words, tag: null, malformed: false });
+  });
+
+  it('have something to read aloud', () => {
+    expect(scriptWords(language, one).length).toBeGreaterThan(100);
+  });
+});
+
+it('has a word for every reason of the gate', () => {
+  for (const reason of REASONS) expect(OFF_WHYS).toContain(offWhyOf([reason]));
+  expect(offWhyOf(['roster-partial', 'refused'])).toBe('declined');
+});
+
+it('refuses to render what cannot be asked', () => {
+  expect(() => renderNotice({ ...one, purposes: [] }, 'en')).toThrow(RangeError);
+  expect(() => renderNotice(one, 'xx')).toThrow(RangeError);
+});

@@ -1,0 +1,109 @@
+import type { AnswerKind } from '../model/answer.ts';
+import { INVISIBLE } from './confusable-letters.ts';
+import type { Hints, PhraseBook } from './phrases/phrase-book.ts';
+import { plain, wholeOf } from './phrases/plain.ts';
+import { bookOf, PHRASE_BOOKS } from './phrases/registry.ts';
+
+/** What the words of a chat message say about being recorded. */
+export interface Recognised {
+  readonly says: AnswerKind | 'pause' | 'nothing';
+  /** The yes is meant for the optional purposes too. */
+  readonly all: boolean;
+  /** false: a question for the host. A yes is sure only as a listed phrase, a no is read generously. */
+  readonly sure: boolean;
+  /** Said for several people; never sure. */
+  readonly company: boolean;
+}
+
+const NOTHING: Recognised = { says: 'nothing', all: false, sure: false, company: false };
+/** The strict phrases as they look in plain text: spelled with look-alikes, quoted or bulleted they are still worth a question. */
+const LISTED: ReadonlyMap<PhraseBook, ReadonlySet<string>> = new Map(
+  PHRASE_BOOKS.map((book) => [
+    book,
+    new Set([...book.yes, ...book.yesToAll].map((phrase) => plain(phrase, book.latin).trim())),
+  ]),
+);
+/** A longer message is never a sure yes, whatever is in a list. */
+const YES_MAX = 400;
+const YES_SIGNS = /^(?:[👍👌✅✔🆗🙆💯]|\s)+$/u;
+const NO_SIGNS = /^(?:[👎🙅🚫⛔🛑✋❌✖]|\s)+$/u;
+
+/**
+ * Reads one message, without its tag, in the language of the notice that it may answer. Names nobody: who wrote it, and whether it
+ * came after the notice, is the caller's to know. Other languages that we have are tried as well, but are never sure.
+ */
+export function recognise(text: string, language: string): Recognised {
+  const own = bookOf(language);
+  const strict = own && text.length <= YES_MAX ? strictYes(text, own) : null;
+  if (strict) return strict;
+  const heard = own ? loosely(text, own) : NOTHING;
+  if (heard.says !== 'nothing') return heard;
+  for (const book of PHRASE_BOOKS) {
+    const other = book === own ? NOTHING : loosely(text, book);
+    if (other.says !== 'nothing') return { ...other, sure: false };
+  }
+  return signs(text);
+}
+
+/** Zero-width and bidi characters and controls; JavaScript counts one of them (U+FEFF) as white space. */
+const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\t\n\r]/u;
+
+/** The whole message is one of the listed phrases: this is the only way to a sure yes. */
+function strictYes(text: string, book: PhraseBook): Recognised | null {
+  if (HIDDEN.test(text)) return null;
+  const said = spelled(text);
+  if (book.yes.includes(said)) return { says: 'consented', all: false, sure: true, company: false };
+  if (book.yesToAll.includes(said)) return { says: 'consented', all: true, sure: true, company: false };
+  return null;
+}
+
+/** NFKC, lower case, straight apostrophes, single spaces, without one full stop or up to three exclamation marks at the end. */
+function spelled(text: string): string {
+  const shown = text.toWellFormed().normalize('NFKC').toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  return shown.replace(/(?<![.!])(?:\.|!{1,3})$/u, '');
+}
+
+function loosely(text: string, book: PhraseBook): Recognised {
+  const read = unquoted(plain(text.toWellFormed(), book.latin), book);
+  if (read === ' ') return NOTHING;
+  const asks = /[?？؟\u037e]\s*$/u.test(text) && !book.request.test(read);
+  return no(read, book, asks) ?? perhapsYes(read, book) ?? NOTHING;
+}
+
+function no(read: string, book: PhraseBook, asks: boolean): Recognised | null {
+  const masked = book.harmless.reduce((rest, pattern) => rest.replaceAll(pattern, ' … '), read);
+  const whole = wholeOf(read, book.courtesy);
+  const kinds = ['withdrawn', 'refused', 'pause'] as const;
+  const surely = kinds.find((kind) => isSure(book[kind], whole, masked));
+  if (surely) return { says: surely, all: false, sure: !asks, company: false };
+  const maybe = kinds.find((kind) => book[kind].perhaps.some((pattern) => pattern.test(masked)));
+  return maybe ? { says: maybe, all: false, sure: false, company: false } : null;
+}
+
+function isSure(hints: Hints, whole: string, masked: string): boolean {
+  return hints.whole.includes(whole) || hints.sure.some((pattern) => pattern.test(masked));
+}
+
+function perhapsYes(read: string, book: PhraseBook): Recognised | null {
+  const whole = wholeOf(read, book.courtesy);
+  const hinted = book.perhapsYes.whole.includes(whole) || book.perhapsYes.perhaps.some((pattern) => pattern.test(read));
+  const listed = LISTED.get(book)?.has(whole) ?? false;
+  if (!hinted && !listed) return null;
+  return { says: 'consented', all: false, sure: false, company: book.company.test(read) };
+}
+
+/** What is left of a message when everything that only repeats our own posts is taken out. */
+function unquoted(read: string, book: PhraseBook): string {
+  return book.ours.reduce((rest, words) => rest.replaceAll(` ${words} `, ' '), read);
+}
+
+/** Thumbs and ticks: a question for the host at most. */
+function signs(text: string): Recognised {
+  const bare = text
+    .replace(INVISIBLE, '')
+    .replace(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')
+    .trim();
+  if (bare === '') return NOTHING;
+  if (NO_SIGNS.test(bare)) return { ...NOTHING, says: 'refused' };
+  return YES_SIGNS.test(bare) ? { ...NOTHING, says: 'consented' } : NOTHING;
+}

@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Item } from '../log/append.ts';
+import { ANA, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import type { ExportOrder } from './bundle.ts';
+import { CSV_COLUMNS, exportCsv } from './csv.ts';
+
+let bench: Bench;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  bench = await openBench();
+});
+
+type Row = Record<(typeof CSV_COLUMNS)[number], string>;
+
+async function textOf(part: Partial<ExportOrder> = {}): Promise<string> {
+  const order = {
+    source: bench.store,
+    logs: [LOG],
+    at: NINE,
+    signal: new AbortController().signal,
+    progress: () => {},
+  };
+  let text = '';
+  for await (const piece of exportCsv({ ...order, ...part })) text += piece;
+  return text;
+}
+
+async function rowsOf(items: readonly Item[]): Promise<Row[]> {
+  await write(bench.store, items);
+  return parse(await textOf());
+}
+
+function parse(text: string): Row[] {
+  const [, ...lines] = text.split('\r\n').slice(0, -1);
+  return lines.map((line) => {
+    const cells = [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map((found) => (found[1] ?? '').replaceAll('""', '"'));
+    return Object.fromEntries(CSV_COLUMNS.map((column, at) => [column, cells[at] ?? ''])) as Row;
+  });
+}
+
+describe('the CSV export', () => {
+  it('has one row an answer, with its leaf hash', async () => {
+    const [yes, no, ...more] = await rowsOf(MEETING);
+    expect(more).toEqual([]);
+    expect(yes).toMatchObject({
+      meeting_opened: '2026-03-02T09:00:00.000Z',
+      platform: 'sandbox',
+      participant_name: 'Ana 🌿 Silva',
+      participant_key: ANA,
+      answer: 'consented',
+      purposes: 'quality training',
+      grade: 'chat',
+      person: '1',
+      words: 'Yes, I agree "fully"',
+      time: '2026-03-02T09:00:08.000Z',
+      notice_language: 'en',
+      notice_version: '1',
+      log_id: LOG,
+      entry_index: '4',
+    });
+    const [row] = await bench.store.logs();
+    if (!row) throw new Error('no log');
+    const page = (await bench.store.pages(row).next()).value ?? [];
+    expect(yes?.leaf_hash.replace(/^'/, '')).toBe(page[4]?.hash);
+    expect(no).toMatchObject({ answer: 'withdrawn', purposes: '', words: "'=stop, please" });
+  });
+
+  it('begins with a byte order mark and ends lines with CRLF', async () => {
+    await write(bench.store, MEETING);
+    const text = await textOf();
+    expect(text.startsWith('\ufeff"meeting_opened","platform",')).toBe(true);
+    expect(text.endsWith('"\r\n')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(4);
+  });
+
+  it('shows the newest name before the answer, and words only where there were any', async () => {
+    const renamed = item({ kind: 'participant-renamed', participant: ANA }, NINE + 5000, ANA, { name: 'Ana S.' });
+    const attested = answered('consented', '', NINE + 9000);
+    const [row] = await rowsOf([
+      ...MEETING.slice(0, 4),
+      renamed,
+      { ...attested, draft: { ...attested.draft, subject: null, disclosures: {} } },
+    ]);
+    expect(row).toMatchObject({ participant_name: 'Ana S.', words: '' });
+  });
+
+  it('says where something was erased', async () => {
+    await write(bench.store, MEETING);
+    await bench.store.erase(LOG, ANA);
+    const text = await textOf();
+    expect(text).not.toMatch(/Silva|fully|stop, please/);
+    for (const row of parse(text)) expect(row).toMatchObject({ participant_name: '(erased)', words: '(erased)' });
+  });
+
+  it('goes over page borders, tells how far it is, and stops when told to', { timeout: 60_000 }, async () => {
+    await write(bench.store, [
+      ...MEETING.slice(0, 4),
+      ...Array.from({ length: 600 }, (_, i) => answered('consented', `yes ${i}`, NINE + 9000 + i)),
+    ]);
+    const told: number[] = [];
+    expect(parse(await textOf({ progress: ({ done }) => told.push(done) })).at(-1)?.words).toBe('yes 599');
+    expect(told).toEqual([500, 604]);
+    const stop = new AbortController();
+    const running = textOf({ signal: stop.signal, progress: () => stop.abort() });
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('of no answers is its header', async () => {
+    expect(await rowsOf(MEETING.slice(0, 3))).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exportJson } from '../export/json.ts';
+import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, type BundledLog } from './bundle.ts';
+import { CHECKS, checkExport, holds } from './check.ts';
+import { EVERY_KIND } from './testdata/every-kind.ts';
+import { ANA, item, LOG, MEETING, NINE, openBench, opened, write } from './testdata/meeting.ts';
+import { TAMPERINGS } from './testdata/tampering.ts';
+
+const folder = new URL('./testdata/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
+const jsonFiles = (of: string) => readdirSync(new URL(of, folder)).filter((name) => name.endsWith('.json'));
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const VALID = ['small', 'with-disclosures', 'after-erasure', 'every-kind', 'two-logs'] as const;
+async function make(name: (typeof VALID)[number]): Promise<string> {
+  const { store } = await openBench();
+  const short = [opened, item({ kind: 'paused' }, NINE + 1), item({ kind: 'resumed' }, NINE + 2)];
+  const kinds = Object.values(EVERY_KIND).map((entry, at) => item(entry, NINE + at * 1000));
+  const logs = [name === 'small' ? short : name === 'every-kind' ? kinds : MEETING];
+  await write(store, logs[0] ?? []);
+  if (name === 'after-erasure') await store.erase(LOG, ANA);
+  const other = 'lAAAAAAAAAAAA' as typeof LOG;
+  if (name === 'two-logs') await store.create({ log: other, platform: 'sandbox', meeting: 'other', at: NINE });
+  const parts: string[] = [];
+  const order = { source: store, logs: name === 'two-logs' ? [LOG, other] : [LOG], at: NINE + 3_600_000 };
+  for await (const part of exportJson({ ...order, signal: new AbortController().signal, progress: () => {} }))
+    parts.push(part);
+  return parts.join('');
+}
+
+describe('a valid log', () => {
+  it.each(VALID)('%s is written as it lies in testdata', async (name) => {
+    await expect(await make(name)).toMatchFileSnapshot(`./testdata/${name}.json`);
+  });
+
+  it.each(jsonFiles('.'))('%s holds in every check', async (file) => {
+    const findings = await checkExport(read(file));
+    expect(findings.filter((finding) => !finding.ok)).toEqual([]);
+    expect(holds(findings)).toBe(true);
+    expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(CHECKS));
+  });
+
+  it('is named by a test', () => {
+    expect(jsonFiles('.')).toEqual(VALID.map((name) => `${name}.json`).sort());
+  });
+});
+
+describe('a log that was tampered with', () => {
+  it.each(Object.entries(TAMPERINGS))('%s lies in testdata', async (name, { code, index, change }) => {
+    const text = read('with-disclosures.json');
+    const bundle = JSON.parse(text) as Bundle;
+    const [log] = bundle.logs;
+    if (!log) throw new Error('no log');
+    const tampered = change(log, bundle, text) ?? JSON.stringify(bundle);
+    expect(tampered).not.toBe(text);
+    const file = `${JSON.stringify({ expected: { code, index }, export: tampered }, null, 1)}\n`;
+    await expect(file).toMatchFileSnapshot(`./testdata/tampered/${name}.json`);
+  });
+
+  it.each(jsonFiles('tampered'))('%s is found', async (file) => {
+    const { expected, export: text } = JSON.parse(read(`tampered/${file}`));
+    const findings = await checkExport(text);
+    expect(holds(findings)).toBe(false);
+    expect(findings.filter((finding) => !finding.ok)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  it('is named by a test, and every check has a file', () => {
+    expect(jsonFiles('tampered')).toEqual(
+      Object.keys(TAMPERINGS)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
+    expect(new Set(Object.values(TAMPERINGS).map(({ code }) => code))).toEqual(new Set(CHECKS));
+  });
+});
+
+describe('one change is told where it is', () => {
+  it('an entry that was dropped is one gap and not a hundred', async () => {
+    const { export: text } = JSON.parse(read('tampered/entry-dropped.json'));
+    const wrong = (await checkExport(text)).filter((finding) => !finding.ok);
+    expect(wrong.map(({ code, index }) => `${code} ${index}`)).toEqual([
+      'index 4',
+      'link 4',
+      'size null',
+      'disclosure-place 4',
+      'disclosure-place 4',
+    ]);
+  });
+
+  it('and the checks that held are told too', async () => {
+    const { export: text } = JSON.parse(read('tampered/head-changed.json'));
+    const findings = await checkExport(text);
+    expect(findings.filter((finding) => !finding.ok).map((finding) => finding.code)).toEqual(['head']);
+    expect(findings).toContainEqual({ code: 'link', log: LOG, index: null, ok: true });
+  });
+});
+
+describe('for any byte', () => {
+  function valid(): { bundle: Bundle; log: BundledLog } {
+    const bundle = JSON.parse(read('with-disclosures.json')) as Bundle;
+    const [log] = bundle.logs;
+    if (!log) throw new Error('no log');
+    return { bundle, log };
+  }
+
+  it('of any leaf: flipped, it is found', { timeout: 60_000 }, async () => {
+    const { bundle, log } = valid();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (leaf, byte, flip) => {
+        const leaves = [...log.leaves];
+        const at = leaf % leaves.length;
+        leaves[at] = flipped(leaves[at] ?? '', byte, flip);
+        expect(holds(await checkExport(JSON.stringify({ ...bundle, logs: [{ ...log, leaves }] })))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any disclosure: flipped, it is found', { timeout: 60_000 }, async () => {
+    const { bundle, log } = valid();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), async (which, byte, flip) => {
+        const disclosures = log.disclosures.map((one, at) =>
+          at === which % log.disclosures.length ? { ...one, disclosure: flipped(one.disclosure, byte, flip) } : one,
+        );
+        expect(holds(await checkExport(JSON.stringify({ ...bundle, logs: [{ ...log, disclosures }] })))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a file that is anything at all: it is refused and nothing is thrown', { timeout: 60_000 }, async () => {
+    const { bundle, log } = valid();
+    const frame = { format: BUNDLE_FORMAT, version: BUNDLE_VERSION };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((json) => JSON.stringify({ ...frame, logs: json })),
+        ),
+        async (text) => {
+          expect(holds(await checkExport(text))).toBe(false);
+        },
+      ),
+    );
+    const leaves = fc.array(fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constant('['.repeat(20_000))), {
+      minLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(leaves, async (texts) => {
+        const odd = { ...log, leaves: texts, size: texts.length };
+        expect(holds(await checkExport(JSON.stringify({ ...bundle, logs: [odd] })))).toBe(false);
+      }),
+    );
+  });
+});
+
+/** The text with one byte of its UTF-8 changed; what is no UTF-8 any more comes back as U+FFFD. */
+function flipped(text: string, byte: number, flip: number): string {
+  const bytes = new TextEncoder().encode(text);
+  const at = byte % bytes.length;
+  bytes[at] = (bytes[at] ?? 0) ^ flip;
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,29 @@
+import type { Heard } from '../consent/heard.ts';
+import { recognise } from '../consent/recognise.ts';
+import { verifyAnswer } from '../consent/signature.ts';
+import { answerWords } from '../consent/status-words.ts';
+import type { State } from '../consent/state.ts';
+import type { ChatLine } from '../model/chat.ts';
+import type { AnswerTag } from '../model/tag.ts';
+import { splitPost } from '../model/tag-post.ts';
+
+/** Reads a chat line: its words in the language of the ask in force, its tag, and whether the tag's signature holds. */
+export async function hear(line: ChatLine, state: State): Promise<Heard> {
+  const { words, tag, malformed } = splitPost(line.text);
+  const language = state.ask?.notice.language ?? 'en';
+  const { says, all, sure } = recognise(words, language);
+  const spoken = { says, all, sure };
+  if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
+  if (!tag) return { ...spoken, tag: { kind: 'none' } };
+  if (tag.kind !== 'answer') return { ...spoken, tag: { kind: 'ours' } };
+  const asked = state.asks.get(tag.ask);
+  const valid = await verifyAnswer(tag, asked?.notice.hash ?? tag.notice);
+  // The banner's own wording stands for its tag word by word; anything else is read like every other line.
+  return wordsFit(words, tag, language) ? { says: tag.answer, all, sure: true, tag: { ...tag, valid } } : { ...spoken, tag: { ...tag, valid } };
+}
+
+function wordsFit(words: string, tag: AnswerTag, language: string): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  const { answer, purposes, person, people } = tag;
+  return bare(words) === bare(answerWords(language, { answer, purposes, person, people }));
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../words/speak.ts';
+
+interface ConfirmProps {
+  readonly yes: string;
+  readonly children: ComponentChildren;
+  readonly confirm: () => void;
+  readonly back: () => void;
+}
+
+/** Asks once more, in place, before something that hurts. The focus goes to the way back, so that Enter harms nothing. */
+export function Confirm({ yes, children, confirm, back }: ConfirmProps) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') back();
+  };
+  return (
+    <fieldset class="confirm" aria-label={yes} onKeyDown={keys}>
+      {children}
+      <div class="actions">
+        <button type="button" class="button tight" onClick={confirm}>
+          {yes}
+        </button>
+        <button type="button" class="button tight" ref={safe} onClick={back}>
+          {t('do.back')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { type AskTerms, type Media, PURPOSES, type Purpose, termsProblem } from '../../model/ask.ts';
+import { Strip } from '../controls/strip.tsx';
+import { t } from '../words/speak.ts';
+import { Days } from './days.tsx';
+import { PurposeChoice, type Wish } from './purpose-choice.tsx';
+
+interface AskFormProps {
+  readonly terms: AskTerms;
+  readonly ask: (terms: AskTerms) => void;
+  readonly preview: ((terms: AskTerms) => string) | undefined;
+}
+
+const KEEP = [7, 30, 90, 365];
+const PROOF = [365, 1095, 1825, 3650];
+
+export function AskForm({ terms: given, ask, preview }: AskFormProps) {
+  const [terms, change] = useState<AskTerms>({
+    purposes: given.purposes,
+    media: given.media,
+    keepDays: given.keepDays,
+    proofDays: given.proofDays,
+  });
+  const problem = termsProblem(terms);
+  const wish = (purpose: Purpose): Wish => {
+    const asked = terms.purposes.find((p) => p.purpose === purpose);
+    return asked ? (asked.required ? 'needed' : 'optional') : 'off';
+  };
+  const setWish = (purpose: Purpose, now: Wish) => {
+    const purposes = PURPOSES.flatMap((p) => {
+      const chosen = p === purpose ? now : wish(p);
+      return chosen === 'off' ? [] : [{ purpose: p, required: chosen === 'needed' }];
+    });
+    change({ ...terms, purposes });
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!problem) ask(terms);
+  };
+  return (
+    <form class="ask-form" onSubmit={submit}>
+      <fieldset class="field">
+        <legend>{t('ask.purposes')}</legend>
+        <p class="small soft">{t('ask.purposes.why')}</p>
+        {PURPOSES.map((purpose) => (
+          <PurposeChoice key={purpose} purpose={purpose} wish={wish(purpose)} choose={(now) => setWish(purpose, now)} />
+        ))}
+      </fieldset>
+      <Strip<Media>
+        label={t('ask.media')}
+        value={terms.media}
+        choices={[
+          { value: 'sound', label: t('media.sound') },
+          { value: 'sound+picture', label: t('media.sound+picture') },
+        ]}
+        choose={(media) => change({ ...terms, media })}
+      />
+      <div class="periods">
+        <Days
+          label={t('ask.keep')}
+          days={terms.keepDays}
+          choices={KEEP}
+          change={(keepDays) => change({ ...terms, keepDays })}
+        />
+        <Days
+          label={t('ask.proof')}
+          why={t('ask.proof.why')}
+          days={terms.proofDays}
+          choices={PROOF}
+          change={(proofDays) => change({ ...terms, proofDays })}
+        />
+      </div>
+      {preview && !problem && (
+        <details>
+          <summary>{t('ask.preview')}</summary>
+          <blockquote class="quote">{preview(terms)}</blockquote>
+        </details>
+      )}
+      <p class="problem" aria-live="polite">
+        {problem && t(`terms.${problem}`)}
+      </p>
+      <button type="submit" class="button primary wide" aria-disabled={problem !== null}>
+        {t('act.ask')}
+      </button>
+    </form>
+  );
+}

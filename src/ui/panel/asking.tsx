@@ -1,0 +1,38 @@
+import type { AskTerms } from '../../model/ask.ts';
+import type { PanelView } from '../../model/panel.ts';
+import { timeOf } from '../words/amount.ts';
+import { t } from '../words/speak.ts';
+import { summaryOf } from '../words/terms.ts';
+import { AskForm } from './ask-form.tsx';
+import type { PanelIntents } from './intents.ts';
+
+interface AskingProps {
+  readonly view: PanelView;
+  readonly intents: PanelIntents;
+  readonly preview: ((terms: AskTerms) => string) | undefined;
+}
+
+/** Before the first ask: the form. Afterwards: what was asked, and the form folded away. */
+export function Asking({ view, intents, preview }: AskingProps) {
+  const { ask } = view;
+  return (
+    <section class="block" aria-labelledby="ask-title">
+      <h2 id="ask-title">{t('ask.title')}</h2>
+      {ask ? (
+        <>
+          <p>{summaryOf(ask)}</p>
+          <p class="small soft">
+            {t('ask.asked', { time: timeOf(ask.askedAt) })}. {t(`ask.posted.${ask.posted}`)}
+          </p>
+          <details>
+            <summary>{t('ask.change')}</summary>
+            <p class="small soft">{t('ask.change.why')}</p>
+            <AskForm terms={ask} ask={intents.ask} preview={preview} />
+          </details>
+        </>
+      ) : (
+        <AskForm terms={view.terms} ask={intents.ask} preview={preview} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import type { Levels, PanelView } from '../../model/panel.ts';
+import { Confirm } from '../controls/confirm.tsx';
+import { ToolbarPicture } from '../pictures/toolbar.tsx';
+import { Icon, type IconName } from '../style/icon.tsx';
+import { spanOf } from '../words/amount.ts';
+import { namesOf } from '../words/name.ts';
+import { type Key, t } from '../words/speak.ts';
+import { Clock } from './clock.tsx';
+import type { PanelIntents } from './intents.ts';
+import { Meters } from './meters.tsx';
+import { namesBecause, type Phase, peopleHere, waitingFor } from './phase.ts';
+import { Progress } from './progress.tsx';
+
+interface HeadProps {
+  readonly view: PanelView | null;
+  readonly phase: Phase;
+  readonly levels: Levels | null;
+  readonly intents: PanelIntents;
+}
+
+const icons: Readonly<Record<Phase, IconName>> = {
+  loading: 'clock',
+  'no-meeting': 'none',
+  lobby: 'door',
+  left: 'door',
+  'not-armed': 'button',
+  ready: 'question',
+  waiting: 'clock',
+  held: 'warning',
+  starting: 'record',
+  recording: 'record',
+  paused: 'pause',
+  refused: 'cross',
+  withdrawn: 'back',
+  stopped: 'stop',
+  without: 'none',
+  broken: 'warning',
+};
+
+interface Act {
+  readonly key: Key;
+  readonly run: 'askAgain' | 'pause' | 'resume' | 'stop' | 'openRecords' | 'goOnWithout';
+}
+
+const records: Act = { key: 'act.records', run: 'openRecords' };
+const without: Act = { key: 'act.without', run: 'goOnWithout' };
+const again: Act = { key: 'act.again', run: 'askAgain' };
+const stop: Act = { key: 'act.stop', run: 'stop' };
+
+/** The first is the one to press; asking for the first time is the form's own button. */
+const acts: Readonly<Record<Phase, readonly Act[]>> = {
+  loading: [],
+  'no-meeting': [records],
+  lobby: [records],
+  left: [records],
+  'not-armed': [],
+  ready: [],
+  waiting: [again, without],
+  held: [again, without],
+  starting: [stop],
+  recording: [{ key: 'act.pause', run: 'pause' }, stop],
+  paused: [{ key: 'act.resume', run: 'resume' }, stop],
+  refused: [without, again],
+  withdrawn: [without, again],
+  stopped: [{ key: 'act.record-again', run: 'resume' }, records],
+  without: [again, records],
+  broken: [{ key: 'act.retry', run: 'resume' }, without],
+};
+
+export function Head({ view, phase, levels, intents }: HeadProps) {
+  const [asking, askSure] = useState(false);
+  const run = (act: Act) => (act.run === 'goOnWithout' ? askSure(true) : intents[act.run]());
+  const goOn = () => {
+    askSure(false);
+    intents.goOnWithout();
+  };
+  return (
+    <header class={`head ${phase}`}>
+      <div class="state">
+        <Icon name={icons[phase]} size={32} />
+        <h1>
+          <span aria-live="polite">{title(view, phase)}</span>
+          {phase === 'recording' && view && <Clock capture={view.capture} />}
+        </h1>
+      </div>
+      <p class="soft">{more(view, phase)}</p>
+      <div class="slot">{slot(view, phase, levels)}</div>
+      {asking && acts[phase].includes(without) ? (
+        <Confirm yes={t('act.without.yes')} confirm={goOn} back={() => askSure(false)}>
+          <p>{t('act.without.sure')}</p>
+        </Confirm>
+      ) : (
+        acts[phase].length > 0 && (
+          <div class="actions">
+            {acts[phase].map((act, index) => (
+              <button
+                key={act.key}
+                type="button"
+                class={`button ${index === 0 ? 'primary' : ''}`}
+                onClick={() => run(act)}
+              >
+                {t(act.key)}
+              </button>
+            ))}
+          </div>
+        )
+      )}
+    </header>
+  );
+}
+
+function title(view: PanelView | null, phase: Phase): string {
+  if (!view || phase !== 'waiting') return t(`phase.${phase}`);
+  return t('phase.waiting', { n: waitingFor(view).length, of: peopleHere(view).length });
+}
+
+function more(view: PanelView | null, phase: Phase): string {
+  if (!view) return t(`phase.${phase}.more`);
+  const names = namesOf(namesBecause(view, [phase === 'withdrawn' ? 'withdrawn' : 'refused']));
+  return t(`phase.${phase}.more`, { kept: spanOf(view.capture.keptMs), names });
+}
+
+/** One place of one height for what belongs to the state, so that nothing below it moves when the state changes. */
+function slot(view: PanelView | null, phase: Phase, levels: Levels | null) {
+  if (!view) return null;
+  if (phase === 'not-armed') return <ToolbarPicture />;
+  if (phase === 'recording' || phase === 'starting')
+    return <Meters levels={levels} mute={view.mute} microphone={view.microphone} />;
+  const answering = phase === 'waiting' || phase === 'refused' || phase === 'withdrawn' || phase === 'held';
+  if (answering) return <Progress of={peopleHere(view).length} n={peopleHere(view).length - waitingFor(view).length} />;
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { AskTerms } from '../../model/ask.ts';
+import type { FailureCode } from '../../model/failure.ts';
+import type { Levels, PanelView } from '../../model/panel.ts';
+import { FailureWord, Word } from '../controls/word.tsx';
+import { t } from '../words/speak.ts';
+import { Asking } from './asking.tsx';
+import { Doubts } from './doubts.tsx';
+import { Head } from './head.tsx';
+import type { PanelIntents } from './intents.ts';
+import { Machine } from './machine.tsx';
+import { People } from './people.tsx';
+import { phaseOf } from './phase.ts';
+import { RosterCheck } from './roster-check.tsx';
+import { Unsent } from './unsent.tsx';
+import { Waits } from './waits.tsx';
+
+export type { PanelIntents } from './intents.ts';
+
+export interface PanelProps {
+  /** null: the worker has not answered yet. */
+  readonly view: PanelView | null;
+  readonly levels: Levels | null;
+  /** What the last order came to, when it failed. */
+  readonly failure: FailureCode | null;
+  readonly intents: PanelIntents;
+  /** The notice that these terms would give, to be read before asking. */
+  readonly preview?: (terms: AskTerms) => string;
+}
+
+/** The host's side panel: one true line about what is happening, the one thing to do next, and everything that it rests on. */
+export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
+  const phase = phaseOf(view);
+  const inMeeting = phase !== 'loading' && phase !== 'no-meeting' && phase !== 'lobby' && phase !== 'left';
+  return (
+    <main class="panel">
+      <Head view={view} phase={phase} levels={levels} intents={intents} />
+      <div class="alerts" aria-live="polite">
+        {failure && <FailureWord code={failure} />}
+        {view?.trouble && <Word says={t(`trouble.${view.trouble}`)} next={t(`trouble.${view.trouble}.next`)} />}
+      </div>
+      {view && inMeeting && (
+        <>
+          <Unsent view={view} intents={intents} />
+          <Doubts view={view} intents={intents} />
+          <RosterCheck view={view} intents={intents} />
+          {phase === 'ready' && <Asking view={view} intents={intents} preview={preview} />}
+          <Waits view={view} />
+          <People view={view} intents={intents} />
+          {phase !== 'ready' && <Asking view={view} intents={intents} preview={preview} />}
+        </>
+      )}
+      {view && <Machine view={view} intents={intents} inMeeting={inMeeting} />}
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId, useState } from 'preact/hooks';
+import type { ConsentState } from '../../model/answer.ts';
+import type { PanelView, PersonView } from '../../model/panel.ts';
+import { Icon, type IconName } from '../style/icon.tsx';
+import { timeOf } from '../words/amount.ts';
+import { nameOf } from '../words/name.ts';
+import { t } from '../words/speak.ts';
+import type { PanelIntents } from './intents.ts';
+import { PersonActions } from './person-actions.tsx';
+
+interface PersonRowProps {
+  readonly person: PersonView;
+  readonly view: PanelView;
+  readonly intents: PanelIntents;
+}
+
+export const stateIcons: Readonly<Record<ConsentState, IconName>> = {
+  unasked: 'dash',
+  requested: 'clock',
+  seen: 'eye',
+  given: 'check',
+  'partly-given': 'half',
+  refused: 'cross',
+  withdrawn: 'back',
+  expired: 'clock',
+  doubtful: 'question',
+};
+
+/** One person: name, answer, how strong its proof is; all else opens below. */
+export function PersonRow({ person, view, intents }: PersonRowProps) {
+  const details = useId();
+  const [open, setOpen] = useState(false);
+  const name = nameOf(person.name);
+  const other = view.people.find((row) => row.participant === person.sameAs);
+  const answer = t(`consent.${person.state}`, { agreed: person.agreed, people: person.people });
+  return (
+    <li class={`person ${person.state} ${person.present ? '' : 'gone'}`}>
+      <button type="button" class="line" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+        <span class="badge">
+          <Icon name={stateIcons[person.state]} />
+        </span>
+        <span class="who">
+          <span class="name">
+            <bdi>{name}</bdi>
+            {person.self && <span class="soft"> ({t('name.you')})</span>}
+            {person.confusable && <Icon name="warning" size={16} class="warn" />}
+          </span>
+          <span class="answer">
+            {person.present ? '' : `${t('people.gone')} · `}
+            {other ? t('person.sameAs', { name: nameOf(other.name) }) : answer}
+            {!other && person.grade && <span class={`grade ${person.grade}`}>{t(`grade.${person.grade}`)}</span>}
+            {!other && person.people > 1 && <span class="soft"> · {t('person.many', { n: person.people })}</span>}
+          </span>
+        </span>
+        <Icon name="chevron" size={18} class="chevron" />
+      </button>
+      <div id={details} class="details">
+        {open && (
+          <>
+            {person.confusable && <p class="warn">{t('person.confusable')}</p>}
+            {person.channel && person.answeredAt !== null && (
+              <p class="small">
+                {t('person.at', { channel: t(`channel.${person.channel}`), time: timeOf(person.answeredAt) })}
+              </p>
+            )}
+            {person.words !== '' && (
+              <blockquote class="quote" dir="auto" aria-label={t('person.words')}>
+                {person.words}
+              </blockquote>
+            )}
+            {person.grade && !person.self && <p class="small soft">{t(`grade.${person.grade}.why`)}</p>}
+            {person.self && person.state === 'given' && <p class="small soft">{t('person.self')}</p>}
+            {!person.stable && !person.self && <p class="small soft">{t('person.unstable')}</p>}
+            {person.present && !other && <PersonActions person={person} view={view} intents={intents} />}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { useId, useState } from 'preact/hooks';
+import type { PersonView } from '../../model/panel.ts';
+import { nameOf } from '../words/name.ts';
+import { t } from '../words/speak.ts';
+
+interface SamePersonProps {
+  readonly others: readonly PersonView[];
+  readonly join: (other: PersonView) => void;
+  readonly back: () => void;
+}
+
+export function SamePerson({ others, join, back }: SamePersonProps) {
+  const field = useId();
+  const [chosen, choose] = useState('');
+  const other = others.find((person) => person.participant === chosen);
+  return (
+    <div class="confirm">
+      <p class="small soft">{t('person.same.why')}</p>
+      <div class="field">
+        <label for={field}>{t('person.same')}</label>
+        <select class="select" id={field} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{t('person.same.choose')}</option>
+          {others.map((person) => (
+            <option key={person.participant} value={person.participant}>
+              {nameOf(person.name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="actions">
+        <button type="button" class="button tight" aria-disabled={!other} onClick={() => other && join(other)}>
+          {t('person.same.yes')}
+        </button>
+        <button type="button" class="button tight" onClick={back}>
+          {t('do.back')}
+        </button>
+      </div>
+    </div>
+  );
+}

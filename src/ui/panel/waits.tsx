@@ -1,0 +1,47 @@
+import type { Because, Reason } from '../../model/gate.ts';
+import type { PanelView } from '../../model/panel.ts';
+import { namesOf } from '../words/name.ts';
+import { t } from '../words/speak.ts';
+
+/** The head, or a section of its own, already says these. */
+const SAID: ReadonlySet<Reason> = new Set([
+  'not-asked',
+  'paused',
+  'stopped',
+  'going-on-without',
+  'doubt-open',
+  'roster-unknown',
+  'roster-partial',
+  'counter-differs',
+]);
+
+/** All that stands between now and recording, with the next step of each. */
+export function Waits({ view }: { readonly view: PanelView }) {
+  const listed = view.because.filter(({ reason }) => !SAID.has(reason) && !(reason === 'not-armed' && !view.ask));
+  if (listed.length === 0) return null;
+  return (
+    <section class="block" aria-labelledby="waits-title">
+      <h2 id="waits-title">{t('waits.title')}</h2>
+      <ul class="waits">
+        {listed.map((because) => (
+          <li key={because.reason}>
+            <p>
+              <b>{sentence(because, view)}</b>
+            </p>
+            <p class="soft">{t(`reason.${because.reason}.next`)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sentence({ reason, people }: Because, view: PanelView): string {
+  const names = people.map((key) => view.people.find((person) => person.participant === key)?.name ?? '');
+  return t(`reason.${reason}`, {
+    n: people.length,
+    names: namesOf(names),
+    counter: view.roster?.counter ?? 0,
+    rows: view.roster?.rows ?? 0,
+  });
+}

@@ -1,0 +1,164 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ChunkRow, DATABASE_NAME, type Database, openDatabase } from '../database/schema.ts';
+import type { GateRow } from '../model/gate.ts';
+import type { EpochId } from '../model/id.ts';
+import { sealChunk } from './chunk-cipher.ts';
+import { destroyEpoch, promote, putLive, readChunks, settle } from './chunks.ts';
+import { createEpochKey, readEpochKey } from './epoch-keys.ts';
+import { memoryKeyFiles } from './key-files.ts';
+
+const log = 'lAAAAAAAAAAAA';
+const epoch = 'eAAAAAAAAAAAA' as EpochId;
+const mime = 'audio/webm;codecs=opus';
+const signal = new AbortController().signal;
+let db: Database;
+
+beforeEach(async () => {
+  db = await openDatabase(() => undefined);
+});
+afterEach(async () => {
+  db.close();
+  await deleteDB(DATABASE_NAME);
+});
+
+const gate = (row: Partial<GateRow>) =>
+  db.put('gates', { log, state: 'open', epoch, cutAfter: null, reasons: [], ...row } as GateRow);
+const chunk = (seq: number, endAt: number): ChunkRow => ({
+  epoch,
+  seq,
+  log,
+  endAt,
+  bytes: 10 + seq,
+  sealed: new ArrayBuffer(4),
+  hash: `h${seq}`,
+});
+const numbers = async (store: 'live' | 'chunks') => (await db.getAllKeys(store)).map(([, seq]) => seq);
+
+describe('putLive asks the gate row again', () => {
+  test.each<[string, Partial<GateRow>, 'kept' | 'thrown-away']>([
+    ['open', {}, 'kept'],
+    ['open for another epoch', { epoch: 'eBBBBBBBBBBBB' as EpochId }, 'thrown-away'],
+    ['draining', { state: 'draining' }, 'kept'],
+    ['draining, cut at its end', { state: 'draining', cutAfter: 1000 }, 'kept'],
+    ['draining, cut before its end', { state: 'draining', cutAfter: 999 }, 'thrown-away'],
+    ['closed', { state: 'closed' }, 'thrown-away'],
+    ['closed, cut at its end', { state: 'closed', cutAfter: 1000 }, 'kept'],
+    ['closed, cut before its end', { state: 'closed', cutAfter: 999 }, 'thrown-away'],
+    ['closed, another epoch', { state: 'closed', cutAfter: 2000, epoch: null }, 'thrown-away'],
+  ])('%s', async (_name, row, verdict) => {
+    await gate(row);
+    expect(await putLive(db, chunk(0, 1000))).toBe(verdict);
+    expect(await numbers('live')).toEqual(verdict === 'kept' ? [0] : []);
+  });
+
+  test('no gate row at all', async () => {
+    expect(await putLive(db, chunk(0, 1000))).toBe('thrown-away');
+  });
+
+  test('a full disk has its own code', async () => {
+    await gate({});
+    const full = new DOMException('no room', 'QuotaExceededError');
+    const transaction = () => {
+      throw full;
+    };
+    await expect(putLive({ ...db, transaction } as unknown as Database, chunk(0, 1))).rejects.toMatchObject({
+      code: 'disk-full',
+    });
+  });
+});
+
+async function four(): Promise<void> {
+  await gate({});
+  for (let seq = 0; seq < 4; seq++) await putLive(db, chunk(seq, 1000 * (seq + 1)));
+}
+
+test('promote moves what is old enough, and can be repeated', async () => {
+  await four();
+  expect(await promote(db, epoch, 2000)).toBe(2);
+  expect(await promote(db, epoch, 2000)).toBe(0);
+  expect([await numbers('chunks'), await numbers('live')]).toEqual([
+    [0, 1],
+    [2, 3],
+  ]);
+});
+
+test('a crash between the two stores of promote changes nothing', async () => {
+  await four();
+  await db.put('chunks', chunk(0, 1000));
+  expect(await settle(db, epoch, null)).toEqual({ chunks: 4, bytes: 46, dropped: 0, lastHash: 'h3', endAt: 4000 });
+  expect([await numbers('chunks'), await numbers('live')]).toEqual([[0, 1, 2, 3], []]);
+});
+
+test('settle drops the tail, also what was promoted already, and can be repeated with an earlier cut', async () => {
+  await four();
+  await promote(db, epoch, 3000);
+  expect(await settle(db, epoch, 2999)).toEqual({ chunks: 2, bytes: 21, dropped: 2, lastHash: 'h1', endAt: 2000 });
+  expect(await settle(db, epoch, 1000)).toMatchObject({ chunks: 1, dropped: 1 });
+  expect(await settle(db, epoch, 0)).toEqual({ chunks: 0, bytes: 0, dropped: 1, lastHash: '', endAt: null });
+});
+
+test('settle obeys the gate row when its cut is the earlier one', async () => {
+  await four();
+  await gate({ state: 'closed', cutAfter: 1500 });
+  expect(await settle(db, epoch, 3500, [10, 11, 12, 13])).toMatchObject({ chunks: 1, bytes: 10, dropped: 3 });
+});
+
+describe('reading', () => {
+  const files = memoryKeyFiles();
+  let key: CryptoKey | null;
+
+  async function record(pieces: number): Promise<{ chunks: number; lastHash: string }> {
+    await files.destroy('epochs', epoch);
+    const write = await createEpochKey(files, epoch);
+    key = await readEpochKey(files, epoch);
+    let prev = '';
+    for (let seq = 0; seq < pieces; seq++) {
+      const made = await sealChunk(write, { log, epoch, seq, mime, prev }, Uint8Array.of(seq));
+      await db.put('chunks', { ...chunk(seq, seq), ...made });
+      prev = made.hash;
+    }
+    return { chunks: pieces, lastHash: prev };
+  }
+  async function read(expected: { chunks: number; lastHash: string } | null = null): Promise<number[]> {
+    const got: number[] = [];
+    for await (const bytes of readChunks(db, key, epoch, mime, signal, expected)) got.push(...bytes);
+    return got;
+  }
+
+  test('gives all chunks in order', async () => {
+    expect(await read(await record(3))).toEqual([0, 1, 2]);
+  });
+  test('finds a hole', async () => {
+    await record(3);
+    await db.delete('chunks', [epoch, 1]);
+    await expect(read()).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('finds two chunks that changed places', async () => {
+    await record(3);
+    const [a, b] = [await db.get('chunks', [epoch, 1]), await db.get('chunks', [epoch, 2])];
+    if (!a || !b) throw new Error('no chunks');
+    await db.put('chunks', { ...a, seq: 2 });
+    await db.put('chunks', { ...b, seq: 1 });
+    await expect(read()).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('finds a missing tail when the log says what there was', async () => {
+    const sealed = await record(3);
+    await db.delete('chunks', [epoch, 2]);
+    expect(await read()).toEqual([0, 1]);
+    await expect(read(sealed)).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('stops when told to, and says when the key is gone', async () => {
+    await record(3);
+    const stop = new AbortController();
+    const rows = readChunks(db, key, epoch, mime, stop.signal);
+    await rows.next();
+    stop.abort();
+    await expect(rows.next()).rejects.toMatchObject({ code: 'cancelled' });
+    await destroyEpoch(db, files, epoch);
+    expect(await numbers('chunks')).toEqual([]);
+    key = await readEpochKey(files, epoch);
+    await expect(read()).rejects.toMatchObject({ code: 'key-missing' });
+  });
+});
