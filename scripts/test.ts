@@ -41,23 +41,54 @@ function add(title: string, ok: boolean, file: string, read: (report: unknown) =
 }
 
 check('format and lint (biome)', 'npx', ['biome', 'ci', '--diagnostic-level=warn', '.']);
-check('promises and switches (oxlint, type-aware)', 'npx', ['oxlint', '--type-aware', '-c', '.oxlintrc.json', 'src', 'extension', 'e2e', 'scripts']);
+check('promises and switches (oxlint, type-aware)', 'npx', [
+  'oxlint',
+  '--type-aware',
+  '-c',
+  '.oxlintrc.json',
+  'src',
+  'extension',
+  'e2e',
+  'scripts',
+]);
 check('types (tsc)', 'npx', ['tsc', '--noEmit']);
 check('build', 'npx', ['vite', 'build', '--logLevel', 'warn']);
-check('build with an open root, for accessibility checks', 'npx', ['vite', 'build', '--mode', 'open-root', '--logLevel', 'warn']);
+check('build with an open root, for accessibility checks', 'npx', [
+  'vite',
+  'build',
+  '--mode',
+  'open-root',
+  '--logLevel',
+  'warn',
+]);
 
-const unit = run('unit, property and vector tests (vitest)', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=out/test/unit.json']);
+const unit = run('unit, property and vector tests (vitest)', 'npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=out/test/unit.json',
+]);
 add('vitest', unit, 'out/test/unit.json', (report) => {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = report as Record<string, number>;
-  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0) };
+  return {
+    passed: numPassedTests ?? 0,
+    failed: numFailedTests ?? 0,
+    skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+  };
 });
 
 try {
-  const chromium = await findChromium({ say: (line) => process.stdout.write(`${line}\n`) });
-  const journeys = run('journeys in Chromium (playwright)', 'npx', ['playwright', 'test', '-c', 'playwright.config.ts'], {
-    ATR_CHROMIUM: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: 'out/test/journeys.json',
-  });
+  const chromium = findChromium({ say: (line) => process.stdout.write(`${line}\n`) });
+  const journeys = run(
+    'journeys in Chromium (playwright)',
+    'npx',
+    ['playwright', 'test', '-c', 'playwright.config.ts'],
+    {
+      ATR_CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: 'out/test/journeys.json',
+    },
+  );
   add('playwright', journeys, 'out/test/journeys.json', (report) => {
     const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };

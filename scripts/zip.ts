@@ -19,10 +19,13 @@ const paths = readdirSync('dist', { recursive: true, withFileTypes: true })
   .map((entry) => relative('dist', join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .filter((path) => !path.startsWith('.vite/'))
   .sort();
-for (const path of paths) files[path] = [new Uint8Array(readFileSync(join('dist', path))), { mtime: FIXED, level: 9, os: 0, attrs: 0 }];
+for (const path of paths)
+  files[path] = [new Uint8Array(readFileSync(join('dist', path))), { mtime: FIXED, level: 9, os: 0, attrs: 0 }];
 
 const zipped = zipSync(files);
 mkdirSync('out', { recursive: true });
 const name = `out/ask-to-record-${manifest.version}.zip`;
 writeFileSync(name, zipped);
-process.stdout.write(`${name}: ${paths.length} files, ${zipped.length} bytes, sha256 ${createHash('sha256').update(zipped).digest('hex')}\n`);
+process.stdout.write(
+  `${name}: ${paths.length} files, ${zipped.length} bytes, sha256 ${createHash('sha256').update(zipped).digest('hex')}\n`,
+);

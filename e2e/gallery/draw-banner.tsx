@@ -4,7 +4,7 @@ import { Banner } from '../../src/ui/banner/banner.tsx';
 import { bannerCss } from '../../src/ui/banner/css.ts';
 
 /** As the content script mounts it, over a page that looks a little like a meeting; the root is open for the checker's sake. */
-export function drawBanner(app: HTMLElement, view: BannerView, before: BannerView | null): void {
+export function drawBanner(app: HTMLElement, view: BannerView, before: BannerView | null): ShadowRoot {
   render(
     <main class="stage" aria-label="Meeting">
       {['Ana', 'Bob', 'Chidi', 'Dilek'].map((name) => (
@@ -27,4 +27,5 @@ export function drawBanner(app: HTMLElement, view: BannerView, before: BannerVie
   host.showPopover();
   if (before) render(<Banner view={before} press={() => undefined} />, root);
   render(<Banner view={view} press={() => undefined} />, root);
+  return root;
 }

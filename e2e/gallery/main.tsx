@@ -12,13 +12,31 @@ const styles = {
 
 async function draw(state: GalleryState, app: HTMLElement): Promise<void> {
   document.title = state.name;
-  if (state.screen === 'banner') return drawBanner(app, state.view, state.before);
+  if (state.screen === 'banner') {
+    const root = drawBanner(app, state.view, state.before);
+    return press(root, state.press);
+  }
   await styles[state.style]();
   document.documentElement.dir = state.direction;
   render(state.draw(), app);
-  if (!state.open) return;
-  for (const details of document.querySelectorAll('details')) details.open = true;
-  for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) button.click();
+  if (state.open) {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) button.click();
+  }
+  await press(document, state.press);
+}
+
+/** Preact draws in a microtask; what a press brings is there after the next frame. */
+const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+async function press(root: ParentNode, words: readonly string[] = []): Promise<void> {
+  for (const word of words) {
+    await nextFrame();
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent.includes(word));
+    if (!button) throw new Error(`no button says ${word}`);
+    button.click();
+  }
+  await nextFrame();
 }
 
 const list = (

@@ -6,6 +6,8 @@ interface Look {
   /** Widths at which it is looked at, px. */
   readonly widths: readonly number[];
   readonly height: number;
+  /** Buttons pressed one after the other, by their words. */
+  readonly press?: readonly string[];
 }
 
 /** One picture of the gallery: a screen in one state. */

@@ -39,7 +39,7 @@ export class Party {
   ) {}
 
   static async start(options: PartyOptions = {}): Promise<Party> {
-    const executablePath = await findChromium({});
+    const executablePath = findChromium({});
     const room = `room-${Math.random().toString(36).slice(2, 8)}`;
     return new Party(await startSandbox(), executablePath, room, options);
   }
@@ -60,7 +60,12 @@ export class Party {
     return arm(guest);
   }
 
-  private async enter(name: string, extensionDir: string | null, query: Readonly<Record<string, string>>, mic = false): Promise<Guest> {
+  private async enter(
+    name: string,
+    extensionDir: string | null,
+    query: Readonly<Record<string, string>>,
+    mic = false,
+  ): Promise<Guest> {
     const { headless = true, colorScheme, site } = this.options;
     const context = await launchWithExtension({
       executablePath: this.executablePath,

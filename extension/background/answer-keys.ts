@@ -1,5 +1,5 @@
-import type { Database } from '../../src/database/schema.ts';
 import { makeAnswerKey } from '../../src/consent/signature.ts';
+import type { Database } from '../../src/database/schema.ts';
 
 /** A fresh key a meeting: answers of one meeting can be told to come from one hand, answers of two meetings cannot. */
 export async function answerKey(db: Database, meeting: string): Promise<CryptoKeyPair> {

@@ -55,7 +55,8 @@ export class Desk {
 
   /** A meeting page has said where it is. We host there if we already did minutes ago, or if the toolbar button was pressed. */
   async enter(meeting: MeetingTab): Promise<void> {
-    if (meeting.session) return;
+    this.changed(meeting.tab);
+    if (meeting.session || meeting.place !== 'call') return;
     const { log: store } = await storage();
     const row = await store.findMeeting(meeting.meeting, Date.now() - SAME_MEETING_MS);
     const armed = await isArmed(meeting.tab);
@@ -71,7 +72,8 @@ export class Desk {
     const key = crypto.randomUUID();
     await this.feed(meeting.session, { what: 'place', place: 'call', at: now, key: `back:${key}` });
     await this.feed(meeting.session, { what: 'watch', watching: true, at: now, key: `watch:${key}` });
-    if (armed) await this.feed(meeting.session, { what: 'capture', report: { capture: 'armed' }, at: now, key: `armed:${key}` });
+    if (armed)
+      await this.feed(meeting.session, { what: 'capture', report: { capture: 'armed' }, at: now, key: `armed:${key}` });
     say(meeting, { say: 'mode', mode: 'host' });
     this.resendPosts(meeting);
     this.changed(meeting.tab);
@@ -103,7 +105,12 @@ export class Desk {
       const lagMs = session.state.opened?.lagMs ?? 2000;
       const opening = meeting
         ? microphoneAllowed().then((allowed) =>
-            openSegment(open, { tab: meeting.tab, microphone: microphoneIsOn(meeting), microphoneAllowed: allowed, lagMs }),
+            openSegment(open, {
+              tab: meeting.tab,
+              microphone: microphoneIsOn(meeting),
+              microphoneAllowed: allowed,
+              lagMs,
+            }),
           )
         : Promise.resolve([nothingRecorded(open.epoch)]);
       opening
@@ -129,16 +136,25 @@ export class Desk {
   async permit(log: LogId, epoch: string): Promise<{ ok: true; leaseMs: number; microphone: boolean } | { ok: false }> {
     const session = await this.session(log);
     const meeting = this.tabOf(log);
-    const watched = meeting ? performance.now() - meeting.beatAt < BEAT_LIMIT_MS : performance.now() - this.bornAt < WAKE_GRACE_MS;
+    const watched = meeting
+      ? performance.now() - meeting.beatAt < BEAT_LIMIT_MS
+      : performance.now() - this.bornAt < WAKE_GRACE_MS;
     if (!watched) await this.lost(session);
     const open = watched && session.state.epoch?.epoch === epoch && gate(session.state).may === 'record';
-    return open ? { ok: true, leaseMs: LEASE_MS, microphone: meeting !== null && microphoneIsOn(meeting) } : { ok: false };
+    return open
+      ? { ok: true, leaseMs: LEASE_MS, microphone: meeting !== null && microphoneIsOn(meeting) }
+      : { ok: false };
   }
 
   /** Nobody looks at the page any more: closed, from the last moment at which somebody did. */
   async lost(session: Session, beatAt?: number): Promise<void> {
     const ago = beatAt === undefined ? BEAT_LIMIT_MS : performance.now() - beatAt;
-    await this.feed(session, { what: 'watch', watching: false, at: Math.round(Date.now() - ago), key: `lost:${crypto.randomUUID()}` });
+    await this.feed(session, {
+      what: 'watch',
+      watching: false,
+      at: Math.round(Date.now() - ago),
+      key: `lost:${crypto.randomUUID()}`,
+    });
   }
 
   async gone(meeting: MeetingTab): Promise<void> {
@@ -153,7 +169,10 @@ export class Desk {
       const { session } = meeting;
       if (!session) continue;
       const silent = performance.now() - meeting.beatAt >= BEAT_LIMIT_MS;
-      const work = silent && session.state.watching && session.state.inCall ? this.lost(session, meeting.beatAt) : this.unsure(session);
+      const work =
+        silent && session.state.watching && session.state.inCall
+          ? this.lost(session, meeting.beatAt)
+          : this.unsure(session);
       work.catch((error: unknown) => console.error('tick', error));
     }
   }
@@ -161,7 +180,13 @@ export class Desk {
   private async unsure(session: Session): Promise<void> {
     for (const post of session.state.posts.values()) {
       if (post.outcome !== null || Date.now() - post.at < POST_LIMIT_MS) continue;
-      await this.feed(session, { what: 'post', post: post.post, outcome: 'unsure', at: Date.now(), key: `unsure:${post.post}` });
+      await this.feed(session, {
+        what: 'post',
+        post: post.post,
+        outcome: 'unsure',
+        at: Date.now(),
+        key: `unsure:${post.post}`,
+      });
     }
   }
 
@@ -179,11 +204,19 @@ export class Desk {
       const post = idOf('post', randomBytes(ID_BYTES));
       let text = '';
       const done = await session.commit((state) => {
-        const still = duePosts(state, now).find((other) => other.says === due.says && other.ask === due.ask && other.notBefore <= now);
+        const still = duePosts(state, now).find(
+          (other) => other.says === due.says && other.ask === due.ask && other.notBefore <= now,
+        );
         if (!still) return [];
         text = postText(state, session.directory, still);
         const host = [...state.people.values()].find((person) => person.self)?.participant ?? null;
-        const entry: Entry = { kind: 'post-ordered', post, says: still.says, ask: still.ask, people: [...still.people] };
+        const entry: Entry = {
+          kind: 'post-ordered',
+          post,
+          says: still.says,
+          ask: still.ask,
+          people: [...still.people],
+        };
         return [{ entry, subject: host, disclosures: host ? { text } : {} }];
       });
       if (done.ok === true && done.appended.length > 0) say(meeting, { say: 'post', post, text });
@@ -218,4 +251,3 @@ export class Desk {
 export function nothingRecorded(epoch: string): CaptureReport {
   return { capture: 'sealed', epoch, cause: 'recorder-failed', chunks: 0, bytes: 0, ms: 0, dropped: 0, lastHash: '' };
 }
-

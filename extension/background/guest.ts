@@ -1,11 +1,11 @@
-import type { BannerPress } from '../../src/model/banner.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import type { Invitation } from '../../src/model/invitation.ts';
-import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import * as invitations from '../../src/consent/invitations.ts';
-import { bannerView } from './banner-view.ts';
+import type { BannerPress } from '../../src/model/banner.ts';
+import { ID_BYTES, idOf } from '../../src/model/id.ts';
+import type { Invitation } from '../../src/model/invitation.ts';
+import type { Observation } from '../../src/model/observation.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { answerKey, nextCounter } from './answer-keys.ts';
+import { bannerView } from './banner-view.ts';
 import { type MeetingTab, say } from './meeting.ts';
 import { randomBytes, storage } from './storage.ts';
 
@@ -61,12 +61,21 @@ export class Guest {
     if (read.kind === 'ask') {
       const before = (await db.get('invitations', [meeting.meeting, read.terms.id])) ?? null;
       const { terms, words, unverified } = read;
-      const row = invitations.invited(before, { meeting: meeting.meeting, at: observation.at, line, terms, words, unverified });
+      const row = invitations.invited(before, {
+        meeting: meeting.meeting,
+        at: observation.at,
+        line,
+        terms,
+        words,
+        unverified,
+      });
       if (!row || row === before) return;
       await db.put('invitations', row);
       return this.change(meeting, (other) => invitations.superseded(other, row));
     }
-    return this.change(meeting, (row) => (row.ask === read.ask ? invitations.announced(row, line.sender, read.says) : row));
+    return this.change(meeting, (row) =>
+      row.ask === read.ask ? invitations.announced(row, line.sender, read.says) : row,
+    );
   }
 
   private async change(meeting: MeetingTab, step: (row: Invitation) => Invitation): Promise<void> {

@@ -7,12 +7,12 @@ import { setArmed } from './arming.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
+import { answerPanel } from './orders.ts';
 import { Panels } from './panels.ts';
 import { ensureRecorder } from './recorder.ts';
-import { recoverSegments } from './recovery.ts';
 import { recorderSays } from './recorder-line.ts';
+import { recoverSegments } from './recovery.ts';
 import { speakerOf } from './senders.ts';
-import { answerPanel } from './orders.ts';
 
 /**
  * The worker: the judge. Listeners are registered at once, because the browser delivers the event that woke us only to listeners
@@ -42,7 +42,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   }
   if (speaker.who === 'panel' || speaker.who === 'records') {
     const parsed = v.safeParse(panelToWorker, message);
-    return parsed.success ? answerPanel(desk, panels, parsed.output) : Promise.resolve({ ok: false, code: 'bad-message' });
+    return parsed.success
+      ? answerPanel(desk, panels, parsed.output)
+      : Promise.resolve({ ok: false, code: 'bad-message' });
   }
   return dropped(speaker.who);
 });
@@ -57,13 +59,20 @@ browser.action.onClicked.addListener((tab) => {
   const { id } = tab;
   if (id === undefined) return;
   // Opening the side panel needs the very click: nothing may be awaited before it.
+  const options = chrome.sidePanel.setOptions({
+    tabId: id,
+    path: `extension/panel/index.html?tab=${id}`,
+    enabled: true,
+  });
   const opening = chrome.sidePanel.open({ tabId: id });
-  Promise.all([opening, setArmed(id, true), ensureRecorder(), line.engage(id)]).catch((error: unknown) => {
+  Promise.all([options, opening, setArmed(id, true), ensureRecorder(), line.engage(id)]).catch((error: unknown) => {
     console.error('arming failed', error);
   });
 });
 
-chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false }).catch((error: unknown) => console.error('side panel', error));
+chrome.sidePanel
+  .setPanelBehavior({ openPanelOnActionClick: false })
+  .catch((error: unknown) => console.error('side panel', error));
 
 browser.tabs.onRemoved.addListener((tab) => {
   line.closed(tab, 'tab-closed').catch((error: unknown) => console.error('tab closed', error));
@@ -75,7 +84,9 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') {
-    browser.tabs.create({ url: browser.runtime.getURL('extension/welcome/index.html') }).catch((error: unknown) => console.error('welcome', error));
+    browser.tabs
+      .create({ url: browser.runtime.getURL('extension/welcome/index.html') })
+      .catch((error: unknown) => console.error('welcome', error));
   }
 });
 

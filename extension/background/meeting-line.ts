@@ -21,6 +21,7 @@ export class MeetingLine {
       tab,
       port,
       platform: '',
+      place: 'elsewhere',
       meeting: '',
       siteMeeting: '',
       session: null,
@@ -38,7 +39,9 @@ export class MeetingLine {
         if (meeting.session && !meeting.session.state.watching) queue = queue.then(() => this.back(meeting));
         return;
       }
-      queue = queue.then(() => this.said(meeting, parsed.output)).catch((error: unknown) => console.error('meeting page', error));
+      queue = queue
+        .then(() => this.said(meeting, parsed.output))
+        .catch((error: unknown) => console.error('meeting page', error));
     });
     port.onDisconnect.addListener(() => {
       this.desk.gone(meeting).catch((error: unknown) => console.error('meeting page gone', error));
@@ -55,7 +58,9 @@ export class MeetingLine {
     if (meeting) return this.desk.enter(meeting);
     const wake: WakeContent = { to: 'content', say: 'wake' };
     // A tab without our content script has no meeting that we know; the panel says so.
-    await browser.tabs.sendMessage(tab, wake).catch((error: unknown) => console.info('no meeting in this tab:', (error as Error).message));
+    await browser.tabs
+      .sendMessage(tab, wake)
+      .catch((error: unknown) => console.info('no meeting in this tab:', (error as Error).message));
   }
 
   async closed(tab: number, how: 'tab-closed'): Promise<void> {
@@ -72,13 +77,19 @@ export class MeetingLine {
 
   private async back(meeting: MeetingTab): Promise<void> {
     if (!meeting.session) return;
-    await this.desk.feed(meeting.session, { what: 'watch', watching: true, at: Date.now(), key: `back:${crypto.randomUUID()}` });
+    await this.desk.feed(meeting.session, {
+      what: 'watch',
+      watching: true,
+      at: Date.now(),
+      key: `back:${crypto.randomUUID()}`,
+    });
   }
 
   private async said(meeting: MeetingTab, message: ContentToWorker): Promise<void> {
     switch (message.say) {
       case 'hello':
         meeting.platform = message.platform;
+        meeting.place = message.place;
         meeting.siteMeeting = message.meeting;
         meeting.meeting = await (await storage()).log.meetingHash(message.platform, message.meeting);
         this.desk.tabs.set(meeting.tab, meeting);

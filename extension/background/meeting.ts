@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
-import type { Mute } from '../../src/model/roster.ts';
+import type { Mute, Place } from '../../src/model/roster.ts';
 import type { Session } from '../../src/session/session.ts';
 
 /** One tab with a meeting in it, as long as its content script has a line to us. */
@@ -8,6 +8,7 @@ export interface MeetingTab {
   readonly tab: number;
   readonly port: Runtime.Port;
   platform: string;
+  place: Place;
   /** Keyed hash of platform and the site's meeting id. */
   meeting: string;
   siteMeeting: string;

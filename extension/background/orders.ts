@@ -20,7 +20,9 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
   if (message.ask === 'log-export') {
     const session = await desk.session(message.log as LogId);
     const { format } = message;
-    return outcome(await session.commit(() => [{ entry: { kind: 'exported', format }, subject: null, disclosures: {} }]));
+    return outcome(
+      await session.commit(() => [{ entry: { kind: 'exported', format }, subject: null, disclosures: {} }]),
+    );
   }
   const meeting = desk.tabs.get(message.tab);
   const session = meeting?.session;
@@ -33,7 +35,14 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       return terms ? askEveryone(desk, session, terms) : no('bad-terms');
     }
     case 'order':
-      return outcome(await desk.feed(session, { what: 'order', order: message.order, at: Date.now(), key: `order:${crypto.randomUUID()}` }));
+      return outcome(
+        await desk.feed(session, {
+          what: 'order',
+          order: message.order,
+          at: Date.now(),
+          key: `order:${crypto.randomUUID()}`,
+        }),
+      );
     case 'microphone':
       meeting.microphoneOn = message.on;
       switchMicrophone(microphoneIsOn(meeting));

@@ -1,10 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
+import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import type { PostId } from '../../src/model/id.ts';
 import type { PanelView, Trouble } from '../../src/model/panel.ts';
-import { FIRST_TERMS, meetingPart } from '../../src/session/panel-view.ts';
 import { lastTerms } from '../../src/session/asking.ts';
+import { FIRST_TERMS, meetingPart } from '../../src/session/panel-view.ts';
 import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import type { MeetingTab } from './meeting.ts';
@@ -86,7 +86,7 @@ export class Panels {
     const part = session ? meetingPart(session.state, session.directory, session.texts) : null;
     return {
       platform: meeting?.platform ?? null,
-      place: session ? (session.state.inCall ? 'call' : 'left') : 'elsewhere',
+      place: session ? (session.state.inCall ? 'call' : 'left') : (meeting?.place ?? 'elsewhere'),
       people: [],
       roster: null,
       ask: null,

@@ -22,7 +22,16 @@ export async function recorderSays(desk: Desk, panels: Panels, message: Offscree
     }
     case 'sealed': {
       const { epoch, cause, chunks, bytes, ms, dropped, lastHash } = message;
-      const result = await desk.report(session, { capture: 'sealed', epoch, cause, chunks, bytes, ms, dropped, lastHash });
+      const result = await desk.report(session, {
+        capture: 'sealed',
+        epoch,
+        cause,
+        chunks,
+        bytes,
+        ms,
+        dropped,
+        lastHash,
+      });
       return { ok: result.ok === true };
     }
     default:

@@ -1,5 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { OffscreenReply, Opened, RecorderStatus, WorkerToOffscreen } from '../../src/messages/worker-to-offscreen.ts';
+import type {
+  OffscreenReply,
+  Opened,
+  RecorderStatus,
+  WorkerToOffscreen,
+} from '../../src/messages/worker-to-offscreen.ts';
 import type { CaptureReport } from '../../src/model/observation.ts';
 import type { OpenOrder, Revoke } from '../../src/session/session.ts';
 
@@ -48,9 +53,23 @@ export function switchMicrophone(on: boolean): void {
  */
 export async function openSegment(
   open: OpenOrder,
-  how: { readonly tab: number; readonly microphone: boolean; readonly microphoneAllowed: boolean; readonly lagMs: number },
+  how: {
+    readonly tab: number;
+    readonly microphone: boolean;
+    readonly microphoneAllowed: boolean;
+    readonly lagMs: number;
+  },
 ): Promise<CaptureReport[]> {
-  const nothing: CaptureReport = { capture: 'sealed', epoch: open.epoch, cause: 'recorder-failed', chunks: 0, bytes: 0, ms: 0, dropped: 0, lastHash: '' };
+  const nothing: CaptureReport = {
+    capture: 'sealed',
+    epoch: open.epoch,
+    cause: 'recorder-failed',
+    chunks: 0,
+    bytes: 0,
+    ms: 0,
+    dropped: 0,
+    lastHash: '',
+  };
   let streamId: string;
   try {
     await ensureRecorder();
@@ -58,7 +77,10 @@ export async function openSegment(
   } catch (error) {
     // The grant is gone (another site, browser restarted) or another extension records this tab: the host must press the button.
     console.warn('no stream for this tab:', (error as Error).message);
-    return [nothing, { capture: 'disarmed', why: /invoked/.test((error as Error).message) ? 'not-armed' : 'stream-refused' }];
+    return [
+      nothing,
+      { capture: 'disarmed', why: /invoked/.test((error as Error).message) ? 'not-armed' : 'stream-refused' },
+    ];
   }
   const reply = await order({
     to: 'offscreen',

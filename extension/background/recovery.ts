@@ -1,6 +1,6 @@
-import { settle } from '../../src/vault/chunks.ts';
-import type { CaptureReport } from '../../src/model/observation.ts';
 import type { LogId } from '../../src/model/id.ts';
+import type { CaptureReport } from '../../src/model/observation.ts';
+import { settle } from '../../src/vault/chunks.ts';
 import type { Desk } from './desk.ts';
 import { storage } from './storage.ts';
 

@@ -28,5 +28,7 @@ export function speakerOf(sender: Sender | undefined, ownId: string, ownOrigin: 
     return page ? { who: page } : { who: 'nobody' };
   }
   const tab = sender.tab?.id;
-  return sender.origin !== ownOrigin && tab !== undefined && sender.frameId === 0 ? { who: 'meeting-page', tab } : { who: 'nobody' };
+  return sender.origin !== ownOrigin && tab !== undefined && sender.frameId === 0
+    ? { who: 'meeting-page', tab }
+    : { who: 'nobody' };
 }

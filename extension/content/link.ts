@@ -1,5 +1,5 @@
-import { MEETING_PORT } from '../../src/messages/envelope.ts';
 import type { ContentToWorker } from '../../src/messages/content-to-worker.ts';
+import { MEETING_PORT } from '../../src/messages/envelope.ts';
 import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
 
 /**

@@ -26,6 +26,8 @@ function start(): void {
   let mode: ContentMode = 'idle';
   let meeting: string | null = null;
   let alive = false;
+  /** Somebody relies on us: the host pressed the toolbar button, or a notice was seen. Before that the page is nobody's business. */
+  let engaged = false;
 
   const banner = new BannerHost((press) => {
     if (press.press === 'agree') link.say({ say: 'pressed', press: { ...press, purposes: [...press.purposes] } });
@@ -60,7 +62,7 @@ function start(): void {
       },
       placed: (place, id) => {
         if (id !== null) meeting = id;
-        if (place === 'call' && mode !== 'idle' && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place });
+        if (engaged && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place });
         if (place !== 'call') banner.show(null);
       },
     },
@@ -70,7 +72,8 @@ function start(): void {
   function observed(observation: PageObservation): void {
     outbox.put(observation);
     link.say({ say: 'observed', observations: [observation] });
-    if (observation.what === 'roster') for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
+    if (observation.what === 'roster')
+      for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
   }
 
   function heard(message: WorkerToContent): void {
@@ -78,6 +81,7 @@ function start(): void {
       case 'mode':
         // A guest speaks when there is something to say; a line that is silent falls with the sleeping worker after 30 s.
         link.hold(message.mode === 'host');
+        engaged ||= message.mode !== 'idle';
         if (mode === message.mode) return;
         mode = message.mode;
         return watcher.setMode(mode);
@@ -102,7 +106,9 @@ function start(): void {
     alive = false;
   }, BEAT_MS);
   const wake = (message: unknown): undefined => {
-    if ((message as Partial<WakeContent> | null)?.to === 'content' && meeting !== null) link.hold(true);
+    if ((message as Partial<WakeContent> | null)?.to !== 'content' || meeting === null) return undefined;
+    engaged = true;
+    link.hold(true);
     return undefined;
   };
   chrome.runtime.onMessage.addListener(wake);

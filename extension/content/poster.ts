@@ -44,7 +44,8 @@ export class Poster {
 
   private echoes(text: string): number {
     const wanted = spaceless(text);
-    return (this.site.chat() ?? []).filter((line: ChatLine) => line.sender.self && spaceless(line.text) === wanted).length;
+    return (this.site.chat() ?? []).filter((line: ChatLine) => line.sender.self && spaceless(line.text) === wanted)
+      .length;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { ContentMode } from '../../src/messages/worker-to-content.ts';
-import { mightCarryTag } from '../../src/model/tag-mark.ts';
 import { type Mute, NAME_MAX, type Place, type Roster } from '../../src/model/roster.ts';
+import { mightCarryTag } from '../../src/model/tag-mark.ts';
 import type { Site } from '../../src/platforms/platform.ts';
 import { ChatReader } from './chat-reader.ts';
 
@@ -102,7 +102,11 @@ export class Watcher {
       completeness: read.completeness,
       counter: read.counter,
       source: read.source,
-      people: read.people.slice(0, 5000).map(({ id, name, self }) => ({ id: id === null ? null : id.slice(0, 300), name: name.slice(0, NAME_MAX), self })),
+      people: read.people.slice(0, 5000).map(({ id, name, self }) => ({
+        id: id === null ? null : id.slice(0, 300),
+        name: name.slice(0, NAME_MAX),
+        self,
+      })),
     };
     const now = JSON.stringify(roster);
     if (now === this.lastRoster) return;

@@ -155,6 +155,19 @@ test('opening that takes longer than the permit holds never starts', async () =>
   expect(feed.closes).toBe(1);
 });
 
+test('opening that hangs lets the streams go when the permit is over', async () => {
+  let goOn = () => {};
+  before.mix = () =>
+    new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+  await expectNeverStarted('cancelled', await desk.handle(order));
+  expect(Math.min(tab.stopped, microphone?.stopped ?? 0)).toBeGreaterThan(0);
+  goOn();
+  await soon();
+  expect([starts, feed.closes]).toEqual([0, 1]);
+});
+
 test('no stream: the code says so', async () => {
   before.tabStream = () => {
     throw new Failure('not-armed');

@@ -3,29 +3,25 @@ import type { createMix } from '../../src/capture/mix.ts';
 import type { ChunkReport, Permit, SealReport, SegmentPorts } from '../../src/capture/ports.ts';
 import type { startSegment } from '../../src/capture/recorder.ts';
 import { type Ending, earlier, type Segment } from '../../src/capture/segment.ts';
-import type { Database } from '../../src/database/schema.ts';
 import type { LevelsMessage } from '../../src/messages/offscreen-to-pages.ts';
 import type { OffscreenToWorker, SealedReport } from '../../src/messages/offscreen-to-worker.ts';
 import type { Opened, OpenOrder } from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
-import { sealChunk } from '../../src/vault/chunk-cipher.ts';
-import { promote, putLive, settle } from '../../src/vault/chunks.ts';
 import { createEpochKey, EPOCH_KEYS } from '../../src/vault/epoch-keys.ts';
 import type { KeyFiles } from '../../src/vault/key-files.ts';
+import { EpochStore, type EpochStorePorts } from './epoch-store.ts';
 
 /** What a recording needs of the document that it runs in; a test brings its own. */
-export interface RecordingPorts {
+export interface RecordingPorts extends EpochStorePorts {
   tabStream(streamId: string, media: OpenOrder['media'], size: OpenOrder['size']): Promise<MediaStream>;
   microphoneStream(): Promise<MediaStream | null>;
   readonly mix: typeof createMix;
   readonly start: typeof startSegment;
-  database(): Promise<Database>;
   readonly keys: KeyFiles;
   askForPermit(message: OffscreenToWorker): Promise<Permit>;
   deliver(message: () => Promise<OffscreenToWorker>, signal: AbortSignal): Promise<void>;
   levels(message: LevelsMessage): void;
-  pause(ms: number): Promise<void>;
   monotonic(): number;
   now(): number;
 }
@@ -48,9 +44,8 @@ export class Recording {
   #cutAfter: number | null = null;
   #microphoneOn: boolean;
   #hasMicrophone = false;
-  #lastHash = '';
-  #moving: Promise<void> = Promise.resolve();
-  #ended: { readonly seal: SealReport; report: Promise<SealedReport> } | null = null;
+  /** An earlier cut came after settling began: cuts again, and what goes out from then on says so. */
+  #cutAgain: (() => void) | null = null;
 
   constructor(order: OpenOrder, ports: RecordingPorts) {
     this.#order = order;
@@ -79,13 +74,23 @@ export class Recording {
     const { epoch } = this.#order;
     const { keys } = this.#ports;
     const key = await createEpochKey(keys, epoch);
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      patience = setTimeout(
+        () => reject(new Failure('cancelled', 'opening hung longer than the permit holds')),
+        LEASE_MS,
+      );
+    });
     try {
-      return await this.#start(key);
+      return await Promise.race([this.#start(key), tooLate]);
     } catch (error) {
+      this.#revoked = true;
       this.#letGo();
       this.over.abort();
       await keys.destroy(EPOCH_KEYS, epoch);
       throw error;
+    } finally {
+      clearTimeout(patience);
     }
   }
 
@@ -105,7 +110,8 @@ export class Recording {
       throw new Failure('cancelled', 'the permit was gone before the recorder ran');
     }
     feed.setMicrophone(this.#microphoneOn);
-    this.#segment = start({ feed, media, leaseMs, ports: this.#segmentPorts(key) });
+    const store = new EpochStore({ ...this.#order, mime: this.#mime }, key, this.#ports);
+    this.#segment = start({ feed, media, leaseMs, ports: this.#segmentPorts(store) });
     return { mime: this.#mime, microphone: this.#hasMicrophone };
   }
 
@@ -115,7 +121,7 @@ export class Recording {
     this.#cutAfter = earlier(this.#cutAfter, ending.cutAfter);
     if (this.#segment) this.#segment.revoke(ending);
     else this.#letGo();
-    if (this.#ended && ending.cutAfter !== null) this.#settleAgain();
+    if (ending.cutAfter !== null) this.#cutAgain?.();
   }
 
   setMicrophone(on: boolean): void {
@@ -139,44 +145,17 @@ export class Recording {
     for (const stream of this.#streams) for (const track of stream.getTracks()) track.stop();
   }
 
-  #segmentPorts(key: CryptoKey): SegmentPorts {
+  #segmentPorts(store: EpochStore): SegmentPorts {
     const ports = this.#ports;
     return {
-      put: (bytes, seq, endAt) => this.#put(key, bytes, seq, endAt),
+      put: (bytes, seq, endAt) => store.put(bytes, seq, endAt),
       report: (report) => this.#report(report),
       started: () => this.#started(),
       levels: (levels) => ports.levels({ state: 'recording', ...levels }),
-      sealed: (seal) => void this.#finish(seal),
+      sealed: (seal) => void this.#finish(seal, store),
       monotonic: () => ports.monotonic(),
       now: () => ports.now(),
     };
-  }
-
-  async #put(
-    key: CryptoKey,
-    bytes: Uint8Array<ArrayBuffer>,
-    seq: number,
-    endAt: number,
-  ): Promise<'kept' | 'thrown-away'> {
-    const { log, epoch, lagMs } = this.#order;
-    const place = { log, epoch, seq, mime: this.#mime, prev: this.#lastHash };
-    const { sealed, hash } = await sealChunk(key, place, bytes);
-    const db = await this.#ports.database();
-    const kept = await putLive(db, { log, epoch, seq, endAt, bytes: bytes.length, sealed, hash });
-    if (kept === 'kept') {
-      this.#lastHash = hash;
-      this.#moving = this.#moving.then(() => this.#promote(db, endAt - lagMs));
-    }
-    return kept;
-  }
-
-  async #promote(db: Database, olderThan: number): Promise<void> {
-    try {
-      await promote(db, this.epoch, olderThan);
-    } catch (error) {
-      // They are safe where they are; the next promotion, or settling, takes them along.
-      console.warn('chunks stay provisional:', (error as Error).message);
-    }
   }
 
   async #report(report: ChunkReport): Promise<Permit> {
@@ -198,36 +177,21 @@ export class Recording {
     );
   }
 
-  async #finish(seal: SealReport): Promise<void> {
+  async #finish(seal: SealReport, store: EpochStore): Promise<void> {
     this.#ports.levels({ state: 'idle', meeting: 0, microphone: 0 });
-    const ended = { seal, report: this.#settle(seal) };
-    this.#ended = ended;
-    await this.#ports.deliver(() => ended.report, this.over.signal);
+    let report = this.#settle(seal, store);
+    this.#cutAgain = () => {
+      report = report.then(() => this.#settle(seal, store));
+    };
+    await this.#ports.deliver(() => report, this.over.signal);
     this.over.abort();
   }
 
-  /** A crash here leaves chunks in `live` and no seal: the worker finds the epoch open with no recorder, and settles it itself. */
-  async #settle(seal: SealReport): Promise<SealedReport> {
+  async #settle(seal: SealReport, store: EpochStore): Promise<SealedReport> {
     const { log, epoch } = this.#order;
-    const sizes = seal.ledger.map((line) => line.bytes);
-    await this.#moving;
-    for (let wait = 500; ; wait = Math.min(5000, wait * 2)) {
-      try {
-        const cutAfter = earlier(seal.cutAfter, this.#cutAfter);
-        const { chunks, bytes, lastHash } = await settle(await this.#ports.database(), epoch, cutAfter, sizes);
-        const ms = seal.ledger[chunks - 1]?.ms ?? 0;
-        const dropped = seal.made - chunks;
-        return { to: 'worker', report: 'sealed', log, epoch, cause: seal.cause, chunks, bytes, ms, dropped, lastHash };
-      } catch (error) {
-        console.warn('not settled yet:', (error as Error).message);
-        await this.#ports.pause(wait);
-      }
-    }
-  }
-
-  /** An earlier cut came after settling began: cut again, and what goes out from now on says so. */
-  #settleAgain(): void {
-    const ended = this.#ended;
-    if (ended) ended.report = ended.report.then(() => this.#settle(ended.seal));
+    const { chunks, bytes, lastHash } = await store.settle(seal, () => earlier(seal.cutAfter, this.#cutAfter));
+    const ms = seal.ledger[chunks - 1]?.ms ?? 0;
+    const dropped = seal.made - chunks;
+    return { to: 'worker', report: 'sealed', log, epoch, cause: seal.cause, chunks, bytes, ms, dropped, lastHash };
   }
 }

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { renderNotice } from '../../src/consent/notice.ts';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import { LEVELS_CHANNEL, levelsMessage } from '../../src/messages/offscreen-to-pages.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
+import type { AskTerms } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import type { Order } from '../../src/model/observation.ts';
 import type { Levels, PanelView } from '../../src/model/panel.ts';
@@ -15,24 +17,41 @@ const view = signal<PanelView | null>(null);
 const levels = signal<Levels | null>(null);
 const failure = signal<FailureCode | null>(null);
 
-/** Which tab this panel stands beside: named in its address when opened for one, otherwise the active tab of its window. */
+/** The tab that this panel speaks about, and the line to the worker for it. */
+let tab = -1;
+let line: Runtime.Port | null = null;
+
+function connect(): void {
+  const port = browser.runtime.connect({ name: `${PANEL_PORT}:${tab}` });
+  line = port;
+  port.onMessage.addListener((message: unknown) => {
+    if (line === port) view.value = message as PanelView;
+  });
+  // The worker sleeps when nothing happens; the next line wakes it.
+  port.onDisconnect.addListener(() => {
+    if (line === port) setTimeout(connect, 200);
+  });
+}
+
+function follow(next: number): void {
+  if (next === tab) return;
+  tab = next;
+  view.value = null;
+  failure.value = null;
+  line?.disconnect();
+  connect();
+}
+
+/** Opened by the toolbar button the panel belongs to one tab, named in its address; opened from elsewhere it follows the active one. */
 async function ownTab(): Promise<number> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isSafeInteger(named)) return named;
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null && Number.isSafeInteger(Number(named))) return Number(named);
+  browser.tabs.onActivated.addListener(({ tabId }) => follow(tabId));
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id ?? -1;
 }
 
-function connect(tab: number): void {
-  const port: Runtime.Port = browser.runtime.connect({ name: `${PANEL_PORT}:${tab}` });
-  port.onMessage.addListener((message: unknown) => {
-    view.value = message as PanelView;
-  });
-  // The worker sleeps when nothing happens; the next line wakes it.
-  port.onDisconnect.addListener(() => setTimeout(() => connect(tab), 200));
-}
-
-function start(tab: number): void {
+function start(): void {
   const send = async (message: PanelToWorker): Promise<void> => {
     const outcome = (await browser.runtime.sendMessage(message)) as Outcome<null> | undefined;
     failure.value = outcome?.ok ? null : (outcome?.code ?? 'unexpected');
@@ -65,11 +84,23 @@ function start(tab: number): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('the panel has no root');
   render(<Screen intents={intents} />, root);
-  connect(tab);
 }
 
 function Screen({ intents }: { readonly intents: PanelIntents }) {
-  return view.value ? <Panel view={view.value} levels={levels.value} failure={failure.value} intents={intents} /> : null;
+  return (
+    <Panel
+      view={view.value}
+      levels={levels.value}
+      failure={failure.value}
+      intents={intents}
+      preview={noticeInEnglish}
+    />
+  );
+}
+
+/** The words that would be posted for these terms, to be read before asking. */
+function noticeInEnglish(terms: AskTerms): string {
+  return renderNotice(terms, 'en');
 }
 
 function openPage(path: string): void {
@@ -81,6 +112,7 @@ new BroadcastChannel(LEVELS_CHANNEL).addEventListener('message', (event: Message
   if (message.success) levels.value = message.output.state === 'recording' ? message.output : null;
 });
 
+start();
 ownTab()
-  .then(start)
+  .then(follow)
   .catch((error: unknown) => console.error('the panel does not know its tab', error));

@@ -121,7 +121,10 @@ class RunningSegment implements Segment {
     this.#look();
     if (this.#ending) return;
     const now = this.#ports.monotonic();
-    if (now - this.#bytesAt > NO_BYTES_MS) return this.#lost('no-bytes');
+    if (now - this.#bytesAt > NO_BYTES_MS) {
+      this.#lost('no-bytes');
+      return;
+    }
     const levels = this.#feed.levels();
     if (levels.meeting > SILENCE) this.#soundAt = now;
     this.#ports.levels(levels);
@@ -187,9 +190,12 @@ class RunningSegment implements Segment {
   #renew(permit: Permit, sentAt: number): void {
     this.#look();
     if (this.#ending) return;
-    if (!permit.ok) return this.#seal('ordered', { drain: false, cutAfter: null });
-    this.#lease.renew(sentAt, permit.leaseMs);
-    this.#feed.setMicrophone(permit.microphone);
+    if (permit.ok) {
+      this.#lease.renew(sentAt, permit.leaseMs);
+      this.#feed.setMicrophone(permit.microphone);
+    } else {
+      this.#seal('ordered', { drain: false, cutAfter: null });
+    }
   }
 
   #seal(cause: SealCause, ending: Ending): void {

@@ -36,7 +36,15 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   if (chat.line.sender.self) return ownWords(state, heard);
   if (heard.says === 'nothing' && heard.tag.kind !== 'answer') return editedAway(state, directory, chat, fresh, ask);
 
-  const line: Line = { state, directory, chat, heard, fresh, ask, match: matchSender(state, directory, chat.line.sender) };
+  const line: Line = {
+    state,
+    directory,
+    chat,
+    heard,
+    fresh,
+    ask,
+    match: matchSender(state, directory, chat.line.sender),
+  };
   if (heard.says === 'pause') return pauseAsked(line);
   const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
   const wordsSayNo = heard.says === 'refused' || heard.says === 'withdrawn';
@@ -86,7 +94,11 @@ function spokenYes(line: Line): Decision {
   const person = personOf(state, match.participant);
   if (!person) return NOTHING;
   const standing = standingOf(state, person);
-  if (standing.state === 'given' || (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))) return NOTHING;
+  if (
+    standing.state === 'given' ||
+    (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))
+  )
+    return NOTHING;
   if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.tag.kind === 'malformed' || !heard.sure) return doubt(line, 'perhaps-yes', 'consented', false);
@@ -109,7 +121,8 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   if (tag.notice !== asked.notice.hash) return doubt(line, 'words-differ-from-tag', 'consented', false);
   if (bound && rootOf(state, bound.participant) !== who) return doubt(line, 'other-key', 'consented', false);
   if (!bound && otherKeyOf(state, who)) return doubt(line, 'other-key', 'consented', false);
-  if (bound && tag.counter <= bound.counter) return chat.replayed ? NOTHING : doubt(line, 'replayed', 'consented', false);
+  if (bound && tag.counter <= bound.counter)
+    return chat.replayed ? NOTHING : doubt(line, 'replayed', 'consented', false);
   if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.says !== 'consented') return doubt(line, 'words-differ-from-tag', 'consented', false);
@@ -121,10 +134,22 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   const drafts: Draft[] = [];
   const person = state.people.get(match.participant);
   if (person && tag.people > person.people) {
-    const entry: Entry = { kind: 'people-counted', participant: match.participant, people: tag.people, by: 'participant' };
+    const entry: Entry = {
+      kind: 'people-counted',
+      participant: match.participant,
+      people: tag.people,
+      by: 'participant',
+    };
     drafts.push({ entry, subject: null, disclosures: {} });
   }
-  drafts.push(answered({ ...line, ask: asked }, match.participant, { person: tag.person, answer: 'consented', purposes: tag.purposes, tag }));
+  drafts.push(
+    answered({ ...line, ask: asked }, match.participant, {
+      person: tag.person,
+      answer: 'consented',
+      purposes: tag.purposes,
+      tag,
+    }),
+  );
   return { drafts };
 }
 
@@ -134,7 +159,9 @@ function otherKeyOf(state: State, root: ParticipantKey): boolean {
 
 /** A sender not yet in the roster is pending, not dropped; after PENDING_MS the host is asked who it was. */
 function waitOrAsk(line: Line): Decision {
-  return line.chat.replayed ? doubt(line, 'replayed', 'consented', false) : { ...doubt(line, 'unknown-sender', 'consented', false), later: true };
+  return line.chat.replayed
+    ? doubt(line, 'replayed', 'consented', false)
+    : { ...doubt(line, 'unknown-sender', 'consented', false), later: true };
 }
 
 /** The message that a live yes rests on was changed into something else: the host is asked, and capture waits. */
@@ -143,7 +170,15 @@ function editedAway(state: State, directory: Directory, chat: Chat, fresh: Fresh
   const participant = directory.evidence.get(chat.line.id);
   const person = participant && personOf(state, participant);
   if (!person || standingOf(state, person).yeses.length === 0) return NOTHING;
-  const line: Line = { state, directory, chat, fresh, ask, heard: { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } }, match: { who: 'one', participant } };
+  const line: Line = {
+    state,
+    directory,
+    chat,
+    fresh,
+    ask,
+    heard: { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } },
+    match: { who: 'one', participant },
+  };
   return doubt(line, 'edited-away', 'withdrawn', true);
 }
 

@@ -1,5 +1,5 @@
-import type { Order } from '../model/observation.ts';
 import { requiredPurposes } from '../model/ask.ts';
+import type { Order } from '../model/observation.ts';
 import { type Decision, NOTHING, plain } from './decide.ts';
 import type { State } from './state.ts';
 
@@ -31,7 +31,9 @@ export function decideOrder(state: State, order: Order): Decision {
     case 'stop':
       return state.order === 'stopped' || !state.ask ? NOTHING : plain({ kind: 'stopped' });
     case 'go-on-without':
-      return state.order === 'going-on-without' ? NOTHING : plain({ kind: 'went-on-without', ask: state.ask?.id ?? null });
+      return state.order === 'going-on-without'
+        ? NOTHING
+        : plain({ kind: 'went-on-without', ask: state.ask?.id ?? null });
     default:
       return order satisfies never;
   }
@@ -68,18 +70,21 @@ function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decisio
   const who = order.participant ?? doubt.participant;
   const person = who && state.people.get(who);
   if (!person || person.self || !ask) return NOTHING;
-  return plain({ ...settle, participant: who }, {
-    kind: 'answered',
-    ask: ask.id,
-    notice: ask.notice.hash,
-    participant: who,
-    person: 1,
-    answer: order.as,
-    purposes: order.as === 'consented' ? requiredPurposes(ask) : [],
-    media: ask.media,
-    grade: 'attested',
-    channel: 'chat',
-    by: 'host',
-    signed: null,
-  });
+  return plain(
+    { ...settle, participant: who },
+    {
+      kind: 'answered',
+      ask: ask.id,
+      notice: ask.notice.hash,
+      participant: who,
+      person: 1,
+      answer: order.as,
+      purposes: order.as === 'consented' ? requiredPurposes(ask) : [],
+      media: ask.media,
+      grade: 'attested',
+      channel: 'chat',
+      by: 'host',
+      signed: null,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '../model/entry.ts';
-import { NAME_MAX, type Roster, type RosterPerson } from '../model/roster.ts';
 import type { ParticipantKey } from '../model/id.ts';
+import { NAME_MAX, type Roster, type RosterPerson } from '../model/roster.ts';
 import type { Decision, Fresh } from './decide.ts';
 import type { Directory } from './directory.ts';
 import type { Person, State } from './state.ts';
@@ -19,23 +19,40 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
     const person = claim(row, unclaimed, directory);
     if (person) {
       unclaimed.delete(person);
-      if (directory.people.get(person.participant)?.name !== cut(row.name)) drafts.push(renamed(person.participant, row));
+      if (directory.people.get(person.participant)?.name !== cut(row.name))
+        drafts.push(renamed(person.participant, row));
     } else {
       const returning = row.id === null ? undefined : gone(state, directory, row.id);
       drafts.push(joined(returning ?? fresh.participant(), row));
     }
   }
-  const whole = roster.completeness === 'complete' && (roster.counter === null || roster.counter === roster.people.length);
+  const whole =
+    roster.completeness === 'complete' && (roster.counter === null || roster.counter === roster.people.length);
   if (whole && roster.people.length > 0) {
     // Sites leave one's own row out here and there; whether the host is in the call is told by the page's place, not by a row.
-    for (const person of unclaimed) if (!person.self) drafts.push({ entry: { kind: 'participant-left', participant: person.participant }, subject: null, disclosures: {} });
+    for (const person of unclaimed)
+      if (!person.self)
+        drafts.push({
+          entry: { kind: 'participant-left', participant: person.participant },
+          subject: null,
+          disclosures: {},
+        });
   }
 
   const before = state.roster;
   const rows = roster.people.length;
-  if (!before || before.completeness !== roster.completeness || before.rows !== rows || before.counter !== roster.counter) {
+  if (
+    !before ||
+    before.completeness !== roster.completeness ||
+    before.rows !== rows ||
+    before.counter !== roster.counter
+  ) {
     const { completeness, counter, source } = roster;
-    drafts.push({ entry: { kind: 'roster-read', completeness, rows, counter, source }, subject: null, disclosures: {} });
+    drafts.push({
+      entry: { kind: 'roster-read', completeness, rows, counter, source },
+      subject: null,
+      disclosures: {},
+    });
   }
   return { drafts };
 }
@@ -46,12 +63,17 @@ function claim(row: RosterPerson, unclaimed: Set<Person>, directory: Directory):
   const site = (person: Person) => directory.people.get(person.participant)?.site ?? null;
   if (row.self) return all.find((person) => person.self);
   if (row.id !== null) return all.find((person) => !person.self && site(person) === row.id);
-  return all.find((person) => !person.self && site(person) === null && directory.people.get(person.participant)?.name === cut(row.name));
+  return all.find(
+    (person) =>
+      !person.self && site(person) === null && directory.people.get(person.participant)?.name === cut(row.name),
+  );
 }
 
 /** A site id names one join of one device; when the very same id is back, it is the same person after a flicker. */
 function gone(state: State, directory: Directory, site: string): ParticipantKey | undefined {
-  return [...state.people.values()].find((person) => !person.present && directory.people.get(person.participant)?.site === site)?.participant;
+  return [...state.people.values()].find(
+    (person) => !person.present && directory.people.get(person.participant)?.site === site,
+  )?.participant;
 }
 
 function joined(participant: ParticipantKey, row: RosterPerson): Draft {
@@ -63,7 +85,11 @@ function joined(participant: ParticipantKey, row: RosterPerson): Draft {
 }
 
 function renamed(participant: ParticipantKey, row: RosterPerson): Draft {
-  return { entry: { kind: 'participant-renamed', participant }, subject: participant, disclosures: { name: cut(row.name) } };
+  return {
+    entry: { kind: 'participant-renamed', participant },
+    subject: participant,
+    disclosures: { name: cut(row.name) },
+  };
 }
 
 function cut(name: string): string {

@@ -24,7 +24,13 @@ export type Decision = { readonly drafts: readonly Draft[]; readonly later?: tru
 export const NOTHING: Decision = { drafts: [] };
 
 /** Pure: same state, directory and observation give the same entries. */
-export function decide(state: State, directory: Directory, observation: Observation, heard: Heard, fresh: Fresh): Decision {
+export function decide(
+  state: State,
+  directory: Directory,
+  observation: Observation,
+  heard: Heard,
+  fresh: Fresh,
+): Decision {
   switch (observation.what) {
     case 'roster':
       return decideRoster(state, directory, observation.roster, fresh);
@@ -65,7 +71,13 @@ function decideCapture(state: State, report: Extract<Observation, { what: 'captu
     case 'started': {
       const { segment } = state;
       if (segment?.epoch !== report.epoch || segment.startedAt !== null) return NOTHING;
-      return plain({ kind: 'segment-started', epoch: segment.epoch, mime: report.mime, microphone: report.microphone, cipher: 'A256GCM' });
+      return plain({
+        kind: 'segment-started',
+        epoch: segment.epoch,
+        mime: report.mime,
+        microphone: report.microphone,
+        cipher: 'A256GCM',
+      });
     }
     case 'sealed': {
       const { segment } = state;

@@ -59,7 +59,8 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     }
     case 'roster-read':
-      if (state.confirmed && (state.confirmed.counter !== entry.counter || state.confirmed.rows !== entry.rows)) state.confirmed = null;
+      if (state.confirmed && (state.confirmed.counter !== entry.counter || state.confirmed.rows !== entry.rows))
+        state.confirmed = null;
       state.roster = { completeness: entry.completeness, rows: entry.rows, counter: entry.counter };
       return;
     case 'roster-confirmed':
@@ -104,7 +105,14 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       state.order = 'going-on-without';
       return;
     case 'gate-opened':
-      state.epoch = { epoch: entry.epoch, ask: entry.ask, media: entry.media, roster: entry.roster, answers: entry.answers, openedAt: at };
+      state.epoch = {
+        epoch: entry.epoch,
+        ask: entry.ask,
+        media: entry.media,
+        roster: entry.roster,
+        answers: entry.answers,
+        openedAt: at,
+      };
       state.segment = { epoch: entry.epoch, startedAt: null };
       return;
     case 'gate-closed':
@@ -191,7 +199,15 @@ function answer(state: State, entry: EntryOf<'answered'>, index: number, at: num
 }
 
 /** Causes after which nothing starts again by itself: the host reads one sentence and presses Resume. */
-const NEEDS_HOST = new Set(['tab-stream-ended', 'microphone-lost', 'disk-full', 'storage-failed', 'no-bytes', 'clock-jumped', 'recorder-failed']);
+const NEEDS_HOST = new Set([
+  'tab-stream-ended',
+  'microphone-lost',
+  'disk-full',
+  'storage-failed',
+  'no-bytes',
+  'clock-jumped',
+  'recorder-failed',
+]);
 
 function seal(state: State, entry: EntryOf<'segment-sealed'>): void {
   if (state.segment?.epoch === entry.epoch) state.segment = null;

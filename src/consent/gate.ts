@@ -25,7 +25,8 @@ export function gate(state: State): Verdict {
   const answers: number[] = [];
   if (state.ask) because.push(...answerReasons(state, answers));
   const closing = [...state.doubts.values()].filter((doubt) => doubt.closes);
-  if (closing.length > 0) because.push({ reason: 'doubt-open', people: closing.flatMap((doubt) => doubt.participant ?? []) });
+  if (closing.length > 0)
+    because.push({ reason: 'doubt-open', people: closing.flatMap((doubt) => doubt.participant ?? []) });
 
   if (because.length > 0 || !state.ask || people.length === 0) {
     return { may: 'not', because: because.length > 0 ? because : [{ reason: 'roster-unknown', people: [] }] };
@@ -85,7 +86,11 @@ function answerReasons(state: State, answers: number[]): Because[] {
 }
 
 /** Two verdicts on one basis are one epoch. */
-export function sameBasis(a: { ask: string; media: string; roster: readonly string[]; answers: readonly number[] }, b: typeof a): boolean {
-  const same = (x: readonly unknown[], y: readonly unknown[]) => x.length === y.length && x.every((item, i) => item === y[i]);
+export function sameBasis(
+  a: { ask: string; media: string; roster: readonly string[]; answers: readonly number[] },
+  b: typeof a,
+): boolean {
+  const same = (x: readonly unknown[], y: readonly unknown[]) =>
+    x.length === y.length && x.every((item, i) => item === y[i]);
   return a.ask === b.ask && a.media === b.media && same(a.roster, b.roster) && same(a.answers, b.answers);
 }

@@ -13,7 +13,14 @@ import type { Roster } from '../model/roster.ts';
 /** A notice was read in the chat. The same ask posted again (for latecomers) changes nothing; from somebody else it is not theirs to post. */
 export function invited(
   before: Invitation | null,
-  seen: { readonly meeting: string; readonly at: number; readonly line: ChatLine; readonly terms: Ask; readonly words: string; readonly unverified: boolean },
+  seen: {
+    readonly meeting: string;
+    readonly at: number;
+    readonly line: ChatLine;
+    readonly terms: Ask;
+    readonly words: string;
+    readonly unverified: boolean;
+  },
 ): Invitation | null {
   if (seen.line.sender.self) return before;
   if (before) {
@@ -56,7 +63,9 @@ export function superseded(before: Invitation, by: Invitation): Invitation {
 /** Recording that nobody can announce any more has no host: the mark says stopped. */
 export function rosterSeen(before: Invitation, roster: Roster): Invitation {
   if (roster.completeness !== 'complete' || roster.people.length === 0) return before;
-  const here = roster.people.some((person) => (before.asker.id === null ? person.name === before.asker.name : person.id === before.asker.id));
+  const here = roster.people.some((person) =>
+    before.asker.id === null ? person.name === before.asker.name : person.id === before.asker.id,
+  );
   if (here === before.askerPresent) return before;
   const mark = !here && (before.mark === 'recording' || before.mark === 'paused') ? 'stopped' : before.mark;
   return { ...before, askerPresent: here, mark };
@@ -70,7 +79,10 @@ export interface Reply {
   readonly people: number;
 }
 
-export function pressed(before: Invitation, press: BannerPress): { readonly next: Invitation; readonly reply: Reply | null } {
+export function pressed(
+  before: Invitation,
+  press: BannerPress,
+): { readonly next: Invitation; readonly reply: Reply | null } {
   switch (press.press) {
     case 'later':
       return { next: before.state === 'requested' ? { ...before, state: 'later' } : before, reply: null };
@@ -84,7 +96,10 @@ export function pressed(before: Invitation, press: BannerPress): { readonly next
       const offered = new Set(before.terms.purposes.filter((p) => !p.required).map((p) => p.purpose));
       const purposes = [...requiredPurposes(before.terms), ...press.purposes.filter((purpose) => offered.has(purpose))];
       const people = Math.max(press.people, before.agreed + 1, 1);
-      return { next: { ...before, people, chosen: purposes }, reply: { answer: 'consented', purposes, person: before.agreed + 1, people } };
+      return {
+        next: { ...before, people, chosen: purposes },
+        reply: { answer: 'consented', purposes, person: before.agreed + 1, people },
+      };
     }
     default:
       return press satisfies never;
@@ -94,7 +109,14 @@ export function pressed(before: Invitation, press: BannerPress): { readonly next
 export function posting(before: Invitation, reply: Reply, post: PostId, text: string): Invitation {
   const agreed = reply.answer === 'consented' ? reply.person : 0;
   const whole = agreed >= reply.people;
-  const becomes = reply.answer === 'refused' ? 'declined' : reply.answer === 'withdrawn' ? 'withdrawn' : whole ? 'agreed' : 'requested';
+  const becomes =
+    reply.answer === 'refused'
+      ? 'declined'
+      : reply.answer === 'withdrawn'
+        ? 'withdrawn'
+        : whole
+          ? 'agreed'
+          : 'requested';
   return { ...before, state: 'posting', pending: { post, text, becomes, agreed } };
 }
 
@@ -105,6 +127,9 @@ export function posted(before: Invitation, post: PostId, outcome: SendOutcome): 
   return { ...before, state: pending.becomes, agreed: pending.agreed, pending: null };
 }
 
-function sameSender(asker: { readonly id: string | null; readonly name: string }, sender: { readonly id: string | null; readonly name: string | null }): boolean {
+function sameSender(
+  asker: { readonly id: string | null; readonly name: string },
+  sender: { readonly id: string | null; readonly name: string | null },
+): boolean {
   return asker.id === null ? sender.id === null && asker.name === sender.name : asker.id === sender.id;
 }

@@ -5,7 +5,15 @@ import { gate, sameBasis } from './gate.ts';
 import type { State } from './state.ts';
 
 /** Reasons after which what was already covered is kept to the last moment: nobody new can be in it. */
-const NOTHING_TO_CUT: ReadonlySet<Reason> = new Set(['paused', 'stopped', 'going-on-without', 'new-epoch', 'capture-failed', 'not-armed', 'not-in-call']);
+const NOTHING_TO_CUT: ReadonlySet<Reason> = new Set([
+  'paused',
+  'stopped',
+  'going-on-without',
+  'new-epoch',
+  'capture-failed',
+  'not-armed',
+  'not-in-call',
+]);
 
 export type Judgement =
   | { readonly turn: 'stays' }
@@ -29,9 +37,16 @@ export function judge(state: State, epoch: () => EpochId): Judgement {
   }
   if (verdict.may === 'not' || segment) return { turn: 'stays' };
   const { ask, media, roster, answers } = verdict.basis;
-  return { turn: 'opens', entry: { kind: 'gate-opened', epoch: epoch(), ask, media, roster: [...roster], answers: [...answers] } };
+  return {
+    turn: 'opens',
+    entry: { kind: 'gate-opened', epoch: epoch(), ask, media, roster: [...roster], answers: [...answers] },
+  };
 }
 
 function closes(epoch: EpochId, reasons: Reason[]): Judgement {
-  return { turn: 'closes', entry: { kind: 'gate-closed', epoch, reasons }, cuts: !reasons.every((reason) => NOTHING_TO_CUT.has(reason)) };
+  return {
+    turn: 'closes',
+    entry: { kind: 'gate-closed', epoch, reasons },
+    cuts: !reasons.every((reason) => NOTHING_TO_CUT.has(reason)),
+  };
 }

@@ -7,7 +7,11 @@ import type { State } from './state.ts';
 /** Whom a chat line can belong to. */
 export type Match =
   | { readonly who: 'one'; readonly participant: ParticipantKey }
-  | { readonly who: 'several'; readonly reason: 'doubled-name' | 'confusable-name'; readonly candidates: readonly ParticipantKey[] }
+  | {
+      readonly who: 'several';
+      readonly reason: 'doubled-name' | 'confusable-name';
+      readonly candidates: readonly ParticipantKey[];
+    }
   | { readonly who: 'nobody' };
 
 /**

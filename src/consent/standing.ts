@@ -1,7 +1,7 @@
 import type { ConsentState } from '../model/answer.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import { covers } from '../policy/floor.ts';
-import { answerKey, type AskedState, type LiveAnswer, type Person, rowsOf, type State } from './state.ts';
+import { type AskedState, answerKey, type LiveAnswer, type Person, rowsOf, type State } from './state.ts';
 
 /** Where one person stands with the ask in force. */
 export interface Standing {
@@ -23,18 +23,22 @@ export function standingOf(state: State, person: Person): Standing {
   const asked = state.ask;
   if (!asked) return { ...base, state: 'unasked', yeses: [], answer: newest(found.map((f) => f.answer)) };
 
-  const no = newest(found.filter((f) => f.answer.answer !== 'consented' && f.answer.ask === asked.id).map((f) => f.answer));
+  const no = newest(
+    found.filter((f) => f.answer.answer !== 'consented' && f.answer.ask === asked.id).map((f) => f.answer),
+  );
   if (no) return { ...base, state: no.answer === 'refused' ? 'refused' : 'withdrawn', yeses: [], answer: no };
 
   const byPerson = new Map<number, LiveAnswer>();
   for (const f of found) {
-    if (f.answer.answer === 'consented' && f.person <= people && covers(f.answer, asked)) byPerson.set(f.person, f.answer);
+    if (f.answer.answer === 'consented' && f.person <= people && covers(f.answer, asked))
+      byPerson.set(f.person, f.answer);
   }
   const yeses = [...byPerson.values()].sort((a, b) => a.index - b.index);
   const answer = newest(yeses);
   if (yeses.length >= people) return { ...base, state: 'given', yeses, answer };
   if (yeses.length > 0) return { ...base, state: 'partly-given', yeses, answer };
-  if (found.some((f) => f.answer.answer === 'consented')) return { ...base, state: 'expired', yeses, answer: newest(found.map((f) => f.answer)) };
+  if (found.some((f) => f.answer.answer === 'consented'))
+    return { ...base, state: 'expired', yeses, answer: newest(found.map((f) => f.answer)) };
   return { ...base, state: withoutAnswer(state, rows, asked), yeses, answer: null };
 }
 

@@ -83,7 +83,10 @@ export function openDatabase(lost: (why: 'closed' | 'newer-version') => void): P
       if (oldVersion < 1) {
         db.createObjectStore('logs', { keyPath: 'log' });
         db.createObjectStore('entries', { keyPath: ['log', 'index'] });
-        db.createObjectStore('disclosures', { keyPath: ['log', 'index', 'field'] }).createIndex('subject', ['log', 'subject']);
+        db.createObjectStore('disclosures', { keyPath: ['log', 'index', 'field'] }).createIndex('subject', [
+          'log',
+          'subject',
+        ]);
         db.createObjectStore('gates', { keyPath: 'log' });
         db.createObjectStore('live', { keyPath: ['epoch', 'seq'] });
         db.createObjectStore('chunks', { keyPath: ['epoch', 'seq'] });

@@ -5,6 +5,9 @@ import type { LogRow } from '../database/schema.ts';
 import type { GateRow } from '../model/gate.ts';
 import { type KeyFiles, memoryKeyFiles } from '../vault/key-files.ts';
 import type { Item } from './append.ts';
+import { disclosureText } from './commitment.ts';
+import { SALT_BYTES } from './leaf.ts';
+import { IV_BYTES, importPersonKey, seal } from './sealing.ts';
 import {
   ANA,
   answered,
@@ -294,5 +297,15 @@ describe('a damaged row', () => {
     await bench.db.put('disclosures', { ...disclosure, ...part });
     await expect(bench.store.disclosures(LOG)).rejects.toMatchObject({ code: 'damaged' });
     await bench.store.erase(LOG, ANA);
+  });
+
+  it('a disclosure that opens, but is not what the leaf is committed to', async () => {
+    const place = { log: LOG, index: 4, field: 'words', subject: ANA };
+    const key = await importPersonKey((await bench.keys.get(LOG, ANA)) ?? new Uint8Array());
+    const iv = new Uint8Array(IV_BYTES);
+    const sealed = await seal(key, iv, place, disclosureText(new Uint8Array(SALT_BYTES), 'words', 'I never said that'));
+    await bench.db.put('disclosures', { ...place, iv, sealed });
+    const damaged = { code: 'damaged', detail: expect.stringContaining('words of entry 4') };
+    await expect(bench.store.disclosuresOf(LOG, [4])).rejects.toMatchObject(damaged);
   });
 });

@@ -49,11 +49,15 @@ const press = v.variant('press', [
 ]);
 
 export const contentToWorker = v.variant('say', [
-  v.strictObject({ say: v.literal('hello'), platform: v.pipe(v.string(), v.maxLength(40)), meeting: siteId, place: v.picklist(PLACES) }),
+  v.strictObject({
+    say: v.literal('hello'),
+    platform: v.pipe(v.string(), v.maxLength(40)),
+    meeting: siteId,
+    place: v.picklist(PLACES),
+  }),
   v.strictObject({ say: v.literal('beat'), at }),
   v.strictObject({ say: v.literal('observed'), observations: v.pipe(v.array(observation), v.maxLength(200)) }),
   v.strictObject({ say: v.literal('pressed'), press }),
 ]);
 export type ContentToWorker = v.InferOutput<typeof contentToWorker>;
 export type PageObservation = v.InferOutput<typeof observation>;
-

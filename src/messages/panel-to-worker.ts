@@ -12,7 +12,10 @@ const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_
 const people = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50));
 
 export const terms = v.strictObject({
-  purposes: v.pipe(v.array(v.strictObject({ purpose: v.picklist(PURPOSES), required: v.boolean() })), v.maxLength(PURPOSES.length)),
+  purposes: v.pipe(
+    v.array(v.strictObject({ purpose: v.picklist(PURPOSES), required: v.boolean() })),
+    v.maxLength(PURPOSES.length),
+  ),
   media: v.picklist(MEDIA),
   keepDays: days,
   proofDays: days,
@@ -33,6 +36,11 @@ export const panelToWorker = v.variant('ask', [
   v.strictObject({ to: v.literal('worker'), ask: v.literal('order'), tab, order }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('microphone'), tab, on: v.boolean() }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('copied'), tab, post }),
-  v.strictObject({ to: v.literal('worker'), ask: v.literal('log-export'), log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)), format: v.picklist(['webm', 'json', 'csv']) }),
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('log-export'),
+    log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
+    format: v.picklist(['webm', 'json', 'csv']),
+  }),
 ]);
 export type PanelToWorker = v.InferOutput<typeof panelToWorker>;

@@ -29,5 +29,15 @@ export interface Answer {
 }
 
 /** States of the W3C Data Privacy Vocabulary (dpv:hasConsentStatus), in our spelling, plus `doubtful` for the host to settle. */
-export const CONSENT_STATES = ['unasked', 'requested', 'seen', 'given', 'partly-given', 'refused', 'withdrawn', 'expired', 'doubtful'] as const;
+export const CONSENT_STATES = [
+  'unasked',
+  'requested',
+  'seen',
+  'given',
+  'partly-given',
+  'refused',
+  'withdrawn',
+  'expired',
+  'doubtful',
+] as const;
 export type ConsentState = (typeof CONSENT_STATES)[number];

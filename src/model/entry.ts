@@ -39,7 +39,12 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('participant-left'), participant }),
   v.strictObject({ kind: v.literal('participant-renamed'), participant }),
   v.strictObject({ kind: v.literal('participant-matched'), participant, as: participant, by: v.literal('host') }),
-  v.strictObject({ kind: v.literal('people-counted'), participant, people: count, by: v.picklist(['host', 'participant']) }),
+  v.strictObject({
+    kind: v.literal('people-counted'),
+    participant,
+    people: count,
+    by: v.picklist(['host', 'participant']),
+  }),
   v.strictObject({
     kind: v.literal('roster-read'),
     completeness: v.picklist(COMPLETENESS),
@@ -109,7 +114,12 @@ export const entrySchema = v.variant('kind', [
     /** The gate stays closed until the host has settled it. */
     closes: v.boolean(),
   }),
-  v.strictObject({ kind: v.literal('settled'), doubt, as: v.picklist(SETTLEMENTS), participant: v.nullable(participant) }),
+  v.strictObject({
+    kind: v.literal('settled'),
+    doubt,
+    as: v.picklist(SETTLEMENTS),
+    participant: v.nullable(participant),
+  }),
   // -- the host's orders
   v.strictObject({ kind: v.literal('paused') }),
   v.strictObject({ kind: v.literal('resumed') }),
@@ -128,7 +138,13 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('gate-closed'), epoch, reasons: v.array(v.picklist(REASONS)) }),
   v.strictObject({ kind: v.literal('capture-armed') }),
   v.strictObject({ kind: v.literal('capture-disarmed'), why: v.picklist(ARM_LOSSES) }),
-  v.strictObject({ kind: v.literal('segment-started'), epoch, mime: short, microphone: v.boolean(), cipher: v.literal('A256GCM') }),
+  v.strictObject({
+    kind: v.literal('segment-started'),
+    epoch,
+    mime: short,
+    microphone: v.boolean(),
+    cipher: v.literal('A256GCM'),
+  }),
   v.strictObject({
     kind: v.literal('segment-sealed'),
     epoch,

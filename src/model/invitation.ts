@@ -25,5 +25,10 @@ export interface Invitation {
   readonly agreed: number;
   readonly mark: AskedView['mark'];
   readonly askerPresent: boolean;
-  readonly pending: { readonly post: PostId; readonly text: string; readonly becomes: AskedView['state']; readonly agreed: number } | null;
+  readonly pending: {
+    readonly post: PostId;
+    readonly text: string;
+    readonly becomes: AskedView['state'];
+    readonly agreed: number;
+  } | null;
 }

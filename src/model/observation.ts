@@ -24,9 +24,19 @@ export type Seen =
 
 /** What the host does in the side panel. */
 export type Order =
-  | { readonly do: 'attest'; readonly participant: ParticipantKey; readonly person: number; readonly how: 'aloud' | 'paper' }
+  | {
+      readonly do: 'attest';
+      readonly participant: ParticipantKey;
+      readonly person: number;
+      readonly how: 'aloud' | 'paper';
+    }
   | { readonly do: 'record-refusal'; readonly participant: ParticipantKey }
-  | { readonly do: 'settle'; readonly doubt: DoubtId; readonly as: Settlement; readonly participant: ParticipantKey | null }
+  | {
+      readonly do: 'settle';
+      readonly doubt: DoubtId;
+      readonly as: Settlement;
+      readonly participant: ParticipantKey | null;
+    }
   | { readonly do: 'same-person'; readonly participant: ParticipantKey; readonly as: ParticipantKey }
   | { readonly do: 'count-people'; readonly participant: ParticipantKey; readonly people: number }
   | { readonly do: 'confirm-roster' }

@@ -12,7 +12,12 @@ export interface PanelView {
   /** The toolbar button was pressed on this tab and the grant still holds. */
   readonly armed: boolean;
   readonly people: readonly PersonView[];
-  readonly roster: { readonly completeness: Roster['completeness']; readonly rows: number; readonly counter: number | null; readonly confirmed: boolean } | null;
+  readonly roster: {
+    readonly completeness: Roster['completeness'];
+    readonly rows: number;
+    readonly counter: number | null;
+    readonly confirmed: boolean;
+  } | null;
   readonly ask: AskView | null;
   readonly doubts: readonly DoubtView[];
   /** Why capture does not run; empty while recording. */
@@ -31,7 +36,15 @@ export interface PanelView {
   readonly trouble: Trouble | null;
 }
 
-export const TROUBLES = ['no-bytes', 'silent-capture', 'microphone-not-allowed', 'microphone-lost', 'disk-nearly-full', 'log-failing', 'recorder-failed'] as const;
+export const TROUBLES = [
+  'no-bytes',
+  'silent-capture',
+  'microphone-not-allowed',
+  'microphone-lost',
+  'disk-nearly-full',
+  'log-failing',
+  'recorder-failed',
+] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 export interface PersonView {

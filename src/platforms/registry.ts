@@ -16,7 +16,9 @@ function matches(pattern: string, href: string): boolean {
   const slash = rest.indexOf('/');
   const host = rest.slice(0, slash);
   const path = rest.slice(slash);
-  const hostFits = host.startsWith('*.') ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1)) : url.hostname === host;
+  const hostFits = host.startsWith('*.')
+    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
+    : url.hostname === host;
   const pathFits = path.endsWith('*') ? url.pathname.startsWith(path.slice(0, -1)) : url.pathname === path;
   return url.protocol === `${scheme}:` && hostFits && pathFits;
 }

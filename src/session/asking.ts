@@ -53,8 +53,16 @@ export function openingDrafts(
   host: ParticipantKey,
 ): Draft[] {
   return [
-    { entry: { kind: 'meeting-opened', ...how }, subject: host, disclosures: { meeting: siteMeeting.slice(0, 300).toWellFormed() } },
-    { entry: { kind: 'participant-joined', participant: host, self: true, stable: true }, subject: host, disclosures: { name: '' } },
+    {
+      entry: { kind: 'meeting-opened', ...how },
+      subject: host,
+      disclosures: { meeting: siteMeeting.slice(0, 300).toWellFormed() },
+    },
+    {
+      entry: { kind: 'participant-joined', participant: host, self: true, stable: true },
+      subject: host,
+      disclosures: { name: '' },
+    },
   ];
 }
 

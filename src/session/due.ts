@@ -4,9 +4,24 @@ import type { AskId, ParticipantKey } from '../model/id.ts';
 
 /** A post that the state calls for. Derived from the log each time, so a worker that died in between forgets nothing. */
 export type DuePost =
-  | { readonly says: 'notice'; readonly ask: AskId; readonly people: readonly ParticipantKey[]; readonly notBefore: number }
-  | { readonly says: 'recording' | 'stopped' | 'ended'; readonly ask: AskId; readonly people: readonly []; readonly notBefore: number }
-  | { readonly says: 'attested'; readonly ask: AskId; readonly people: readonly [ParticipantKey]; readonly notBefore: number };
+  | {
+      readonly says: 'notice';
+      readonly ask: AskId;
+      readonly people: readonly ParticipantKey[];
+      readonly notBefore: number;
+    }
+  | {
+      readonly says: 'recording' | 'stopped' | 'ended';
+      readonly ask: AskId;
+      readonly people: readonly [];
+      readonly notBefore: number;
+    }
+  | {
+      readonly says: 'attested';
+      readonly ask: AskId;
+      readonly people: readonly [ParticipantKey];
+      readonly notBefore: number;
+    };
 
 /** Newcomers are asked together: a notice waits this long after the newest join, ms. */
 export const BATCH_MS = 1200;
@@ -36,11 +51,16 @@ function notice(state: State, ask: AskId): DuePost[] {
 }
 
 function status(state: State, ask: AskId, now: number): DuePost[] {
-  const told = [...state.posts.values()].filter((post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended').at(-1);
-  const running = state.epoch !== null && state.segment?.epoch === state.epoch.epoch && state.segment.startedAt !== null;
+  const told = [...state.posts.values()]
+    .filter((post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended')
+    .at(-1);
+  const running =
+    state.epoch !== null && state.segment?.epoch === state.epoch.epoch && state.segment.startedAt !== null;
   if (running) {
     const startedAt = state.segment?.startedAt ?? now;
-    return told?.says === 'recording' && told.ask === ask ? [] : [{ says: 'recording', ask, people: [], notBefore: startedAt }];
+    return told?.says === 'recording' && told.ask === ask
+      ? []
+      : [{ says: 'recording', ask, people: [], notBefore: startedAt }];
   }
   if (state.order === 'going-on-without') {
     return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: 0 }];
@@ -55,7 +75,9 @@ function attested(state: State, ask: AskId): DuePost[] {
   for (const person of presentPeople(state)) {
     const { answer } = standingOf(state, person);
     if (answer?.grade !== 'attested' || answer.answer !== 'consented' || person.self) continue;
-    const told = [...state.posts.values()].some((post) => post.says === 'attested' && post.index > answer.index && post.people.includes(person.participant));
+    const told = [...state.posts.values()].some(
+      (post) => post.says === 'attested' && post.index > answer.index && post.people.includes(person.participant),
+    );
     if (!told) due.push({ says: 'attested', ask, people: [person.participant], notBefore: 0 });
   }
   return due;

@@ -1,8 +1,8 @@
 import type { Heard } from '../consent/heard.ts';
 import { recognise } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
-import { answerWords } from '../consent/status-words.ts';
 import type { State } from '../consent/state.ts';
+import { answerWords } from '../consent/status-words.ts';
 import type { ChatLine } from '../model/chat.ts';
 import type { AnswerTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
@@ -19,7 +19,9 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   const asked = state.asks.get(tag.ask);
   const valid = await verifyAnswer(tag, asked?.notice.hash ?? tag.notice);
   // The banner's own wording stands for its tag word by word; anything else is read like every other line.
-  return wordsFit(words, tag, language) ? { says: tag.answer, all, sure: true, tag: { ...tag, valid } } : { ...spoken, tag: { ...tag, valid } };
+  return wordsFit(words, tag, language)
+    ? { says: tag.answer, all, sure: true, tag: { ...tag, valid } }
+    : { ...spoken, tag: { ...tag, valid } };
 }
 
 function wordsFit(words: string, tag: AnswerTag, language: string): boolean {

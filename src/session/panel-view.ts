@@ -11,10 +11,18 @@ import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/pan
 export type Texts = ReadonlyMap<number, { readonly words?: string; readonly sender?: string; readonly text?: string }>;
 
 /** The part of the panel that follows from the log; the worker adds what it knows of tab, disk and microphone. */
-export type MeetingPart = Pick<PanelView, 'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'capture' | 'unsent'>;
+export type MeetingPart = Pick<
+  PanelView,
+  'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'capture' | 'unsent'
+>;
 
 /** What a new host finds chosen: the least that is useful, for a short time. */
-export const FIRST_TERMS: AskTerms = { purposes: [{ purpose: 'notes', required: true }], media: 'sound+picture', keepDays: 30, proofDays: 1095 };
+export const FIRST_TERMS: AskTerms = {
+  purposes: [{ purpose: 'notes', required: true }],
+  media: 'sound+picture',
+  keepDays: 30,
+  proofDays: 1095,
+};
 
 export function meetingPart(state: State, directory: Directory, texts: Texts): MeetingPart {
   const verdict = gate(state);
@@ -39,7 +47,16 @@ export function meetingPart(state: State, directory: Directory, texts: Texts): M
     doubts: [...state.doubts.values()].map((doubt): DoubtView => {
       const said = texts.get(doubt.index);
       const { participant, reason, reads, closes, at } = doubt;
-      return { doubt: doubt.doubt, at, participant, reason, reads, closes, sender: said?.sender ?? '', words: said?.words ?? '' };
+      return {
+        doubt: doubt.doubt,
+        at,
+        participant,
+        reason,
+        reads,
+        closes,
+        sender: said?.sender ?? '',
+        words: said?.words ?? '',
+      };
     }),
     because: verdict.may === 'not' ? verdict.because : [],
     capture: capture(state),
@@ -79,7 +96,11 @@ function confusable(state: State, directory: Directory, person: Person): boolean
   const own = nameSkeleton(nameOf(directory, person.participant));
   if (own === '' || !person.present) return false;
   return [...state.people.values()].some(
-    (other) => other !== person && other.present && other.sameAs !== person.participant && nameSkeleton(nameOf(directory, other.participant)) === own,
+    (other) =>
+      other !== person &&
+      other.present &&
+      other.sameAs !== person.participant &&
+      nameSkeleton(nameOf(directory, other.participant)) === own,
   );
 }
 
@@ -99,7 +120,9 @@ function capture(state: State): CaptureView {
   const { segment, epoch, kept, order } = state;
   const base = { keptMs: kept.ms, keptBytes: kept.bytes, segments: kept.segments, lastSeal: kept.lastSeal };
   if (epoch && segment?.epoch === epoch.epoch) {
-    return segment.startedAt === null ? { ...base, state: 'starting', since: null } : { ...base, state: 'recording', since: segment.startedAt };
+    return segment.startedAt === null
+      ? { ...base, state: 'starting', since: null }
+      : { ...base, state: 'recording', since: segment.startedAt };
   }
   if (order === 'paused') return { ...base, state: 'paused', since: null };
   return { ...base, state: order === 'stopped' ? 'stopped' : 'idle', since: null };

@@ -52,19 +52,40 @@ export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts):
   };
 }
 
-function participants(entries: readonly Logged[], texts: Texts, nameOf: (key: ParticipantKey) => string): RecordedPerson[] {
+function participants(
+  entries: readonly Logged[],
+  texts: Texts,
+  nameOf: (key: ParticipantKey) => string,
+): RecordedPerson[] {
   const state = fold(entries);
   return [...state.people.values()].map((person) => {
     const answers = entries.flatMap(({ index, at, entry }) => {
-      if (entry.kind !== 'answered' || rootOf(state, entry.participant) !== rootOf(state, person.participant)) return [];
+      if (entry.kind !== 'answered' || rootOf(state, entry.participant) !== rootOf(state, person.participant))
+        return [];
       const { ask, participant, person: nth, answer, purposes, media, grade, channel } = entry;
-      return [{ ask, participant, person: nth, answer, purposes, media, grade, channel, at, index, words: texts.get(index)?.words ?? '' }];
+      return [
+        {
+          ask,
+          participant,
+          person: nth,
+          answer,
+          purposes,
+          media,
+          grade,
+          channel,
+          at,
+          index,
+          words: texts.get(index)?.words ?? '',
+        },
+      ];
     });
     return {
       participant: person.participant,
       name: nameOf(person.participant),
       self: person.self,
-      joinedAt: entries.find(({ entry }) => entry.kind === 'participant-joined' && entry.participant === person.participant)?.at ?? person.joinedAt,
+      joinedAt:
+        entries.find(({ entry }) => entry.kind === 'participant-joined' && entry.participant === person.participant)
+          ?.at ?? person.joinedAt,
       leftAt: person.leftAt,
       state: standingOf(state, person).state,
       answers,
@@ -92,11 +113,25 @@ export function epochs(entries: readonly Logged[]): RecordedEpoch[] {
 
 function opened(entry: EntryOf<'gate-opened'>, at: number): RecordedEpoch {
   const { epoch, media, roster } = entry;
-  return { epoch, openedAt: at, closedAt: null, reasons: [], media, chunks: 0, bytes: 0, ms: 0, dropped: 0, cause: null, roster };
+  return {
+    epoch,
+    openedAt: at,
+    closedAt: null,
+    reasons: [],
+    media,
+    chunks: 0,
+    bytes: 0,
+    ms: 0,
+    dropped: 0,
+    cause: null,
+    roster,
+  };
 }
 
 /** Segments that can be played or saved, in order: those of which something was kept. */
-export function segmentsOf(entries: readonly Logged[]): { readonly epoch: EpochId; readonly mime: string; readonly startedAt: number; readonly microphone: boolean }[] {
+export function segmentsOf(
+  entries: readonly Logged[],
+): { readonly epoch: EpochId; readonly mime: string; readonly startedAt: number; readonly microphone: boolean }[] {
   const kept = new Set(epochs(entries).flatMap((epoch) => (epoch.chunks > 0 ? [epoch.epoch] : [])));
   return entries.flatMap(({ at, entry }) => {
     if (entry.kind !== 'segment-started' || !kept.has(entry.epoch)) return [];

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteDB } from 'idb';
-import { openDatabase, DATABASE_NAME } from '../database/schema.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeAnswerKey } from '../consent/signature.ts';
+import { DATABASE_NAME, openDatabase } from '../database/schema.ts';
 import { openLogStore } from '../log/store.ts';
 import type { AskTerms } from '../model/ask.ts';
 import type { Draft } from '../model/entry.ts';
@@ -14,9 +15,16 @@ import { duePosts } from './due.ts';
 import { hear } from './hear.ts';
 import { type OpenOrder, type Revoke, Session, type SessionLog } from './session.ts';
 import { answerPost, noticeOf, postText, signHostYes } from './words.ts';
-import { makeAnswerKey } from '../consent/signature.ts';
 
-const TERMS: AskTerms = { purposes: [{ purpose: 'quality', required: true }, { purpose: 'training', required: false }], media: 'sound', keepDays: 30, proofDays: 365 };
+const TERMS: AskTerms = {
+  purposes: [
+    { purpose: 'quality', required: true },
+    { purpose: 'training', required: false },
+  ],
+  media: 'sound',
+  keepDays: 30,
+  proofDays: 365,
+};
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 
 /** A meeting without a browser: real log store on fake-indexeddb, real words and signatures, a hand-driven clock. */
@@ -44,7 +52,13 @@ class Table {
   }
 
   load(log: LogId): Promise<Session> {
-    return Session.load(log, { log: this.store, hear, revoke: (r) => this.revoked.push(r), now: () => this.now, random });
+    return Session.load(log, {
+      log: this.store,
+      hear,
+      revoke: (r) => this.revoked.push(r),
+      now: () => this.now,
+      random,
+    });
   }
 
   async see(seen: Seen, key = `k${++this.n}`) {
@@ -57,11 +71,20 @@ class Table {
   private async follow(result: Awaited<ReturnType<Session['observe']>>) {
     if (result.ok !== true || !result.open) return;
     this.opened.push(result.open);
-    await this.see({ what: 'capture', report: { capture: 'started', epoch: result.open.epoch, mime: 'audio/webm', microphone: false } });
+    await this.see({
+      what: 'capture',
+      report: { capture: 'started', epoch: result.open.epoch, mime: 'audio/webm', microphone: false },
+    });
   }
 
   roster(extra: Partial<{ completeness: 'complete' | 'partial' | 'unknown'; counter: number | null }> = {}) {
-    const roster = { people: [...this.people], completeness: 'complete', counter: this.people.length, source: 'dom', ...extra } as const;
+    const roster = {
+      people: [...this.people],
+      completeness: 'complete',
+      counter: this.people.length,
+      source: 'dom',
+      ...extra,
+    } as const;
     return this.see({ what: 'roster', roster });
   }
 
@@ -76,9 +99,18 @@ class Table {
     await this.roster();
   }
 
-  say(id: string | null, text: string, extra: { name?: string; edited?: boolean; replayed?: boolean; msg?: string } = {}) {
+  say(
+    id: string | null,
+    text: string,
+    extra: { name?: string; edited?: boolean; replayed?: boolean; msg?: string } = {},
+  ) {
     this.now += 10;
-    const line = { id: extra.msg ?? `msg${++this.n}`, sender: { id, name: extra.name ?? id, self: false }, text, edited: extra.edited ?? false };
+    const line = {
+      id: extra.msg ?? `msg${++this.n}`,
+      sender: { id, name: extra.name ?? id, self: false },
+      text,
+      edited: extra.edited ?? false,
+    };
     return this.see({ what: 'chat', line, replayed: extra.replayed ?? false });
   }
 
@@ -107,7 +139,10 @@ class Table {
 
   async seal(cause: 'ordered' | 'lease-lapsed' | 'disk-full' = 'ordered') {
     const epoch = this.session.state.segment?.epoch ?? '';
-    await this.see({ what: 'capture', report: { capture: 'sealed', epoch, cause, chunks: 3, bytes: 9, ms: 3000, dropped: 0, lastHash: '' } });
+    await this.see({
+      what: 'capture',
+      report: { capture: 'sealed', epoch, cause, chunks: 3, bytes: 9, ms: 3000, dropped: 0, lastHash: '' },
+    });
   }
 
   key(name: string): ParticipantKey {
@@ -263,7 +298,16 @@ describe('answers', () => {
   test('what is not a yes', async () => {
     await table.join('a', 'Ana');
     await table.ask();
-    for (const words of ['ok', 'yes', '👍', 'I agree with Bob', 'I agree?', '> I agree', 'May we record this? Write: I agree']) await table.say('a', words);
+    for (const words of [
+      'ok',
+      'yes',
+      '👍',
+      'I agree with Bob',
+      'I agree?',
+      '> I agree',
+      'May we record this? Write: I agree',
+    ])
+      await table.say('a', words);
     expect(table.recording).toBe(false);
   });
 
@@ -340,9 +384,15 @@ describe('answers', () => {
     await table.join('a', 'Ana');
     const ask = await table.ask();
     const pair = await makeAnswerKey();
-    await table.say('a', await answerPost(ask, { answer: 'consented', purposes: ['quality'], person: 1, people: 2 }, pair, 1));
+    await table.say(
+      'a',
+      await answerPost(ask, { answer: 'consented', purposes: ['quality'], person: 1, people: 2 }, pair, 1),
+    );
     expect(table.recording).toBe(false);
-    await table.say('a', await answerPost(ask, { answer: 'consented', purposes: ['quality'], person: 2, people: 2 }, pair, 2));
+    await table.say(
+      'a',
+      await answerPost(ask, { answer: 'consented', purposes: ['quality'], person: 2, people: 2 }, pair, 2),
+    );
     expect(table.recording).toBe(true);
   });
 

@@ -36,8 +36,14 @@ export interface SessionLog {
     expect: { readonly size: number; readonly head: string },
     items: readonly { readonly draft: Draft; readonly at: number; readonly seen: string }[],
     gate: GateRow | null,
-  ): Promise<{ readonly ok: true; readonly row: LogRow; readonly logged: readonly Logged[] } | { readonly ok: false; readonly code: 'conflict' }>;
-  closeGate(log: LogId, how: { readonly cutAfter: number | null; readonly reasons: readonly Reason[]; readonly draining: boolean }): Promise<unknown>;
+  ): Promise<
+    | { readonly ok: true; readonly row: LogRow; readonly logged: readonly Logged[] }
+    | { readonly ok: false; readonly code: 'conflict' }
+  >;
+  closeGate(
+    log: LogId,
+    how: { readonly cutAfter: number | null; readonly reasons: readonly Reason[]; readonly draining: boolean },
+  ): Promise<unknown>;
 }
 
 export interface Revoke {
@@ -134,7 +140,9 @@ export class Session {
     return run;
   }
 
-  private async append(make: (state: State) => 'later' | { drafts: readonly Draft[]; at: number; seen: string }): Promise<Observed> {
+  private async append(
+    make: (state: State) => 'later' | { drafts: readonly Draft[]; at: number; seen: string },
+  ): Promise<Observed> {
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       const made = make(this.folded);
       if (made === 'later') return { ok: 'later' };
@@ -156,7 +164,10 @@ export class Session {
   }
 
   /** Follows the drafts on a copy of the state, so that the verdict lands in the same transaction as what caused it. */
-  private plan(drafts: readonly Draft[], at: number): { drafts: readonly Draft[]; gate: GateRow | null; revoke: Revoke | null; open: OpenOrder | null } {
+  private plan(
+    drafts: readonly Draft[],
+    at: number,
+  ): { drafts: readonly Draft[]; gate: GateRow | null; revoke: Revoke | null; open: OpenOrder | null } {
     const ahead = copy(this.folded);
     const all = [...drafts];
     for (const draft of drafts) advance(ahead, { index: ahead.size, at, seen: '', entry: draft.entry });
@@ -181,7 +192,10 @@ export class Session {
     }
   }
 
-  private take(done: { row: LogRow; logged: readonly Logged[] }, plan: { drafts: readonly Draft[]; open: OpenOrder | null }): Observed {
+  private take(
+    done: { row: LogRow; logged: readonly Logged[] },
+    plan: { drafts: readonly Draft[]; open: OpenOrder | null },
+  ): Observed {
     this.failing = null;
     this.row = done.row;
     done.logged.forEach((logged, i) => {
@@ -196,7 +210,11 @@ export class Session {
   /** The append failed: the recorder was already told; the gate row is closed in a transaction of its own, if the disk lets us. */
   private async stayClosed(revoke: Revoke | null): Promise<void> {
     if (!revoke) return;
-    await this.ports.log.closeGate(this.log, { cutAfter: revoke.cutAfter, reasons: revoke.reasons, draining: revoke.drain });
+    await this.ports.log.closeGate(this.log, {
+      cutAfter: revoke.cutAfter,
+      reasons: revoke.reasons,
+      draining: revoke.drain,
+    });
   }
 
   private async reload(): Promise<void> {

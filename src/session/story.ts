@@ -36,7 +36,11 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'post-ordered':
       return POSTS[entry.says](entry.people.map((key) => who(key)).join(', '));
     case 'post-seen':
-      return { echoed: 'The message appeared in the chat.', refused: 'The site did not take the message.', unsure: 'Nobody knows whether the message arrived.' }[entry.outcome];
+      return {
+        echoed: 'The message appeared in the chat.',
+        refused: 'The site did not take the message.',
+        unsure: 'Nobody knows whether the message arrived.',
+      }[entry.outcome];
     case 'seen':
       return `${who(entry.participant)} was shown the notice.`;
     case 'answered':
@@ -44,7 +48,9 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'doubted':
       return `Something that might be an answer was left for the host to settle${said.words ? `: “${said.words}”` : ''}.`;
     case 'settled':
-      return entry.as === 'nothing' ? 'The host said: that was not an answer.' : `The host said: ${who(entry.participant)} ${entry.as}.`;
+      return entry.as === 'nothing'
+        ? 'The host said: that was not an answer.'
+        : `The host said: ${who(entry.participant)} ${entry.as}.`;
     case 'paused':
       return 'Recording was paused.';
     case 'resumed':
@@ -73,7 +79,9 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
 }
 
 function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, said: Disclosed): string {
-  const how = { signed: 'signed', chat: 'in the chat', attested: 'by the host’s word', implied: 'by staying' }[entry.grade];
+  const how = { signed: 'signed', chat: 'in the chat', attested: 'by the host’s word', implied: 'by staying' }[
+    entry.grade
+  ];
   const quoted = said.words ? `: “${said.words.split('\n')[0]}”` : '';
   const verb = { consented: 'agreed', refused: 'said no', withdrawn: 'took their yes back' }[entry.answer];
   return `${name} ${verb} (${how})${quoted}.`;

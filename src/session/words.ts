@@ -1,14 +1,22 @@
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
+import type { Reply } from '../consent/invitations.ts';
 import { compareNotice, makeNotice, renderNotice } from '../consent/notice.ts';
 import { makeAnswerKey, signAnswer } from '../consent/signature.ts';
-import { answerWords, attestedWords, endWords, offWhyOf, offWords, recordingWords, scriptWords } from '../consent/status-words.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { State } from '../consent/state.ts';
-import type { Reply } from '../consent/invitations.ts';
+import {
+  answerWords,
+  attestedWords,
+  endWords,
+  offWhyOf,
+  offWords,
+  recordingWords,
+  scriptWords,
+} from '../consent/status-words.ts';
 import type { Ask, AskTerms } from '../model/ask.ts';
 import { Failure } from '../model/failure.ts';
-import { splitPost, joinPost } from '../model/tag-post.ts';
+import { joinPost, splitPost } from '../model/tag-post.ts';
 import type { OwnYes } from './asking.ts';
 import type { DuePost } from './due.ts';
 
@@ -28,7 +36,12 @@ export function postText(state: State, directory: Directory, due: DuePost): stri
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
   switch (due.says) {
     case 'notice':
-      return joinPost(renderNotice(asked, asked.notice.language), { kind: 'ask', ask: asked.id, terms: termsOf(asked), notice: asked.notice });
+      return joinPost(renderNotice(asked, asked.notice.language), {
+        kind: 'ask',
+        ask: asked.id,
+        terms: termsOf(asked),
+        notice: asked.notice,
+      });
     case 'recording':
       if (!state.epoch) throw new Failure('unexpected', 'recording announced without an epoch');
       return joinPost(recordingWords(LANGUAGE), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root: null });
@@ -46,7 +59,11 @@ export function postText(state: State, directory: Directory, due: DuePost): stri
       const hostName = (host && directory.people.get(host.participant)?.name) ?? '';
       const name = directory.people.get(due.people[0])?.name ?? '';
       const how = standing?.answer?.channel === 'paper' ? 'paper' : 'aloud';
-      return joinPost(attestedWords(LANGUAGE, hostName, name, how), { kind: 'attested', ask: asked.id, count: standing?.yeses.length || 1 });
+      return joinPost(attestedWords(LANGUAGE, hostName, name, how), {
+        kind: 'attested',
+        ask: asked.id,
+        count: standing?.yeses.length || 1,
+      });
     }
     default:
       return due satisfies never;
@@ -56,7 +73,16 @@ export function postText(state: State, directory: Directory, due: DuePost): stri
 /** The host's own yes, signed with a key that is used once and forgotten: it binds the ask to its notice. */
 export async function signHostYes(ask: Ask): Promise<OwnYes> {
   const purposes = ask.purposes.map((p) => p.purpose);
-  const fields = { ask: ask.id, notice: ask.notice.hash, answer: 'consented', purposes, media: ask.media, person: 1, people: 1, counter: 1 } as const;
+  const fields = {
+    ask: ask.id,
+    notice: ask.notice.hash,
+    answer: 'consented',
+    purposes,
+    media: ask.media,
+    person: 1,
+    people: 1,
+    counter: 1,
+  } as const;
   const { key, sig } = await signAnswer(await makeAnswerKey(), fields);
   return { key, sig, counter: 1 };
 }
@@ -64,7 +90,16 @@ export async function signHostYes(ask: Ask): Promise<OwnYes> {
 /** A participant's answer as their extension posts it. */
 export async function answerPost(terms: Ask, reply: Reply, pair: CryptoKeyPair, counter: number): Promise<string> {
   const { answer, purposes, person, people } = reply;
-  const tag = await signAnswer(pair, { ask: terms.id, notice: terms.notice.hash, answer, purposes, media: terms.media, person, people, counter });
+  const tag = await signAnswer(pair, {
+    ask: terms.id,
+    notice: terms.notice.hash,
+    answer,
+    purposes,
+    media: terms.media,
+    person,
+    people,
+    counter,
+  });
   return joinPost(answerWords(LANGUAGE, reply), tag);
 }
 

@@ -73,7 +73,8 @@ const state = (
   widths: readonly number[] = [360, 1280],
   height = 640,
   before: BannerView | null = null,
-): GalleryState => ({ name: `banner-${name}`, screen: 'banner', view: drawn, before, widths, height });
+  press: readonly string[] = [],
+): GalleryState => ({ name: `banner-${name}`, screen: 'banner', view: drawn, before, widths, height, press });
 
 const recording = { mark: 'recording', markText: askedEn.marks.recording } as const;
 
@@ -97,6 +98,7 @@ export const bannerStates: readonly GalleryState[] = [
   state('agreed-recording', view({ state: 'agreed', agreed: 1, ...recording })),
   state('agreed-paused', view({ state: 'agreed', agreed: 1, mark: 'paused', markText: askedEn.marks.paused })),
   state('agreed-stopped', view({ state: 'agreed', agreed: 1, mark: 'stopped', markText: askedEn.marks.stopped })),
+  state('withdraw-sure', view({ state: 'agreed', agreed: 1, ...recording }), [320, 1280], 640, null, ['Withdraw']),
   state('declined', view({ state: 'declined' })),
   state('withdrawn', view({ state: 'withdrawn', mark: 'stopped', markText: askedEn.marks.stopped })),
   state('ended', view({ state: 'ended', mark: 'ended', markText: askedEn.marks.ended })),

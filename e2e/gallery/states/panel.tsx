@@ -39,10 +39,11 @@ const terms: AskTerms = {
 /** Ten in the morning of a day in the past: the same on every picture. */
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
 const key = (name: string) =>
-  `p${name
-    .replace(/[^A-Za-z]/g, '')
+  `p${[...name]
+    .map((letter) => letter.codePointAt(0)?.toString(36))
+    .join('')
     .padEnd(12, 'x')
-    .slice(0, 12)}` as ParticipantKey;
+    .slice(-12)}` as ParticipantKey;
 
 export const person = (name: string, change: Partial<PersonView> = {}): PersonView => ({
   participant: key(name),
@@ -72,7 +73,11 @@ const base: PanelView = {
   platform: 'sandbox',
   place: 'call',
   armed: true,
-  people: [self, person('Bob', { state: 'unasked' }), person('Chidi', { state: 'unasked' })],
+  people: [
+    person('Ana', { self: true, state: 'unasked' }),
+    person('Bob', { state: 'unasked' }),
+    person('Chidi', { state: 'unasked' }),
+  ],
   roster: { completeness: 'complete', rows: 3, counter: 3, confirmed: false },
   ask: null,
   doubts: [],
@@ -139,6 +144,7 @@ interface More {
   readonly direction?: 'rtl';
   readonly open?: boolean;
   readonly widths?: readonly number[];
+  readonly press?: readonly string[];
 }
 
 const state = (name: string, view: PanelView | null, more: More = {}): GalleryState => ({
@@ -149,6 +155,7 @@ const state = (name: string, view: PanelView | null, more: More = {}): GallerySt
   style: 'panel',
   open: more.open ?? false,
   direction: more.direction ?? 'ltr',
+  press: more.press ?? [],
   draw: () => (
     <Panel
       view={view}
@@ -192,6 +199,28 @@ export const panelStates: readonly GalleryState[] = [
   state('ready-open', base, { open: true }),
   state('waiting', waiting, { widths: [300, 360, 500] }),
   state('waiting-open', waiting, { open: true }),
+  state('without-sure', waiting, { press: ['Go on without'] }),
+  state('attest', waiting, { press: ['Bob', 'Agreed aloud'] }),
+  state(
+    'attest-two',
+    {
+      ...waiting,
+      people: [
+        self,
+        person('Elif', {
+          state: 'partly-given',
+          people: 2,
+          agreed: 1,
+          grade: 'signed',
+          channel: 'banner',
+          answeredAt: TEN,
+        }),
+      ],
+    },
+    { press: ['Elif', 'on paper'] },
+  ),
+  state('refusal', waiting, { press: ['Bob', 'Said no'] }),
+  state('same-person', waiting, { press: ['Bob', 'Same person'] }),
   state('waiting-not-armed', {
     ...waiting,
     armed: false,

@@ -3,11 +3,11 @@ import type { Levels, PanelView } from '../../model/panel.ts';
 import { Confirm } from '../controls/confirm.tsx';
 import { ToolbarPicture } from '../pictures/toolbar.tsx';
 import { Icon, type IconName } from '../style/icon.tsx';
-import { spanOf } from '../words/amount.ts';
 import { namesOf } from '../words/name.ts';
 import { type Key, t } from '../words/speak.ts';
 import { Clock } from './clock.tsx';
 import type { PanelIntents } from './intents.ts';
+import { Kept } from './kept.tsx';
 import { Meters } from './meters.tsx';
 import { namesBecause, type Phase, peopleHere, waitingFor } from './phase.ts';
 import { Progress } from './progress.tsx';
@@ -57,7 +57,7 @@ const acts: Readonly<Record<Phase, readonly Act[]>> = {
   'not-armed': [],
   ready: [],
   waiting: [again, without],
-  held: [again, without],
+  held: [without],
   starting: [stop],
   recording: [{ key: 'act.pause', run: 'pause' }, stop],
   paused: [{ key: 'act.resume', run: 'resume' }, stop],
@@ -97,7 +97,7 @@ export function Head({ view, phase, levels, intents }: HeadProps) {
               <button
                 key={act.key}
                 type="button"
-                class={`button ${index === 0 ? 'primary' : ''}`}
+                class={`button ${index === 0 && act !== without ? 'primary' : ''}`}
                 onClick={() => run(act)}
               >
                 {t(act.key)}
@@ -118,7 +118,7 @@ function title(view: PanelView | null, phase: Phase): string {
 function more(view: PanelView | null, phase: Phase): string {
   if (!view) return t(`phase.${phase}.more`);
   const names = namesOf(namesBecause(view, [phase === 'withdrawn' ? 'withdrawn' : 'refused']));
-  return t(`phase.${phase}.more`, { kept: spanOf(view.capture.keptMs), names });
+  return t(`phase.${phase}.more`, { names });
 }
 
 /** One place of one height for what belongs to the state, so that nothing below it moves when the state changes. */
@@ -127,6 +127,9 @@ function slot(view: PanelView | null, phase: Phase, levels: Levels | null) {
   if (phase === 'not-armed') return <ToolbarPicture />;
   if (phase === 'recording' || phase === 'starting')
     return <Meters levels={levels} mute={view.mute} microphone={view.microphone} />;
+  if (phase === 'paused' || phase === 'stopped' || phase === 'broken' || phase === 'without' || phase === 'withdrawn') {
+    if (view.capture.segments > 0) return <Kept capture={view.capture} />;
+  }
   const answering = phase === 'waiting' || phase === 'refused' || phase === 'withdrawn' || phase === 'held';
   if (answering) return <Progress of={peopleHere(view).length} n={peopleHere(view).length - waitingFor(view).length} />;
   return null;

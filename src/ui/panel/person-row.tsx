@@ -46,10 +46,14 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
             {person.confusable && <Icon name="warning" size={16} class="warn" />}
           </span>
           <span class="answer">
-            {person.present ? '' : `${t('people.gone')} · `}
-            {other ? t('person.sameAs', { name: nameOf(other.name) }) : answer}
+            <span>
+              {person.present ? '' : `${t('people.gone')} · `}
+              {other ? t('person.sameAs', { name: nameOf(other.name) }) : answer}
+            </span>
             {!other && person.grade && <span class={`grade ${person.grade}`}>{t(`grade.${person.grade}`)}</span>}
-            {!other && person.people > 1 && <span class="soft"> · {t('person.many', { n: person.people })}</span>}
+            {!other && person.people > 1 && person.state !== 'partly-given' && (
+              <span>{t('person.many', { n: person.people })}</span>
+            )}
           </span>
         </span>
         <Icon name="chevron" size={18} class="chevron" />

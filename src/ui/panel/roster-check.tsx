@@ -31,7 +31,7 @@ export function RosterCheck({ view, intents }: { readonly view: PanelView; reado
       >
         {roster && here.length > 0 && (
           <div class="actions">
-            <button type="button" class="button tight" onClick={intents.confirmRoster}>
+            <button type="button" class="button primary tight" onClick={intents.confirmRoster}>
               {t('roster.confirm')}
             </button>
           </div>

@@ -8,12 +8,13 @@ export function clockOf(ms: number): string {
     .join(':');
 }
 
-/** Rounded for reading: "45 s", "12 min", "1 h 5 min". */
+/** Cut down for reading: "45 s", "12 min", "1 h 5 min". */
 export function spanOf(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return t('span.seconds', { n: seconds });
-  const minutes = Math.round(seconds / 60);
+  const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return t('span.minutes', { n: minutes });
+  if (minutes >= 600) return t('span.manyHours', { n: Math.floor(minutes / 60) });
   return t('span.hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
