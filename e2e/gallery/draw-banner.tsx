@@ -1,17 +1,20 @@
 import { render } from 'preact';
-import type { BannerView } from '../../src/model/banner.ts';
+import type { AskedView, BannerPress, BannerView } from '../../src/model/banner.ts';
 import { Banner } from '../../src/ui/banner/banner.tsx';
 import { bannerCss } from '../../src/ui/banner/css.ts';
 
+const POSTING_MS = 400;
+
 /** As the content script mounts it, over a page that looks a little like a meeting; the root is open for the checker's sake. */
 export function drawBanner(app: HTMLElement, view: BannerView, before: BannerView | null): ShadowRoot {
+  const tiles = ['Ana', 'Bob', 'Chidi', 'Dilek'].map((name) => (
+    <div key={name} class="tile">
+      {name}
+    </div>
+  ));
   render(
     <main class="stage" aria-label="Meeting">
-      {['Ana', 'Bob', 'Chidi', 'Dilek'].map((name) => (
-        <div key={name} class="tile">
-          {name}
-        </div>
-      ))}
+      {tiles}
     </main>,
     app,
   );
@@ -25,7 +28,23 @@ export function drawBanner(app: HTMLElement, view: BannerView, before: BannerVie
   root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   host.showPopover();
-  if (before) render(<Banner view={before} press={() => undefined} />, root);
-  render(<Banner view={view} press={() => undefined} />, root);
+  if (before) show(root, before);
+  show(root, view);
   return root;
+}
+
+/** Answers every press as a worker would whose chat takes each message at once, so that the banner can be tried out. */
+function show(root: ShadowRoot, view: BannerView): void {
+  const press = (pressed: BannerPress) => {
+    if (pressed.press === 'later') return show(root, changed(view, pressed, { state: 'later' }));
+    if (pressed.press === 'again') return show(root, changed(view, pressed, { state: 'requested' }));
+    const states = { agree: 'agreed', decline: 'declined', withdraw: 'withdrawn' } as const;
+    show(root, changed(view, pressed, { state: 'posting' }));
+    setTimeout(() => show(root, changed(view, pressed, { state: states[pressed.press] })), POSTING_MS);
+  };
+  render(<Banner view={view} press={press} />, root);
+}
+
+function changed(view: BannerView, { ask }: BannerPress, change: Partial<AskedView>): BannerView {
+  return { ...view, asks: view.asks.map((asked) => (asked.ask === ask ? { ...asked, ...change } : asked)) };
 }

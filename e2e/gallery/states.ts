@@ -1,5 +1,7 @@
 import type { GalleryState } from './state.ts';
 import { bannerStates } from './states/banner.ts';
 import { panelStates } from './states/panel.tsx';
+import { recordsStates } from './states/records.tsx';
+import { welcomeStates } from './states/welcome.tsx';
 
-export const states: readonly GalleryState[] = [...bannerStates, ...panelStates];
+export const states: readonly GalleryState[] = [...bannerStates, ...panelStates, ...recordsStates, ...welcomeStates];

@@ -84,6 +84,11 @@ export class Party {
     return guest;
   }
 
+  /** Every page of the party, panels included. */
+  everybody(): { readonly name: string; readonly page: Page }[] {
+    return this.guests.flatMap(({ name, context }) => context.pages().map((page, i) => ({ name: `${name} ${i}`, page })));
+  }
+
   async leave(guest: Guest): Promise<void> {
     this.guests.splice(this.guests.indexOf(guest), 1);
     await guest.context.close();

@@ -18,9 +18,15 @@ export async function recoverSegments(desk: Desk): Promise<void> {
     if (!row) continue;
     const session = await desk.session(gate.log as LogId);
     await desk.mend(session, async (epoch): Promise<CaptureReport> => {
-      const kept = await settle(db, epoch, gate.cutAfter);
-      const { chunks, bytes, dropped, lastHash } = kept;
-      return { capture: 'sealed', epoch, cause: 'recovered', chunks, bytes, ms: chunks * 1000, dropped, lastHash };
+      // Somebody may have come in while nobody looked: the site's lag is cut off the end, as for every newcomer.
+      const whole = await settle(db, epoch, gate.cutAfter);
+      const lagMs = session.state.opened?.lagMs ?? 2000;
+      const kept = whole.endAt === null ? whole : await settle(db, epoch, whole.endAt - lagMs);
+      const { chunks, bytes, lastHash, endAt } = kept;
+      const dropped = whole.dropped + whole.chunks - chunks;
+      const from = session.state.segment?.startedAt ?? session.state.epoch?.openedAt ?? endAt ?? 0;
+      const ms = endAt === null ? 0 : Math.max(0, endAt - from);
+      return { capture: 'sealed', epoch, cause: 'recovered', chunks, bytes, ms, dropped, lastHash };
     });
   }
 }

@@ -130,6 +130,12 @@ describe('a revocation while opening', () => {
     await expectNeverStarted('cancelled', await opening);
     expect(sent).toEqual([]);
   });
+  test('leaves what was not opened yet unopened', async () => {
+    let later = 0;
+    before = { tabStream: () => desk.handle(revoke), microphoneStream: () => later++, mix: () => later++ };
+    await expectNeverStarted('cancelled', await desk.handle(order));
+    expect(later).toBe(0);
+  });
   test('that overtook the order', async () => {
     await desk.handle(revoke);
     await expectNeverStarted('cancelled', await desk.handle(order));

@@ -128,13 +128,25 @@ function opened(entry: EntryOf<'gate-opened'>, at: number): RecordedEpoch {
   };
 }
 
-/** Segments that can be played or saved, in order: those of which something was kept. */
-export function segmentsOf(
-  entries: readonly Logged[],
-): { readonly epoch: EpochId; readonly mime: string; readonly startedAt: number; readonly microphone: boolean }[] {
-  const kept = new Set(epochs(entries).flatMap((epoch) => (epoch.chunks > 0 ? [epoch.epoch] : [])));
-  return entries.flatMap(({ at, entry }) => {
-    if (entry.kind !== 'segment-started' || !kept.has(entry.epoch)) return [];
-    return [{ epoch: entry.epoch, mime: entry.mime, startedAt: at, microphone: entry.microphone }];
-  });
+/** One recorded stretch as it can be played or saved. */
+export interface KeptSegment {
+  readonly epoch: EpochId;
+  readonly mime: string;
+  /** ms UTC */
+  readonly startedAt: number;
+  /** What the log says is there: a missing tail shows. */
+  readonly kept: { readonly chunks: number; readonly lastHash: string };
+}
+
+/** Segments of which something was kept, in order. One that still runs is not among them. */
+export function segmentsOf(entries: readonly Logged[]): KeptSegment[] {
+  const started = new Map<EpochId, { mime: string; startedAt: number }>();
+  const found: KeptSegment[] = [];
+  for (const { at, entry } of entries) {
+    if (entry.kind === 'segment-started') started.set(entry.epoch, { mime: entry.mime, startedAt: at });
+    const begun = entry.kind === 'segment-sealed' && entry.chunks > 0 ? started.get(entry.epoch) : undefined;
+    if (!begun || entry.kind !== 'segment-sealed') continue;
+    found.push({ epoch: entry.epoch, ...begun, kept: { chunks: entry.chunks, lastHash: entry.lastHash } });
+  }
+  return found;
 }

@@ -112,7 +112,7 @@ export const bannerStates: readonly GalleryState[] = [
     'two-marks',
     view(
       { state: 'agreed', agreed: 1, ...recording },
-      { ask: 'aBBBBBBBBBBBB' as AskId, asker: LONG_NAME, state: 'later', markText: `${LONG_NAME}: not recording yet` },
+      { ask: 'aBBBBBBBBBBBB' as AskId, asker: LONG_NAME, state: 'later' },
     ),
   ),
   state('rtl-requested', rtl({}), [320, 1280]),

@@ -216,6 +216,7 @@ export const panelStates: readonly GalleryState[] = [
           answeredAt: TEN,
         }),
       ],
+      because: [{ reason: 'people-missing', people: [key('Elif')] }],
     },
     { press: ['Elif', 'on paper'] },
   ),

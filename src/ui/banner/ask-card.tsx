@@ -66,10 +66,6 @@ export function AskCard({ ask, texts, press, place }: LineProps) {
         </details>
       </div>
       <footer>
-        <p class="progress" hidden={!busy}>
-          <span class="turning" aria-hidden="true" />
-          {texts.posting}
-        </p>
         <button type="button" data-first aria-disabled={busy} onClick={() => busy || agree()}>
           {texts.agree}
         </button>
@@ -79,6 +75,10 @@ export function AskCard({ ask, texts, press, place }: LineProps) {
         <button type="button" aria-disabled={busy} onClick={() => busy || press({ press: 'decline', ask: ask.ask })}>
           {texts.decline}
         </button>
+        <p class="progress" hidden={!busy}>
+          <span class="turning" aria-hidden="true" />
+          {texts.posting}
+        </p>
       </footer>
     </section>
   );

@@ -51,7 +51,7 @@ export function Banner({ view, press }: BannerProps) {
   return (
     <section class="stack" ref={box} aria-label={view.texts.region} lang={view.language} dir={view.direction}>
       {view.asks.map((ask) => {
-        const props = { ask, texts: view.texts, press: send, place };
+        const props = { ask, several: view.asks.length > 1, texts: view.texts, press: send, place };
         const Line = lines[shape(ask, open.current)];
         return <Line key={ask.ask} {...props} />;
       })}

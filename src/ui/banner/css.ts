@@ -57,7 +57,7 @@ place-items:center;border-radius:6px}
 [dir=rtl] .mark{padding:6px 4px 6px 8px}
 .mark>p{font-size:13px;line-height:1.3;padding-inline-end:6px}
 .mark b{display:block;font-weight:650}
-.mark span{color:var(--soft)}
+.mark bdi,.mark span{display:block;color:var(--soft)}
 .mark button:not(.handle){min-height:32px;font-size:13px;padding:3px 10px}
 .sure{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:8px;border-top:1px solid var(--hair);padding:8px 4px 4px 8px;font-size:13px}
 .sure p{flex-basis:100%}

@@ -4,7 +4,7 @@ import type { LineProps } from './line.ts';
 import { Shape } from './shape.tsx';
 
 /** The quiet line that stays: what is happening, what I answered, and the one thing that I can still do. */
-export function Mark({ ask, texts, press, place }: LineProps) {
+export function Mark({ ask, several, texts, press, place }: LineProps) {
   const sure = useId();
   const [asking, askSure] = useState(false);
   const withdraw = useRef<HTMLButtonElement>(null);
@@ -25,6 +25,7 @@ export function Mark({ ask, texts, press, place }: LineProps) {
       <Shape mark={ask.mark} />
       <p>
         <b>{ask.markText}</b>
+        {several && <bdi>{ask.asker}</bdi>}
         {own && <span>{own}</span>}
       </p>
       {canWithdraw && (

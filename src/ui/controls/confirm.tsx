@@ -9,10 +9,17 @@ interface ConfirmProps {
   readonly back: () => void;
 }
 
-/** Asks once more, in place, before something that hurts. The focus goes to the way back, so that Enter harms nothing. */
+/** Asks once more, in place, before something that hurts. The focus goes to the way back, so that Enter harms
+ * nothing, and afterwards to where it came from. */
 export function Confirm({ yes, children, confirm, back }: ConfirmProps) {
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    safe.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') back();
   };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Levels, PanelView } from '../../model/panel.ts';
 import { Confirm } from '../controls/confirm.tsx';
 import { ToolbarPicture } from '../pictures/toolbar.tsx';
@@ -38,6 +38,9 @@ const icons: Readonly<Record<Phase, IconName>> = {
   broken: 'warning',
 };
 
+/** A button that has just become another one under the pointer is not what was meant. */
+const SETTLE_MS = 400;
+
 interface Act {
   readonly key: Key;
   readonly run: 'askAgain' | 'pause' | 'resume' | 'stop' | 'openRecords' | 'goOnWithout';
@@ -70,41 +73,49 @@ const acts: Readonly<Record<Phase, readonly Act[]>> = {
 
 export function Head({ view, phase, levels, intents }: HeadProps) {
   const [asking, askSure] = useState(false);
-  const run = (act: Act) => (act.run === 'goOnWithout' ? askSure(true) : intents[act.run]());
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef({ phase, at: 0 });
+  if (shown.current.phase !== phase) shown.current = { phase, at: performance.now() };
+  const run = (act: Act) => {
+    if (performance.now() - shown.current.at < SETTLE_MS) return;
+    if (act.run === 'goOnWithout') askSure(!asking);
+    else intents[act.run]();
+  };
   const goOn = () => {
     askSure(false);
     intents.goOnWithout();
+    heading.current?.focus();
   };
   return (
     <header class={`head ${phase}`}>
       <div class="state">
         <Icon name={icons[phase]} size={32} />
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <span aria-live="polite">{title(view, phase)}</span>
           {phase === 'recording' && view && <Clock capture={view.capture} />}
         </h1>
       </div>
       <p class="soft">{more(view, phase)}</p>
       <div class="slot">{slot(view, phase, levels)}</div>
-      {asking && acts[phase].includes(without) ? (
+      {acts[phase].length > 0 && (
+        <div class="actions">
+          {acts[phase].map((act, index) => (
+            // The first button stays the first when the state changes, so that the focus stays on it.
+            <button
+              key={index}
+              type="button"
+              class={`button ${index === 0 && act !== without ? 'primary' : ''}`}
+              onClick={() => run(act)}
+            >
+              {t(act.key)}
+            </button>
+          ))}
+        </div>
+      )}
+      {asking && acts[phase].includes(without) && (
         <Confirm yes={t('act.without.yes')} confirm={goOn} back={() => askSure(false)}>
           <p>{t('act.without.sure')}</p>
         </Confirm>
-      ) : (
-        acts[phase].length > 0 && (
-          <div class="actions">
-            {acts[phase].map((act, index) => (
-              <button
-                key={act.key}
-                type="button"
-                class={`button ${index === 0 && act !== without ? 'primary' : ''}`}
-                onClick={() => run(act)}
-              >
-                {t(act.key)}
-              </button>
-            ))}
-          </div>
-        )
       )}
     </header>
   );

@@ -15,18 +15,23 @@ interface PersonActionsProps {
   readonly person: PersonView;
   readonly view: PanelView;
   readonly intents: PanelIntents;
+  /** Something that had the focus goes away. */
+  readonly leave: () => void;
 }
 
 type Doing = 'nothing' | 'aloud' | 'paper' | 'refused' | 'same';
 
 /** What the host can note about one person. Nothing here takes effect at the first press but the count of people. */
-export function PersonActions({ person, view, intents }: PersonActionsProps) {
+export function PersonActions({ person, view, intents, leave }: PersonActionsProps) {
   const [doing, start] = useState<Doing>('nothing');
-  const done = (act: () => void) => () => {
+  const back = () => {
     start('nothing');
+    leave();
+  };
+  const done = (act: () => void) => () => {
+    back();
     act();
   };
-  const back = () => start('nothing');
   const name = nameOf(person.name);
   const others = view.people.filter((row) => row.participant !== person.participant && row.sameAs === null);
 

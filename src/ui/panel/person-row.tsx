@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
-import type { ConsentState } from '../../model/answer.ts';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PanelView, PersonView } from '../../model/panel.ts';
-import { Icon, type IconName } from '../style/icon.tsx';
+import { stateIcons } from '../style/consent-icon.ts';
+import { Icon } from '../style/icon.tsx';
 import { timeOf } from '../words/amount.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
@@ -14,28 +14,24 @@ interface PersonRowProps {
   readonly intents: PanelIntents;
 }
 
-export const stateIcons: Readonly<Record<ConsentState, IconName>> = {
-  unasked: 'dash',
-  requested: 'clock',
-  seen: 'eye',
-  given: 'check',
-  'partly-given': 'half',
-  refused: 'cross',
-  withdrawn: 'back',
-  expired: 'clock',
-  doubtful: 'question',
-};
-
 /** One person: name, answer, how strong its proof is; all else opens below. */
 export function PersonRow({ person, view, intents }: PersonRowProps) {
   const details = useId();
+  const line = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const name = nameOf(person.name);
   const other = view.people.find((row) => row.participant === person.sameAs);
   const answer = t(`consent.${person.state}`, { agreed: person.agreed, people: person.people });
   return (
     <li class={`person ${person.state} ${person.present ? '' : 'gone'}`}>
-      <button type="button" class="line" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="line"
+        ref={line}
+        aria-expanded={open}
+        aria-controls={details}
+        onClick={() => setOpen(!open)}
+      >
         <span class="badge">
           <Icon name={stateIcons[person.state]} />
         </span>
@@ -75,7 +71,9 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
             {person.grade && !person.self && <p class="small soft">{t(`grade.${person.grade}.why`)}</p>}
             {person.self && person.state === 'given' && <p class="small soft">{t('person.self')}</p>}
             {!person.stable && !person.self && <p class="small soft">{t('person.unstable')}</p>}
-            {person.present && !other && <PersonActions person={person} view={view} intents={intents} />}
+            {person.present && !other && (
+              <PersonActions person={person} view={view} intents={intents} leave={() => line.current?.focus()} />
+            )}
           </>
         )}
       </div>

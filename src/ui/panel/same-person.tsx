@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonView } from '../../model/panel.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
@@ -12,13 +12,20 @@ interface SamePersonProps {
 export function SamePerson({ others, join, back }: SamePersonProps) {
   const field = useId();
   const [chosen, choose] = useState('');
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
   const other = others.find((person) => person.participant === chosen);
   return (
     <div class="confirm">
-      <p class="small soft">{t('person.same.why')}</p>
       <div class="field">
         <label for={field}>{t('person.same')}</label>
-        <select class="select" id={field} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          class="select"
+          ref={select}
+          id={field}
+          value={chosen}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           <option value="">{t('person.same.choose')}</option>
           {others.map((person) => (
             <option key={person.participant} value={person.participant}>
@@ -27,6 +34,7 @@ export function SamePerson({ others, join, back }: SamePersonProps) {
           ))}
         </select>
       </div>
+      <p class="small soft">{t('person.same.why')}</p>
       <div class="actions">
         <button type="button" class="button tight" aria-disabled={!other} onClick={() => other && join(other)}>
           {t('person.same.yes')}

@@ -388,7 +388,7 @@ export const en = {
   'records.present': 'Present',
   'records.fromTo': '{from} to {to}',
   'records.fromOn': 'from {from}',
-  'records.answerLine': '{answer} at {time}: {channel}, {grade}',
+  'records.answerLine': '{answer} at {time}',
   'records.entry': 'Entry {index}',
   'records.asked': 'What was asked',
   'records.askedAt': 'At {time}: {summary}',
@@ -468,12 +468,13 @@ export const en = {
   'welcome.microphone.refused':
     'Chrome was told not to give the microphone. Press the icon left of the address, set Microphone to “Allow”, and try again. Until then only the others are recorded.',
   'welcome.microphone.missing': 'No microphone found. Plug one in and try again.',
-  'welcome.microphone.level': 'Loudness of your microphone',
   'welcome.truth': 'What this cannot do',
   'welcome.truth.1':
     'It is not legal advice. It helps you to ask and to keep proof; what the law wants where you are, you must know.',
   'welcome.truth.2':
     'It sees only what the meeting page shows. A second person in a room it cannot see; that is why the question asks for them.',
+  'welcome.truth.3':
+    'The log is signed by your own computer. What makes it strong are the copies outside it: the question, the answers and the log’s fingerprint in the meeting’s chat.',
   'welcome.records': 'Open records',
   'picture.toolbar':
     'Chrome’s toolbar: right of the address bar is the button of Ask to Record, a speech bubble with a question mark.',

@@ -1,0 +1,224 @@
+import type { FailureCode } from '../../../src/model/failure.ts';
+import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
+import type { MeetingRecord, MeetingSummary, RecordedEpoch, RecordedPerson } from '../../../src/model/record.ts';
+import type { Playback, Saving } from '../../../src/ui/records/jobs.ts';
+import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
+import type { GalleryState } from '../state.ts';
+import { LONG_NAME } from './banner.ts';
+import { silence } from './silence.ts';
+
+const nothing = () => undefined;
+const intents: RecordsIntents = {
+  choose: nothing,
+  play: nothing,
+  save: nothing,
+  cancelSave: nothing,
+  exportLog: nothing,
+};
+
+const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
+const minutes = (n: number) => TEN + n * 60_000;
+
+const summary = (change: Partial<MeetingSummary>): MeetingSummary => ({
+  log: 'lAAAAAAAAAAAA' as LogId,
+  platform: 'sandbox',
+  meeting: 'blue-river-42',
+  openedAt: TEN,
+  lastAt: minutes(48),
+  people: 4,
+  recordedMs: 31 * 60_000,
+  recordedBytes: 371_000_000,
+  segments: 3,
+  entries: 42,
+  live: false,
+  ...change,
+});
+
+const meetings: readonly MeetingSummary[] = [
+  summary({}),
+  summary({
+    log: 'lBBBBBBBBBBBB' as LogId,
+    meeting: 'quiet-hill-7',
+    openedAt: minutes(60),
+    lastAt: minutes(70),
+    live: true,
+    people: 2,
+    recordedMs: 480_000,
+  }),
+  summary({
+    log: 'lCCCCCCCCCCCC' as LogId,
+    meeting: '',
+    openedAt: minutes(-3000),
+    recordedMs: 0,
+    recordedBytes: 0,
+    segments: 0,
+  }),
+  summary({
+    log: 'lDDDDDDDDDDDD' as LogId,
+    meeting: 'a-very-long-meeting-name-that-somebody-chose-for-the-quarterly-review',
+    openedAt: minutes(-6000),
+  }),
+];
+
+const epoch = (from: number, to: number | null, change: Partial<RecordedEpoch> = {}): RecordedEpoch => ({
+  epoch: `e${from}` as EpochId,
+  openedAt: minutes(from),
+  closedAt: to === null ? null : minutes(to),
+  reasons: [],
+  media: 'sound+picture',
+  chunks: 100,
+  bytes: 100_000_000,
+  ms: ((to ?? 48) - from) * 60_000,
+  dropped: 0,
+  cause: to === null ? null : 'ordered',
+  roster: [],
+  ...change,
+});
+
+const person = (name: string, change: Partial<RecordedPerson> = {}): RecordedPerson => ({
+  participant: `p${name}` as ParticipantKey,
+  name,
+  self: false,
+  joinedAt: TEN,
+  leftAt: null,
+  state: 'given',
+  answers: [],
+  ...change,
+});
+
+const answer = (
+  at: number,
+  index: number,
+  change: Partial<RecordedPerson['answers'][number]> = {},
+): RecordedPerson['answers'][number] => ({
+  ask: 'aAAAAAAAAAAAA' as AskId,
+  participant: 'pBob' as ParticipantKey,
+  person: 1,
+  answer: 'consented',
+  purposes: ['quality', 'research'],
+  media: 'sound+picture',
+  grade: 'signed',
+  channel: 'banner',
+  at: minutes(at),
+  words: 'I agree to be recorded.',
+  index,
+  ...change,
+});
+
+const record: MeetingRecord = {
+  ...summary({}),
+  asks: [
+    {
+      purposes: [
+        { purpose: 'quality', required: true },
+        { purpose: 'research', required: false },
+      ],
+      media: 'sound+picture',
+      keepDays: 30,
+      proofDays: 1095,
+      at: minutes(2),
+      notice:
+        'Ana asks: may we record this conversation?\nFor checking and improving quality; if you choose, for research.',
+    },
+  ],
+  participants: [
+    person('Ana', { self: true, answers: [answer(2, 5, { channel: 'panel', words: '' })] }),
+    person('Bob', {
+      answers: [answer(3, 9, { grade: 'chat', channel: 'chat', words: 'I agree', purposes: ['quality'] })],
+    }),
+    person(LONG_NAME, {
+      state: 'withdrawn',
+      leftAt: minutes(40),
+      answers: [
+        answer(3, 11),
+        answer(36, 31, {
+          answer: 'withdrawn',
+          purposes: [],
+          words: 'please stop recording',
+          grade: 'chat',
+          channel: 'chat',
+        }),
+      ],
+    }),
+    person('', {
+      participant: 'pX' as ParticipantKey,
+      joinedAt: minutes(20),
+      answers: [answer(22, 20, { grade: 'attested', channel: 'aloud', words: '' })],
+    }),
+    person('Farid', { joinedAt: minutes(45), state: 'requested' }),
+  ],
+  epochs: [
+    epoch(4, 20, { reasons: ['waiting', 'new-epoch'], dropped: 2 }),
+    epoch(22, 22.3, { reasons: ['watch-lost'], cause: 'lease-lapsed' }),
+    epoch(24, 36, { reasons: ['withdrawn'], dropped: 2 }),
+  ],
+  story: [
+    ['meeting-opened', 0, 'The meeting was opened on sandbox.'],
+    ['participant-joined', 0, 'Bob came in.'],
+    ['asked', 2, 'Ana asked everyone: sound and picture, for quality, kept 30 days.'],
+    ['answered', 3, `${LONG_NAME} agreed, pressed in the notice, signed.`],
+    ['gate-opened', 4, 'Recording was allowed: 3 of 3 had agreed.'],
+    ['segment-sealed', 20, 'Recording stopped because someone came in; the last 2 seconds were thrown away.'],
+  ].map(([kind, at, text], index) => ({ index, at: minutes(Number(at)), kind: String(kind), text: String(text) })),
+};
+
+interface More {
+  readonly record?: MeetingRecord | null;
+  readonly playback?: Playback;
+  readonly saving?: Saving;
+  readonly failure?: FailureCode;
+  readonly widths?: readonly number[];
+  readonly meetings?: readonly MeetingSummary[] | null;
+  readonly direction?: 'rtl';
+}
+
+const state = (name: string, more: More = {}): GalleryState => ({
+  name: `records-${name}`,
+  screen: 'page',
+  style: 'records',
+  open: false,
+  direction: more.direction ?? 'ltr',
+  widths: more.widths ?? [1100],
+  height: 800,
+  draw: () => (
+    <Records
+      meetings={more.meetings === undefined ? meetings : more.meetings}
+      chosen={more.record?.log ?? null}
+      record={more.record ?? null}
+      playback={more.playback ?? { state: 'none' }}
+      saving={more.saving ?? { state: 'none' }}
+      failure={more.failure ?? null}
+      intents={intents}
+    />
+  ),
+});
+
+const live: MeetingRecord = {
+  ...record,
+  live: true,
+  meeting: 'quiet-hill-7',
+  log: 'lBBBBBBBBBBBB' as LogId,
+  epochs: [epoch(4, 20, { reasons: ['paused'] }), epoch(24, null)],
+};
+const unrecorded: MeetingRecord = {
+  ...record,
+  ...summary({ recordedMs: 0, recordedBytes: 0, segments: 0 }),
+  epochs: [],
+};
+
+export const recordsStates: readonly GalleryState[] = [
+  state('loading', { meetings: null }),
+  state('empty', { meetings: [], widths: [400, 1100] }),
+  state('list', { widths: [400, 1100] }),
+  state('failed', { failure: 'storage-failed' }),
+  state('one', { record, widths: [400, 1100, 1600] }),
+  state('opening', { record, playback: { state: 'opening' } }),
+  state('playing', { record, playback: { state: 'ready', src: silence(), picture: false } }),
+  state('play-failed', { record, playback: { state: 'failed', code: 'key-missing' } }),
+  state('saving', { record, saving: { state: 'running', share: 0.42 }, widths: [400, 1100] }),
+  state('saved', { record, saving: { state: 'done', name: 'blue-river-42.webm' } }),
+  state('save-failed', { record, saving: { state: 'failed', code: 'disk-full' } }),
+  state('live', { record: live }),
+  state('unrecorded', { record: unrecorded }),
+  state('rtl', { record, direction: 'rtl' }),
+];

@@ -1,0 +1,13 @@
+import type { LogId } from '../../model/id.ts';
+
+/** mixed: all voices together; apart: the host's microphone on the right channel, the meeting on the left. */
+export type SavedSound = 'mixed' | 'apart';
+
+export interface RecordsIntents {
+  /** null: back to the list. */
+  choose(log: LogId | null): void;
+  play(log: LogId): void;
+  save(log: LogId, sound: SavedSound): void;
+  cancelSave(): void;
+  exportLog(log: LogId, format: 'json' | 'csv'): void;
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { LogId } from '../../model/id.ts';
+import type { MeetingSummary } from '../../model/record.ts';
+import { Icon } from '../style/icon.tsx';
+import { dateOf, timeOf } from '../words/amount.ts';
+import { t } from '../words/speak.ts';
+import { MeetingLine, meetingName } from './meeting-line.tsx';
+
+interface MeetingListProps {
+  readonly meetings: readonly MeetingSummary[];
+  readonly chosen: LogId | null;
+  readonly choose: (log: LogId) => void;
+}
+
+/** Newest first; the search looks at what a line shows. */
+export function MeetingList({ meetings, chosen, choose }: MeetingListProps) {
+  const [query, search] = useState('');
+  const wanted = query.trim().toLocaleLowerCase();
+  const text = (one: MeetingSummary) =>
+    `${meetingName(one)} ${one.platform} ${dateOf(one.openedAt)} ${timeOf(one.openedAt)}`;
+  const found = meetings
+    .filter((one) => text(one).toLocaleLowerCase().includes(wanted))
+    .sort((a, b) => b.openedAt - a.openedAt);
+  return (
+    <nav class="list" aria-label={t('records.list')}>
+      <div class="search-field">
+        <Icon name="search" size={18} />
+        <input
+          class="search"
+          type="search"
+          aria-label={t('records.search')}
+          placeholder={t('records.search')}
+          value={query}
+          onInput={(event) => search(event.currentTarget.value)}
+        />
+      </div>
+      <p class="soft" aria-live="polite">
+        {found.length === 0 && t('records.noMatch', { query })}
+      </p>
+      <ul>
+        {found.map((one) => (
+          <MeetingLine key={one.log} meeting={one} chosen={one.log === chosen} choose={choose} />
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MeetingRecord } from '../../model/record.ts';
+import { t } from '../words/speak.ts';
+import type { RecordsIntents } from './intents.ts';
+import type { Playback, Saving } from './jobs.ts';
+import { Player } from './player.tsx';
+import { Save } from './save.tsx';
+import { StretchList } from './stretch-list.tsx';
+import { stretchesOf } from './stretches.ts';
+import { Timeline } from './timeline.tsx';
+
+interface RecordingProps {
+  readonly record: MeetingRecord;
+  readonly playback: Playback;
+  readonly saving: Saving;
+  readonly intents: RecordsIntents;
+}
+
+/** The recording on its time line, to hear and to save. */
+export function Recording({ record, playback, saving, intents }: RecordingProps) {
+  const media = useRef<HTMLMediaElement | null>(null);
+  const [start, setStart] = useState(0);
+  const stretches = stretchesOf(record);
+  const some = stretches.some((stretch) => stretch.kind === 'recorded');
+  const playFrom = (ms: number) => {
+    setStart(ms);
+    if (playback.state !== 'ready') intents.play(record.log);
+    else if (media.current) {
+      media.current.currentTime = ms / 1000;
+      media.current.play().catch((error: unknown) => console.warn('not played:', error));
+    }
+  };
+  return (
+    <section class="block" aria-labelledby="timeline-title">
+      <h3 id="timeline-title">{t('records.timeline')}</h3>
+      {some ? (
+        <>
+          <Timeline record={record} stretches={stretches} />
+          <Player record={record} playback={playback} media={media} start={start} play={() => playFrom(0)} />
+          <StretchList stretches={stretches} play={playFrom} />
+          <Save saving={saving} save={(sound) => intents.save(record.log, sound)} cancel={intents.cancelSave} />
+        </>
+      ) : (
+        <p class="soft">{t('records.timeline.none')}</p>
+      )}
+    </section>
+  );
+}

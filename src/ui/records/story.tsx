@@ -1,0 +1,22 @@
+import type { StoryLine } from '../../model/record.ts';
+import { timeOf } from '../words/amount.ts';
+import { t } from '../words/speak.ts';
+
+/** The log as sentences, in its order. */
+export function Story({ story }: { readonly story: readonly StoryLine[] }) {
+  return (
+    <section class="block" aria-labelledby="story-title">
+      <h3 id="story-title">{t('records.story')}</h3>
+      {story.length === 0 && <p class="soft">{t('records.story.none')}</p>}
+      <ol class="story divided">
+        {story.map((line) => (
+          <li key={line.index}>
+            <span class="figures soft small">{timeOf(line.at, true)}</span>
+            <span dir="auto">{line.text}</span>
+            <span class="figures soft small">{t('records.entry', { index: String(line.index) })}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Icon } from '../style/icon.tsx';
+import { spanOf, timeOf } from '../words/amount.ts';
+import { languageTag, t } from '../words/speak.ts';
+import type { Stretch } from './stretches.ts';
+
+interface StretchListProps {
+  readonly stretches: readonly Stretch[];
+  readonly play: (ms: number) => void;
+}
+
+export function StretchList({ stretches, play }: StretchListProps) {
+  return (
+    <ol class="stretches">
+      {stretches.map((stretch) => (
+        <li key={stretch.from} class={stretch.kind}>
+          <Icon name={stretch.kind === 'gap' ? 'dash' : 'record'} size={16} />
+          <span>
+            {sentence(stretch)}
+            {stretch.kind === 'recorded' && <span class="small soft">{ending(stretch)}</span>}
+          </span>
+          {stretch.kind === 'recorded' && stretch.to !== null && (
+            <button type="button" class="button plain tight" onClick={() => play(stretch.offset)}>
+              {t('records.play.from')}
+              <span class="unseen"> {timeOf(stretch.from, true)}</span>
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function sentence(stretch: Stretch): string {
+  const from = timeOf(stretch.from, true);
+  if (stretch.to === null) return t('records.stretch.open', { from });
+  const to = timeOf(stretch.to, true);
+  if (stretch.kind === 'recorded') return t('records.stretch', { from, to, span: spanOf(stretch.epoch.ms) });
+  if (stretch.reasons.length === 0) return t('records.gap.plain', { from, to });
+  const why = new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(
+    stretch.reasons.map((reason) => t(`gap.${reason}`)),
+  );
+  return t('records.gap', { from, to, why });
+}
+
+function ending({ epoch }: Extract<Stretch, { kind: 'recorded' }>): string {
+  const parts: string[] = [];
+  if (epoch.cause && epoch.cause !== 'ordered') parts.push(t(`seal.${epoch.cause}`));
+  if (epoch.dropped > 0) parts.push(t('records.dropped', { n: epoch.dropped }));
+  return parts.join('; ');
+}

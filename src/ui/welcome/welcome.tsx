@@ -1,0 +1,77 @@
+import { ToolbarPicture } from '../pictures/toolbar.tsx';
+import { Icon } from '../style/icon.tsx';
+import { t } from '../words/speak.ts';
+import { AllowMicrophone, type MicrophoneLeave } from './allow-microphone.tsx';
+
+export type { MicrophoneLeave } from './allow-microphone.tsx';
+
+export interface WelcomeIntents {
+  allowMicrophone(): void;
+  openRecords(): void;
+  /** Chrome's own page for keyboard shortcuts. */
+  openShortcuts(): void;
+}
+
+export interface WelcomeProps {
+  readonly microphone: MicrophoneLeave;
+  /** RMS 0..1 while the microphone is being tried out, otherwise null. */
+  readonly level: number | null;
+  /** As Chrome writes it ("Ctrl+Shift+Y"), '' when none is set. */
+  readonly shortcut: string;
+  /** null: not known. */
+  readonly pinned: boolean | null;
+  readonly intents: WelcomeIntents;
+}
+
+/** The first page: what it does, how to start, the one permission that must be given beforehand, and what it cannot do. */
+export function Welcome({ microphone, level, shortcut, pinned, intents }: WelcomeProps) {
+  return (
+    <main class="welcome">
+      <header>
+        <p class="product">
+          <img src="/icons/icon-48.png" alt="" width="32" height="32" />
+          {t('app.name')}
+        </p>
+        <h1>{t('welcome.title')}</h1>
+        <ol class="promise">
+          <li>{t('welcome.one')}</li>
+          <li>{t('welcome.two')}</li>
+          <li>{t('welcome.three')}</li>
+        </ol>
+      </header>
+      <section class="block" aria-labelledby="start-title">
+        <h2 id="start-title">{t('welcome.start')}</h2>
+        <p>{t('welcome.start.why')}</p>
+        <ToolbarPicture />
+        <p class="hint">
+          <Icon name={pinned ? 'check' : 'pin'} />
+          <span>{t(pinned ? 'welcome.pinned' : 'welcome.pin')}</span>
+        </p>
+        <p class="hint">
+          <Icon name="button" />
+          <span>
+            {shortcut === '' ? t('welcome.noShortcut') : t('welcome.shortcut', { keys: shortcut })}{' '}
+            <button type="button" class="button plain tight" onClick={intents.openShortcuts}>
+              {t('welcome.shortcuts')}
+            </button>
+          </span>
+        </p>
+      </section>
+      <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
+      <section class="block" aria-labelledby="truth-title">
+        <h2 id="truth-title">{t('welcome.truth')}</h2>
+        <ul class="truths">
+          <li>{t('welcome.truth.1')}</li>
+          <li>{t('welcome.truth.2')}</li>
+          <li>{t('welcome.truth.3')}</li>
+        </ul>
+      </section>
+      <footer class="actions">
+        <button type="button" class="button" onClick={intents.openRecords}>
+          <Icon name="log" size={18} />
+          {t('welcome.records')}
+        </button>
+      </footer>
+    </main>
+  );
+}
