@@ -5,6 +5,14 @@ import { bannerCss } from '../../src/ui/banner/css.ts';
 
 const POSTING_MS = 400;
 
+const becomes = {
+  agree: 'agreed',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  later: 'later',
+  again: 'requested',
+} as const satisfies Record<BannerPress['press'], AskedView['state']>;
+
 /** As the content script mounts it, over a page that looks a little like a meeting; the root is open for the checker's sake. */
 export function drawBanner(app: HTMLElement, view: BannerView, before: BannerView | null): ShadowRoot {
   const tiles = ['Ana', 'Bob', 'Chidi', 'Dilek'].map((name) => (
@@ -36,11 +44,10 @@ export function drawBanner(app: HTMLElement, view: BannerView, before: BannerVie
 /** Answers every press as a worker would whose chat takes each message at once, so that the banner can be tried out. */
 function show(root: ShadowRoot, view: BannerView): void {
   const press = (pressed: BannerPress) => {
-    if (pressed.press === 'later') return show(root, changed(view, pressed, { state: 'later' }));
-    if (pressed.press === 'again') return show(root, changed(view, pressed, { state: 'requested' }));
-    const states = { agree: 'agreed', decline: 'declined', withdraw: 'withdrawn' } as const;
+    const state = becomes[pressed.press];
+    if (state === 'later' || state === 'requested') return show(root, changed(view, pressed, { state }));
     show(root, changed(view, pressed, { state: 'posting' }));
-    setTimeout(() => show(root, changed(view, pressed, { state: states[pressed.press] })), POSTING_MS);
+    setTimeout(() => show(root, changed(view, pressed, { state })), POSTING_MS);
   };
   render(<Banner view={view} press={press} />, root);
 }

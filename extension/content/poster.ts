@@ -30,13 +30,13 @@ export class Poster {
     });
   }
 
+  /** The same words may stand in the chat already (the notice, for those who came earlier): only one more of them is an echo. */
   private async send(text: string): Promise<SendOutcome> {
-    // A worker or page that died after the send but before the echo asks again: what is there already is not written twice.
-    if (this.echoes(text) > 0) return 'echoed';
     if (text.length > this.limit) return 'refused';
+    const before = this.echoes(text);
     if (!(await this.site.write(text, this.signal))) return 'refused';
     for (let waited = 0; waited < ECHO_MS && !this.signal.aborted; waited += LOOK_MS) {
-      if (this.echoes(text) > 0) return 'echoed';
+      if (this.echoes(text) > before) return 'echoed';
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
     return 'unsure';

@@ -360,5 +360,13 @@ export const panelStates: readonly GalleryState[] = [
     }),
   ),
   state('microphone', { ...waiting, microphone: { allowed: false, on: false } }, { failure: 'unknown-participant' }),
-  state('rtl', { ...waiting, people: [self, person('נועה לוי'), signed('Chidi')] }, { direction: 'rtl' }),
+  state(
+    'rtl',
+    {
+      ...waiting,
+      people: [self, person('נועה לוי'), signed('Chidi')],
+      because: [{ reason: 'waiting', people: [key('נועה לוי')] }],
+    },
+    { direction: 'rtl' },
+  ),
 ];

@@ -26,7 +26,7 @@ export function AskCard({ ask, texts, press, place }: LineProps) {
       <header>
         <Handle texts={texts} place={place} />
         <Shape mark={ask.mark} />
-        <h2 id={title}>
+        <h2 id={title} tabIndex={-1} data-first>
           {before}
           <bdi>{ask.asker}</bdi>
           {after}
@@ -66,7 +66,7 @@ export function AskCard({ ask, texts, press, place }: LineProps) {
         </details>
       </div>
       <footer>
-        <button type="button" data-first aria-disabled={busy} onClick={() => busy || agree()}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || agree()}>
           {texts.agree}
         </button>
         <button type="button" aria-disabled={busy} onClick={() => busy || press({ press: 'later', ask: ask.ask })}>

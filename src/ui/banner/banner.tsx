@@ -14,7 +14,7 @@ export interface BannerProps {
 /**
  * What a participant sees in the meeting page: for each ask a card while it wants an answer, a quiet mark afterwards. Drawn inside a
  * shadow root; the root's host is the box that is placed on the screen (see css.ts). Never takes the focus from the page; it only
- * keeps the focus that it already had when what was pressed makes way for something else.
+ * keeps the focus that it already had when what was pressed makes way for something else (never on an answer, so that Enter gives none).
  */
 export function Banner({ view, press }: BannerProps) {
   const box = useRef<HTMLElement>(null);

@@ -104,7 +104,7 @@ export function Head({ view, phase, levels, intents }: HeadProps) {
             <button
               key={index}
               type="button"
-              class={`button ${index === 0 && act !== without ? 'primary' : ''}`}
+              class={`button ${index === 0 && phase !== 'held' ? 'primary' : ''}`}
               onClick={() => run(act)}
             >
               {t(act.key)}

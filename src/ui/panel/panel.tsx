@@ -44,7 +44,7 @@ export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
           <Doubts view={view} intents={intents} />
           <RosterCheck view={view} intents={intents} />
           {phase === 'ready' && <Asking view={view} intents={intents} preview={preview} />}
-          <Waits view={view} />
+          <Waits view={view} phase={phase} />
           <People view={view} intents={intents} />
           {phase !== 'ready' && <Asking view={view} intents={intents} preview={preview} />}
         </>

@@ -2,6 +2,7 @@ import type { Because, Reason } from '../../model/gate.ts';
 import type { PanelView } from '../../model/panel.ts';
 import { namesOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
+import type { Phase } from './phase.ts';
 
 /** The head, or a section of its own, already says these. */
 const SAID: ReadonlySet<Reason> = new Set([
@@ -13,12 +14,15 @@ const SAID: ReadonlySet<Reason> = new Set([
   'roster-unknown',
   'roster-partial',
   'counter-differs',
+  'capture-failed',
 ]);
 
 /** All that stands between now and recording, with the next step of each. */
-export function Waits({ view }: { readonly view: PanelView }) {
-  const listed = view.because.filter(({ reason }) => !SAID.has(reason) && !(reason === 'not-armed' && !view.ask));
-  if (listed.length === 0) return null;
+export function Waits({ view, phase }: { readonly view: PanelView; readonly phase: Phase }) {
+  const listed = view.because.filter(
+    ({ reason }) => !SAID.has(reason) && !(reason === 'not-armed' && phase === 'not-armed'),
+  );
+  if (listed.length === 0 || phase === 'without') return null;
   return (
     <section class="block" aria-labelledby="waits-title">
       <h2 id="waits-title">{t('waits.title')}</h2>

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../model/gate.ts';
+import type { ParticipantKey } from '../../model/id.ts';
+import type { PanelView, PersonView } from '../../model/panel.ts';
+import { peopleHere, phaseOf, waitingFor } from './phase.ts';
+
+const terms = {
+  purposes: [{ purpose: 'notes', required: true }],
+  media: 'sound',
+  keepDays: 30,
+  proofDays: 365,
+} as const;
+
+function person(name: string, change: Partial<PersonView> = {}): PersonView {
+  return {
+    participant: `p${name}` as ParticipantKey,
+    name,
+    self: false,
+    present: true,
+    stable: true,
+    state: 'given',
+    grade: 'signed',
+    channel: 'banner',
+    words: '',
+    answeredAt: 0,
+    people: 1,
+    agreed: 1,
+    sameAs: null,
+    confusable: false,
+    ...change,
+  };
+}
+
+function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView {
+  return {
+    platform: 'sandbox',
+    place: 'call',
+    armed: true,
+    people: [person('Ana', { self: true }), person('Bob')],
+    roster: null,
+    ask: { ...terms, askedAt: 0, notice: '', posted: 'shown' },
+    doubts: [],
+    because: reasons.map((reason) => ({ reason, people: [] })),
+    capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+    mute: 'live',
+    microphone: { allowed: true, on: true },
+    unsent: [],
+    terms,
+    freeBytes: null,
+    script: '',
+    trouble: null,
+    ...change,
+  };
+}
+const capture = (state: PanelView['capture']['state']) => ({ capture: { ...view().capture, state } });
+
+describe('the phase of the panel', () => {
+  it('says recording whenever capture runs, whatever else is wrong', () => {
+    expect(phaseOf(view({ ...capture('recording'), trouble: 'silent-capture', armed: false }, 'not-armed'))).toBe(
+      'recording',
+    );
+  });
+
+  it('never says recording when capture does not run', () => {
+    for (const state of ['idle', 'paused', 'stopped'] as const)
+      expect(phaseOf(view(capture(state)))).not.toBe('recording');
+  });
+
+  it('tells the host’s own orders before what else is missing', () => {
+    expect(phaseOf(view({ ...capture('paused'), armed: false }, 'paused', 'not-armed'))).toBe('paused');
+    expect(phaseOf(view({}, 'going-on-without', 'waiting'))).toBe('without');
+  });
+
+  it('wants the toolbar button before the question', () => {
+    expect(phaseOf(view({ armed: false, ask: null }, 'not-armed', 'not-asked'))).toBe('not-armed');
+    expect(phaseOf(view({ ask: null }, 'not-asked'))).toBe('ready');
+  });
+
+  it('tells a refusal before those who are still to answer', () => {
+    const people = [person('Ana'), person('Bob', { state: 'refused' }), person('Chidi', { state: 'requested' })];
+    expect(phaseOf(view({ people }, 'waiting', 'refused'))).toBe('refused');
+  });
+
+  it('is held when everybody agreed and something else is open', () => {
+    expect(phaseOf(view({}, 'counter-differs'))).toBe('held');
+  });
+
+  it('loads until there is a view', () => expect(phaseOf(null)).toBe('loading'));
+});
+
+describe('people', () => {
+  it('counts a second device and who has left no more', () => {
+    const phone = person('Bob phone', { sameAs: 'pBob' as ParticipantKey, state: 'requested' });
+    const gone = person('Chidi', { present: false, state: 'requested' });
+    const all = view({ people: [person('Bob', { state: 'requested' }), phone, gone] });
+    expect(peopleHere(all).map((one) => one.name)).toEqual(['Bob']);
+    expect(waitingFor(all).map((one) => one.name)).toEqual(['Bob']);
+  });
+});
