@@ -15,6 +15,7 @@ type Chunk = Extract<OffscreenToWorker, { report: 'chunk' }>;
 const PACE_MS = 40;
 /** Below this the recording is ended cleanly soon, and the host is told now, bytes. */
 const LITTLE_SPACE = 500_000_000;
+const NO_SPACE = 50_000_000;
 
 /** The side panels that are open, and what each shows. A view is made anew from the log at every change. */
 export class Panels {
@@ -65,6 +66,11 @@ export class Panels {
     if ((chunk.seq ?? 0) % 10 === 0) this.measure();
   }
 
+  /** Recording ends cleanly while there is still room for the log: a withdrawal must always find some. */
+  isDiskFull(): boolean {
+    return this.freeBytes !== null && this.freeBytes < NO_SPACE;
+  }
+
   private measure(): void {
     navigator.storage
       .estimate()
@@ -110,6 +116,7 @@ export class Panels {
     if (meeting?.session?.trouble) return 'log-failing';
     if (state?.failed === 'no-bytes') return 'no-bytes';
     if (state?.failed === 'microphone-lost') return 'microphone-lost';
+    if (state?.failed === 'disk-full') return 'disk-nearly-full';
     if (state?.failed) return 'recorder-failed';
     if (this.silent.has(tab)) return 'silent-capture';
     if (this.freeBytes !== null && this.freeBytes < LITTLE_SPACE) return 'disk-nearly-full';

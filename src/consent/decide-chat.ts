@@ -70,7 +70,7 @@ function no(line: Line): Decision {
   if (match.who === 'nobody') return doubt(line, 'unknown-sender', 'withdrawn', true);
   if (match.who === 'several') return doubt(line, match.reason, 'withdrawn', true);
   const tagged = heard.tag.kind === 'answer' && heard.tag.valid ? heard.tag : null;
-  if (!tagged && !heard.sure) return doubt(line, 'perhaps-yes', 'refused', true);
+  if (!tagged && !heard.sure) return doubt(line, 'perhaps-no', 'refused', true);
   const person = personOf(state, match.participant);
   const standing = person && standingOf(state, person);
   const answer: AnswerKind = standing && standing.yeses.length > 0 ? 'withdrawn' : 'refused';

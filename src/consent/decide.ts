@@ -68,6 +68,11 @@ function decideCapture(state: State, report: Extract<Observation, { what: 'captu
       return state.armed && !state.failed ? NOTHING : plain({ kind: 'capture-armed' });
     case 'disarmed':
       return state.armed ? plain({ kind: 'capture-disarmed', why: report.why }) : NOTHING;
+    case 'failing': {
+      const { segment } = state;
+      if (segment?.epoch !== report.epoch || state.failed) return NOTHING;
+      return plain({ kind: 'capture-failed', epoch: segment.epoch, cause: report.cause });
+    }
     case 'started': {
       const { segment } = state;
       if (segment?.epoch !== report.epoch || segment.startedAt !== null) return NOTHING;

@@ -126,6 +126,9 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'capture-disarmed':
       state.armed = false;
       return;
+    case 'capture-failed':
+      state.failed = entry.cause;
+      return;
     case 'segment-started':
       if (state.segment?.epoch === entry.epoch) state.segment.startedAt = at;
       return;

@@ -98,6 +98,7 @@ export const entrySchema = v.variant('kind', [
     participant: v.nullable(participant),
     reason: v.picklist([
       'perhaps-yes',
+      'perhaps-no',
       'edited-to-yes',
       'edited-away',
       'confusable-name',
@@ -138,6 +139,7 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('gate-closed'), epoch, reasons: v.array(v.picklist(REASONS)) }),
   v.strictObject({ kind: v.literal('capture-armed') }),
   v.strictObject({ kind: v.literal('capture-disarmed'), why: v.picklist(ARM_LOSSES) }),
+  v.strictObject({ kind: v.literal('capture-failed'), epoch, cause: v.picklist(SEAL_CAUSES) }),
   v.strictObject({
     kind: v.literal('segment-started'),
     epoch,

@@ -70,6 +70,8 @@ export type ArmLoss = (typeof ARM_LOSSES)[number];
 export type CaptureReport =
   | { readonly capture: 'armed' }
   | { readonly capture: 'disarmed'; readonly why: ArmLoss }
+  /** It must end now, although the recorder still runs: nearly no room left. */
+  | { readonly capture: 'failing'; readonly epoch: string; readonly cause: SealCause }
   | { readonly capture: 'started'; readonly epoch: string; readonly mime: string; readonly microphone: boolean }
   | {
       readonly capture: 'sealed';

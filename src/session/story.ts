@@ -67,6 +67,8 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return 'The host pressed the toolbar button on this tab.';
     case 'capture-disarmed':
       return 'This tab can no longer be recorded without a new press of the toolbar button.';
+    case 'capture-failed':
+      return 'Recording had to end.';
     case 'segment-started':
       return `Recording ran${entry.microphone ? ', the host’s microphone with it' : ''}.`;
     case 'segment-sealed':

@@ -70,6 +70,7 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     microphone: true,
     cipher: 'A256GCM',
   },
+  'capture-failed': { kind: 'capture-failed', epoch: EPOCH, cause: 'disk-full' },
   'segment-sealed': {
     kind: 'segment-sealed',
     epoch: EPOCH,

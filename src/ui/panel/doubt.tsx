@@ -36,6 +36,7 @@ const choices: Readonly<Record<DoubtView['reads'], readonly Choice[]>> = {
 
 const WHY = [
   'perhaps-yes',
+  'perhaps-no',
   'edited-to-yes',
   'edited-away',
   'confusable-name',

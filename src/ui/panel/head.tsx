@@ -38,9 +38,6 @@ const icons: Readonly<Record<Phase, IconName>> = {
   broken: 'warning',
 };
 
-/** A button that has just become another one under the pointer is not what was meant. */
-const SETTLE_MS = 400;
-
 interface Act {
   readonly key: Key;
   readonly run: 'askAgain' | 'pause' | 'resume' | 'stop' | 'openRecords' | 'goOnWithout';
@@ -74,10 +71,9 @@ const acts: Readonly<Record<Phase, readonly Act[]>> = {
 export function Head({ view, phase, levels, intents }: HeadProps) {
   const [asking, askSure] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef({ phase, at: 0 });
-  if (shown.current.phase !== phase) shown.current = { phase, at: performance.now() };
-  const run = (act: Act) => {
-    if (performance.now() - shown.current.at < SETTLE_MS) return;
+  const run = (act: Act, event: MouseEvent) => {
+    // A double click on Pause must not resume: the second click falls on what the button has become.
+    if (event.detail > 1 && act.run !== 'stop') return;
     if (act.run === 'goOnWithout') askSure(!asking);
     else intents[act.run]();
   };
@@ -105,7 +101,7 @@ export function Head({ view, phase, levels, intents }: HeadProps) {
               key={index}
               type="button"
               class={`button ${index === 0 && phase !== 'held' ? 'primary' : ''}`}
-              onClick={() => run(act)}
+              onClick={(event) => run(act, event)}
             >
               {t(act.key)}
             </button>

@@ -264,6 +264,7 @@ export const en = {
   'doubt.closes': 'Recording waits for this.',
   'doubt.waits': 'No hurry: they may still answer themselves.',
   'doubt.why.perhaps-yes': 'The words are not a clear yes or no.',
+  'doubt.why.perhaps-no': 'The words may be a no.',
   'doubt.why.edited-to-yes': 'The message was changed into a yes afterwards.',
   'doubt.why.edited-away': 'The message that said yes was changed afterwards.',
   'doubt.why.confusable-name': 'Two people here have names that look alike.',
