@@ -1,4 +1,6 @@
+import { expect } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
+import type { Entry, EntryKind, EntryOf, Leaf } from '../../src/model/entry.ts';
 import { findChromium } from '../browser/find.ts';
 import { launchWithExtension } from '../browser/launch.ts';
 import { extensionId, pressToolbarButton, serviceWorker } from '../browser/targets.ts';
@@ -27,6 +29,8 @@ export interface PartyOptions {
 }
 
 const PANEL = { width: 420, height: 860 } as const;
+/** Two shared cores: what takes a second alone takes ten in company. */
+export const LONG = 30_000;
 
 export class Party {
   private readonly guests: Guest[] = [];
@@ -56,8 +60,23 @@ export class Party {
 
   /** Somebody in the call who has pressed the toolbar button and looks at the side panel. */
   async host(name: string, query: Readonly<Record<string, string>> = {}): Promise<Host> {
-    const guest = await this.enter(name, this.options.extensionDir ?? 'dist', query, true);
-    return arm(guest);
+    return arm(await this.unarmed(name, query));
+  }
+
+  /** Somebody who could become the host: the microphone is allowed, the toolbar button is not pressed yet. */
+  async unarmed(name: string, query: Readonly<Record<string, string>> = {}): Promise<Guest> {
+    return this.enter(name, this.options.extensionDir ?? 'dist', query, true);
+  }
+
+  /** Everybody goes to another room, as to the next meeting of the day. The first one is the site's host there. */
+  async move(room: string, people: readonly (readonly [Guest, Readonly<Record<string, string>>?])[]): Promise<void> {
+    for (const [{ page, name }, query = {}] of people) await this.go(page, name, query, `${this.room}-${room}`);
+  }
+
+  private async go(page: Page, name: string, query: Readonly<Record<string, string>>, room: string): Promise<void> {
+    const whole = { name, autojoin: '1', ...this.options.site, ...query };
+    await page.goto(this.sandbox.roomUrl(room, whole));
+    await page.locator(`[data-screen="${whole.autojoin === '1' ? 'call' : 'lobby'}"]`).waitFor({ timeout: LONG });
   }
 
   private async enter(
@@ -66,7 +85,7 @@ export class Party {
     query: Readonly<Record<string, string>>,
     mic = false,
   ): Promise<Guest> {
-    const { headless = true, colorScheme, site } = this.options;
+    const { headless = true, colorScheme } = this.options;
     const context = await launchWithExtension({
       executablePath: this.executablePath,
       headless,
@@ -77,8 +96,7 @@ export class Party {
     });
     if (extensionDir) await serviceWorker(context);
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(this.sandbox.roomUrl(this.room, { name, autojoin: '1', ...site, ...query }));
-    await page.locator('[data-screen="call"]').waitFor();
+    await this.go(page, name, query, this.room);
     const guest = { context, page, name };
     this.guests.push(guest);
     return guest;
@@ -86,7 +104,9 @@ export class Party {
 
   /** Every page of the party, panels included. */
   everybody(): { readonly name: string; readonly page: Page }[] {
-    return this.guests.flatMap(({ name, context }) => context.pages().map((page, i) => ({ name: `${name} ${i}`, page })));
+    return this.guests.flatMap(({ name, context }) =>
+      context.pages().map((page, i) => ({ name: `${name} ${i}`, page })),
+    );
   }
 
   async leave(guest: Guest): Promise<void> {
@@ -102,9 +122,20 @@ export class Party {
 
 /** Presses the toolbar button in the meeting's tab and opens the panel's page for that tab. */
 export async function arm(guest: Guest): Promise<Host> {
+  await press(guest);
+  return openPanel(guest);
+}
+
+/** The toolbar button, in the tab of the meeting. */
+export async function press({ context, page }: Guest): Promise<void> {
+  await pressToolbarButton(context, await extensionId(context), page);
+}
+
+/** The panel's page for the meeting's tab, whether or not the toolbar button was pressed there. */
+export async function openPanel(guest: Guest): Promise<Host> {
   const { context, page } = guest;
   const extension = await extensionId(context);
-  await pressToolbarButton(context, extension, page);
+  await page.bringToFront();
   const worker = await serviceWorker(context);
   const tab = await worker.evaluate(async () => {
     const tabs = await chrome.tabs.query({ active: true, windowType: 'normal' });
@@ -124,4 +155,90 @@ export async function arm(guest: Guest): Promise<Host> {
 export async function chat({ page }: Guest, text: string): Promise<void> {
   await page.locator('[data-chat-input]').fill(text);
   await page.locator('[data-chat-send]').click();
+}
+
+/** One line of the log, as its bytes in the database say. */
+export interface Line {
+  readonly log: string;
+  readonly index: number;
+  /** ms UTC */
+  readonly at: number;
+  readonly entry: Entry;
+}
+
+interface Stored {
+  readonly leaves: readonly string[];
+  readonly capturing: boolean;
+}
+
+/** Leaves of the newest log and the state of the capture, looked up together in a page of the extension. */
+async function stored(panel: Page): Promise<Stored> {
+  return panel.evaluate(async () => {
+    const answered = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answered(indexedDB.open('ask-to-record'));
+    try {
+      if (!db.objectStoreNames.contains('logs')) return { leaves: [], capturing: false };
+      const reading = db.transaction(['logs', 'entries']);
+      const logs = (await answered(reading.objectStore('logs').getAll())) as { log: string; openedAt: number }[];
+      const newest = logs.toSorted((a, b) => b.openedAt - a.openedAt)[0]?.log ?? '';
+      const range = IDBKeyRange.bound([newest, 0], [newest, Number.MAX_SAFE_INTEGER]);
+      const rows = (await answered(reading.objectStore('entries').getAll(range))) as {
+        leaf: Uint8Array<ArrayBuffer>;
+      }[];
+      const captured = await chrome.tabCapture.getCapturedTabs();
+      return {
+        leaves: rows.map(({ leaf }) => new TextDecoder().decode(leaf)),
+        capturing: captured.some(({ status }) => status === 'active' || status === 'pending'),
+      };
+    } finally {
+      db.close();
+    }
+  });
+}
+
+function linesOf({ leaves }: Stored): Line[] {
+  return leaves.map((text) => {
+    const { log, index, time, entry } = JSON.parse(text) as Leaf;
+    return { log, index, at: Date.parse(time), entry };
+  });
+}
+
+/** The newest meeting's log, read as it lies in the database. */
+export async function logOf({ panel }: Host): Promise<Line[]> {
+  return linesOf(await stored(panel));
+}
+
+/** All entries of one kind, oldest first. */
+export function only<Kind extends EntryKind>(lines: readonly Line[], kind: Kind): EntryOf<Kind>[] {
+  return lines.flatMap(({ entry }) => (entry.kind === kind ? [entry as EntryOf<Kind>] : []));
+}
+
+/** What the log says of the gate, and what the browser says of the capture: this pair must always be of one mind. */
+export async function truthOf({
+  panel,
+}: Host): Promise<{ readonly gate: 'open' | 'shut'; readonly capturing: boolean }> {
+  const found = await stored(panel);
+  const last = linesOf(found).findLast(({ entry }) => entry.kind === 'gate-opened' || entry.kind === 'gate-closed');
+  return { gate: last?.entry.kind === 'gate-opened' ? 'open' : 'shut', capturing: found.capturing };
+}
+
+/** The panel says it, the log says it, and the browser captures the tab. */
+export async function records(host: Host): Promise<void> {
+  await says(host, /^Recording(?! broke)/);
+  await expect.poll(() => truthOf(host), { timeout: LONG }).toEqual({ gate: 'open', capturing: true });
+}
+
+/** The panel says why not, the log says that the gate is shut, and the browser's own mark of a captured tab is off. */
+export async function rests(host: Host, because: string | RegExp): Promise<void> {
+  await says(host, because);
+  await expect.poll(() => truthOf(host), { timeout: LONG }).toEqual({ gate: 'shut', capturing: false });
+}
+
+/** The headline of the panel. */
+export async function says({ panel }: Host, text: string | RegExp): Promise<void> {
+  await expect(panel.locator('h1')).toHaveText(text, { timeout: LONG });
 }

@@ -28,7 +28,7 @@ function askedView(row: Invitation): AskedView {
     people: row.people,
     agreed: row.agreed,
     mark: row.mark,
-    markText: row.askerPresent ? askedEn.marks[row.mark] : 'The host has left: nothing is recorded',
+    markText: row.askerPresent ? askedEn.marks[row.mark] : askedEn.hostLeft,
     paste: row.pending?.text ?? '',
   };
 }

@@ -72,8 +72,7 @@ export class Desk {
     const key = crypto.randomUUID();
     await this.feed(meeting.session, { what: 'place', place: 'call', at: now, key: `back:${key}` });
     await this.feed(meeting.session, { what: 'watch', watching: true, at: now, key: `watch:${key}` });
-    if (armed)
-      await this.feed(meeting.session, { what: 'capture', report: { capture: 'armed' }, at: now, key: `armed:${key}` });
+    await this.report(meeting.session, armed ? { capture: 'armed' } : { capture: 'disarmed', why: 'tab-closed' });
     say(meeting, { say: 'mode', mode: 'host' });
     this.resendPosts(meeting);
     this.changed(meeting.tab);
@@ -140,7 +139,8 @@ export class Desk {
       ? performance.now() - meeting.beatAt < BEAT_LIMIT_MS
       : performance.now() - this.bornAt < WAKE_GRACE_MS;
     if (!watched) await this.lost(session);
-    const open = watched && session.state.epoch?.epoch === epoch && gate(session.state).may === 'record';
+    const open =
+      watched && !session.trouble && session.state.epoch?.epoch === epoch && gate(session.state).may === 'record';
     return open
       ? { ok: true, leaseMs: LEASE_MS, microphone: meeting !== null && microphoneIsOn(meeting) }
       : { ok: false };

@@ -35,7 +35,7 @@ export class Guest {
 
   async press(meeting: MeetingTab, press: BannerPress): Promise<void> {
     const { db } = await storage();
-    const row = await db.get('invitations', [meeting.meeting, press.ask]);
+    const row = (await this.rows(meeting)).find((one) => one.ask === press.ask);
     if (!row) return;
     const { next, reply } = invitations.pressed(row, press);
     if (!reply) {
@@ -59,10 +59,13 @@ export class Guest {
     if (!read) return;
     const { db } = await storage();
     if (read.kind === 'ask') {
-      const before = (await db.get('invitations', [meeting.meeting, read.terms.id])) ?? null;
+      const rows = await this.rows(meeting);
+      const before = rows.find((row) => row.ask === read.terms.id) ?? null;
       const { terms, words, unverified } = read;
+      const { meeting: hash, stay } = meeting;
       const row = invitations.invited(before, {
-        meeting: meeting.meeting,
+        meeting: hash,
+        stay,
         at: observation.at,
         line,
         terms,
@@ -70,8 +73,9 @@ export class Guest {
         unverified,
       });
       if (!row || row === before) return;
-      await db.put('invitations', row);
-      return this.change(meeting, (other) => invitations.superseded(other, row));
+      const next = before ? rows.map((other) => (other === before ? row : other)) : invitations.takenOver(rows, row);
+      for (const one of next) if (!rows.includes(one)) await db.put('invitations', one);
+      return this.show(meeting, next);
     }
     return this.change(meeting, (row) =>
       row.ask === read.ask ? invitations.announced(row, line.sender, read.says) : row,
@@ -90,7 +94,8 @@ export class Guest {
   private async rows(meeting: MeetingTab): Promise<Invitation[]> {
     const { db } = await storage();
     const all = await db.getAll('invitations', IDBKeyRange.bound([meeting.meeting, ''], [meeting.meeting, '\uffff']));
-    return all.filter((row) => Date.now() - row.at < INVITATION_MS).sort((a, b) => a.at - b.at);
+    const ours = all.filter((row) => row.stay === meeting.stay && Date.now() - row.at < INVITATION_MS);
+    return ours.sort((a, b) => a.at - b.at);
   }
 
   private show(meeting: MeetingTab, rows: readonly Invitation[]): void {

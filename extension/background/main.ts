@@ -24,7 +24,8 @@ const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 const panels = new Panels((tab) => desk.tabs.get(tab) ?? null);
 const desk = new Desk((tab) => panels.changed(tab));
 const guest = new Guest();
-const line = new MeetingLine(desk, guest);
+const ready = recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));
+const line = new MeetingLine(desk, guest, ready);
 
 browser.runtime.onConnect.addListener((port: Runtime.Port) => {
   const speaker = speakerOf(port.sender, ownId, ownOrigin);
@@ -38,7 +39,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const speaker = speakerOf(sender, ownId, ownOrigin);
   if (speaker.who === 'offscreen') {
     const parsed = v.safeParse(offscreenToWorker, message);
-    return parsed.success ? recorderSays(desk, panels, parsed.output) : dropped('offscreen');
+    return parsed.success ? ready.then(() => recorderSays(desk, panels, parsed.output)) : dropped('offscreen');
   }
   if (speaker.who === 'panel' || speaker.who === 'records') {
     const parsed = v.safeParse(panelToWorker, message);
@@ -89,5 +90,3 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
       .catch((error: unknown) => console.error('welcome', error));
   }
 });
-
-recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type ContentToWorker, contentToWorker, type PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { WakeContent } from '../../src/messages/worker-to-content.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { setArmed } from './arming.ts';
 import type { Desk } from './desk.ts';
 import type { Guest } from './guest.ts';
@@ -14,6 +15,8 @@ export class MeetingLine {
   constructor(
     private readonly desk: Desk,
     private readonly guest: Guest,
+    /** Segments that a crash left open are sealed before anything new is judged. */
+    private readonly ready: Promise<void>,
   ) {}
 
   connected(port: Runtime.Port, tab: number): void {
@@ -24,6 +27,8 @@ export class MeetingLine {
       place: 'elsewhere',
       meeting: '',
       siteMeeting: '',
+      stay: '',
+      failure: null,
       session: null,
       beatAt: performance.now(),
       mute: 'unknown',
@@ -55,7 +60,7 @@ export class MeetingLine {
       await this.desk.report(meeting.session, { capture: 'armed' });
       return;
     }
-    if (meeting) return this.desk.enter(meeting);
+    if (meeting) return this.enter(meeting);
     const wake: WakeContent = { to: 'content', say: 'wake' };
     // A tab without our content script has no meeting that we know; the panel says so.
     await browser.tabs
@@ -75,6 +80,15 @@ export class MeetingLine {
     if (meeting?.session?.state.epoch) await this.desk.lost(meeting.session, performance.now());
   }
 
+  private async enter(meeting: MeetingTab): Promise<void> {
+    try {
+      await this.desk.enter(meeting);
+    } catch (error) {
+      console.error('this meeting cannot be hosted', error);
+      meeting.failure = error instanceof Failure ? error.code : 'unexpected';
+    }
+  }
+
   private async back(meeting: MeetingTab): Promise<void> {
     if (!meeting.session) return;
     await this.desk.feed(meeting.session, {
@@ -86,14 +100,16 @@ export class MeetingLine {
   }
 
   private async said(meeting: MeetingTab, message: ContentToWorker): Promise<void> {
+    await this.ready;
     switch (message.say) {
       case 'hello':
         meeting.platform = message.platform;
         meeting.place = message.place;
         meeting.siteMeeting = message.meeting;
+        meeting.stay = message.stay;
         meeting.meeting = await (await storage()).log.meetingHash(message.platform, message.meeting);
         this.desk.tabs.set(meeting.tab, meeting);
-        await this.desk.enter(meeting);
+        await this.enter(meeting);
         if (!meeting.session) await this.guest.enter(meeting);
         return;
       case 'observed':
@@ -116,7 +132,7 @@ export class MeetingLine {
     await this.guest.observe(meeting, observation);
     const result = meeting.session ? await this.desk.feed(meeting.session, observation) : null;
     if (result === null || result.ok === true) say(meeting, { say: 'done', keys: [observation.key] });
-    else if (result.ok === 'later') say(meeting, { say: 'later', keys: [observation.key] });
-    // Not durable: it stays in the page's outbox and is brought again with the next line.
+    // Not durable, or its sender is not in the roster yet: it stays in the page's outbox and is brought again.
+    else say(meeting, { say: 'later', keys: [observation.key] });
   }
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
+import type { FailureCode } from '../../src/model/failure.ts';
 import type { Mute, Place } from '../../src/model/roster.ts';
 import type { Session } from '../../src/session/session.ts';
 
@@ -12,6 +13,10 @@ export interface MeetingTab {
   /** Keyed hash of platform and the site's meeting id. */
   meeting: string;
   siteMeeting: string;
+  /** Random name of this stay in the call: whoever leaves and comes back is asked again. */
+  stay: string;
+  /** Set when this meeting's log cannot be read: nothing is captured, and the panel says so. */
+  failure: FailureCode | null;
   /** Set while we are the host here. */
   session: Session | null;
   /** ms on this worker's clock: when the page was last read without trouble. */

@@ -1,3 +1,4 @@
+import { saidNoThemselves } from '../../src/consent/decide-order.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { Ask, AskTerms } from '../../src/model/ask.ts';
 import { termsProblem } from '../../src/model/ask.ts';
@@ -11,6 +12,9 @@ import { microphoneIsOn } from './meeting.ts';
 import type { Panels } from './panels.ts';
 import { switchMicrophone } from './recorder.ts';
 import { randomBytes } from './storage.ts';
+
+/** Asking again this soon is the same press, ms. */
+const AGAIN_MS = 3000;
 
 const done: Outcome<null> = { ok: true, value: null };
 const no = (code: FailureCode): Outcome<null> => ({ ok: false, code });
@@ -31,10 +35,14 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
     case 'everyone':
       return askEveryone(desk, session, message.terms);
     case 'again': {
+      // A double click is one ask: everybody would be sent the notice twice.
+      if (Date.now() - (session.state.ask?.at ?? 0) < AGAIN_MS) return done;
       const terms = lastTerms(session.state);
       return terms ? askEveryone(desk, session, terms) : no('bad-terms');
     }
     case 'order':
+      if (message.order.do === 'attest' && saidNoThemselves(session.state, message.order.participant) !== null)
+        return no('said-no');
       return outcome(
         await desk.feed(session, {
           what: 'order',

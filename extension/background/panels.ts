@@ -113,7 +113,7 @@ export class Panels {
 
   private trouble(tab: number, meeting: MeetingTab | null, allowed: boolean): Trouble | null {
     const state = meeting?.session?.state;
-    if (meeting?.session?.trouble) return 'log-failing';
+    if (meeting?.session?.trouble || meeting?.failure) return 'log-failing';
     if (state?.failed === 'no-bytes') return 'no-bytes';
     if (state?.failed === 'microphone-lost') return 'microphone-lost';
     if (state?.failed === 'disk-full') return 'disk-nearly-full';

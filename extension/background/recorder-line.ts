@@ -18,7 +18,8 @@ export async function recorderSays(desk: Desk, panels: Panels, message: Offscree
     case 'chunk': {
       const meeting = desk.tabOf(session.log);
       if (meeting) await panels.captured(meeting.tab, message, SILENT_CAPTURE_MS);
-      if (panels.isDiskFull()) await desk.report(session, { capture: 'failing', epoch: message.epoch, cause: 'disk-full' });
+      if (panels.isDiskFull())
+        await desk.report(session, { capture: 'failing', epoch: message.epoch, cause: 'disk-full' });
       return desk.permit(session.log, message.epoch);
     }
     case 'sealed': {

@@ -10,10 +10,10 @@ import { storage } from './storage.ts';
  */
 export async function recoverSegments(desk: Desk): Promise<void> {
   const { db, log: store } = await storage();
+  const provisional = new Set((await db.getAllKeys('live')).map(([epoch]) => epoch));
   for (const gate of await db.getAll('gates')) {
     if (gate.epoch === null) continue;
-    const left = await db.count('live', IDBKeyRange.bound([gate.epoch, 0], [gate.epoch, Number.MAX_SAFE_INTEGER]));
-    if (gate.state === 'closed' && left === 0) continue;
+    if (gate.state === 'closed' && !provisional.has(gate.epoch)) continue;
     const row = await store.row(gate.log as LogId);
     if (!row) continue;
     const session = await desk.session(gate.log as LogId);

@@ -26,6 +26,8 @@ function start(): void {
   let mode: ContentMode = 'idle';
   let meeting: string | null = null;
   let alive = false;
+  /** New for every time that this browser comes into the call. */
+  let stay = crypto.randomUUID();
   /** Somebody relies on us: the host pressed the toolbar button, or a notice was seen. Before that the page is nobody's business. */
   let engaged = false;
 
@@ -37,7 +39,7 @@ function start(): void {
   const link = openLink(
     {
       opened: () => {
-        if (meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place: site.place() });
+        if (meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, stay, place: site.place() });
         for (const batch of outbox.all()) link.say({ say: 'observed', observations: batch });
       },
       heard,
@@ -62,7 +64,8 @@ function start(): void {
       },
       placed: (place, id) => {
         if (id !== null) meeting = id;
-        if (engaged && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, place });
+        if (place === 'call') stay = crypto.randomUUID();
+        if (engaged && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, stay, place });
         if (place !== 'call') banner.show(null);
       },
     },

@@ -15,7 +15,7 @@ export function guardPresses(root: ShadowRoot, watched: Element, signal: AbortSi
   const options = { threshold: [0, 0.9], trackVisibility: true, delay: 100 } as IntersectionObserverInit;
   const observer = new IntersectionObserver((entries) => {
     const newest = entries.at(-1) as TrackedEntry | undefined;
-    const visible = newest !== undefined && newest.isIntersecting && newest.isVisible !== false;
+    const visible = newest?.isIntersecting === true && newest.isVisible !== false;
     if (!visible) visibleSince = null;
     else visibleSince ??= performance.now();
   }, options);

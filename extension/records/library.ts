@@ -51,7 +51,12 @@ export class Library {
     return Promise.all(
       found.map(async ({ epoch, mime, startedAt, kept }) => {
         const key = await readEpochKey(this.keys, epoch);
-        return { epoch, mime, recordedAtMs: startedAt, chunks: () => readChunks(this.db, key, epoch, mime, signal, kept) };
+        return {
+          epoch,
+          mime,
+          recordedAtMs: startedAt,
+          chunks: () => readChunks(this.db, key, epoch, mime, signal, kept),
+        };
       }),
     );
   }

@@ -99,7 +99,13 @@ const intents: RecordsIntents = {
     };
     run(async () => {
       try {
-        await saveRecording(await books(), log, { sound, name, share, signal: abort.signal, before: () => note(log, 'webm') });
+        await saveRecording(await books(), log, {
+          sound,
+          name,
+          share,
+          signal: abort.signal,
+          before: () => note(log, 'webm'),
+        });
         saving.value = { state: 'done', name };
         await show(log);
       } catch (error) {

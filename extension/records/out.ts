@@ -67,7 +67,8 @@ export async function exportLog(library: Library, log: LogId, format: 'json' | '
   };
   try {
     const encoder = new TextEncoder();
-    for await (const text of format === 'json' ? exportJson(order) : exportCsv(order)) await scratch.write.write(encoder.encode(text));
+    for await (const text of format === 'json' ? exportJson(order) : exportCsv(order))
+      await scratch.write.write(encoder.encode(text));
     await scratch.write.close();
   } catch (error) {
     await scratch.remove();

@@ -10,7 +10,11 @@ export function playInTheMiddle(page: Document): void {
     if (!(target instanceof HTMLMediaElement) || known.has(target)) return;
     known.add(target);
     context ??= new AudioContext();
-    const middle = new GainNode(context, { channelCount: 1, channelCountMode: 'explicit', channelInterpretation: 'speakers' });
+    const middle = new GainNode(context, {
+      channelCount: 1,
+      channelCountMode: 'explicit',
+      channelInterpretation: 'speakers',
+    });
     // A mix-down halves each side; a meeting with one person speaking at a time loses nothing by doubling it again.
     middle.gain.value = 1.6;
     context.createMediaElementSource(target).connect(middle).connect(context.destination);

@@ -13,7 +13,8 @@ export async function listen(signal: AbortSignal, heard: (level: number | null) 
     stream = await navigator.mediaDevices.getUserMedia({ audio: true });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotAllowedError') return 'refused';
-    if (error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'NotReadableError')) return 'missing';
+    if (error instanceof DOMException && (error.name === 'NotFoundError' || error.name === 'NotReadableError'))
+      return 'missing';
     throw error;
   }
   const context = new AudioContext();

@@ -1,7 +1,9 @@
 import { requiredPurposes } from '../model/ask.ts';
+import type { ParticipantKey } from '../model/id.ts';
 import type { Order } from '../model/observation.ts';
 import { type Decision, NOTHING, plain } from './decide.ts';
-import type { State } from './state.ts';
+import { standingOf } from './standing.ts';
+import { rootOf, type State } from './state.ts';
 
 /** What the host did in the panel. An order that makes no sense now (somebody left, no ask yet) gives nothing. */
 export function decideOrder(state: State, order: Order): Decision {
@@ -43,8 +45,9 @@ export function decideOrder(state: State, order: Order): Decision {
 function attested(state: State, order: Extract<Order, { do: 'attest' | 'record-refusal' }>): Decision {
   const person = state.people.get(order.participant);
   const { ask } = state;
-  if (!person || person.self || !ask) return NOTHING;
   const yes = order.do === 'attest';
+  if (!person || !ask || (person.self && !(yes && order.person > 1))) return NOTHING;
+  if (yes && saidNoThemselves(state, order.participant) !== null) return NOTHING;
   return plain({
     kind: 'answered',
     ask: ask.id,
@@ -70,6 +73,8 @@ function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decisio
   const who = order.participant ?? doubt.participant;
   const person = who && state.people.get(who);
   if (!person || person.self || !ask) return NOTHING;
+  const no = saidNoThemselves(state, who);
+  if (order.as === 'consented' && no !== null && no > doubt.index) return NOTHING;
   return plain(
     { ...settle, participant: who },
     {
@@ -87,4 +92,12 @@ function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decisio
       signed: null,
     },
   );
+}
+
+/** Index of a no that the person said themselves about the ask in force, or null. Only their own yes, or a new ask, outweighs it. */
+export function saidNoThemselves(state: State, participant: ParticipantKey): number | null {
+  const person = state.people.get(rootOf(state, participant));
+  const { answer } = person ? standingOf(state, person) : { answer: null };
+  const own = answer && answer.answer !== 'consented' && answer.grade !== 'attested';
+  return own ? answer.index : null;
 }

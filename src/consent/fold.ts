@@ -139,9 +139,19 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
   }
 }
 
+/** Rows of the same site id that vanish and return within this time have not been away, ms. */
+export const FLICKER_MS = 5000;
+
 function join(state: State, entry: EntryOf<'participant-joined'>, index: number, at: number): void {
   const known = state.people.get(entry.participant);
   if (known) {
+    // Back after a flicker it is the same presence; after a real absence it is a new one, and a yes does not outlive that.
+    if (known.leftAt !== null && at - known.leftAt > FLICKER_MS) {
+      for (const key of [...state.answers.keys()])
+        if (key.startsWith(`${entry.participant}/`)) state.answers.delete(key);
+      known.shown.clear();
+      known.people = 1;
+    }
     known.present = true;
     known.joined = index;
     known.joinedAt = at;

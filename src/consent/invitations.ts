@@ -5,6 +5,7 @@ import type { ChatLine, ChatSender, SendOutcome } from '../model/chat.ts';
 import type { PostId } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { Roster } from '../model/roster.ts';
+import { covers } from '../policy/floor.ts';
 
 /**
  * A participant's side: what others asked of us, kept as one row an ask. Pure steps; the words and signatures are made outside.
@@ -15,6 +16,7 @@ export function invited(
   before: Invitation | null,
   seen: {
     readonly meeting: string;
+    readonly stay: string;
     readonly at: number;
     readonly line: ChatLine;
     readonly terms: Ask;
@@ -30,6 +32,7 @@ export function invited(
   return {
     meeting: seen.meeting,
     ask: seen.terms.id,
+    stay: seen.stay,
     at: seen.at,
     asker: { id: seen.line.sender.id, name: seen.line.sender.name ?? '' },
     terms: seen.terms,
@@ -53,11 +56,26 @@ export function announced(before: Invitation, sender: ChatSender, says: 'on' | '
   return { ...before, mark: mark[says], state: ended ? 'ended' : before.state };
 }
 
-/** A newer ask of the same host replaces an older one that was not answered. */
-export function superseded(before: Invitation, by: Invitation): Invitation {
-  const open = before.state === 'requested' || before.state === 'later';
-  if (before.ask === by.ask || !sameSender(before.asker, by.asker) || before.at > by.at) return before;
-  return { ...before, mark: 'ended', state: open ? 'ended' : before.state };
+/**
+ * A newer ask of the same host takes the place of the older ones. A yes that covers it already goes on counting (the host's gate sees
+ * it the same way), so it is shown as given and can be withdrawn.
+ */
+export function takenOver(older: readonly Invitation[], newer: Invitation): Invitation[] {
+  const before = older.filter(
+    (row) => row.ask !== newer.ask && sameSender(row.asker, newer.asker) && row.at <= newer.at,
+  );
+  const yes = before.find((row) => {
+    const { media, keepDays, proofDays } = row.terms;
+    return row.state === 'agreed' && covers({ purposes: row.chosen, media, keepDays, proofDays }, newer.terms);
+  });
+  const next: Invitation = yes
+    ? { ...newer, state: 'agreed', chosen: yes.chosen, people: yes.people, agreed: yes.agreed, mark: yes.mark }
+    : newer;
+  const rest = older.filter((row) => row.ask !== newer.ask);
+  return [
+    ...rest.map((row): Invitation => (before.includes(row) ? { ...row, state: 'ended', mark: 'ended' } : row)),
+    next,
+  ];
 }
 
 /** Recording that nobody can announce any more has no host: the mark says stopped. */

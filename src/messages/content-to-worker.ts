@@ -10,7 +10,13 @@ import { COMPLETENESS, MUTES, NAME_MAX, PLACES, TEXT_MAX } from '../model/roster
  */
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const at = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const siteId = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+// Half a surrogate pair cannot be written into a log: the page's mistake is mended, not passed on.
+const siteId = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(300),
+  v.transform((id) => id.toWellFormed()),
+);
 const name = v.pipe(v.string(), v.maxLength(NAME_MAX));
 const text = v.pipe(v.string(), v.maxLength(TEXT_MAX));
 const ask = v.custom<AskId>((x) => typeof x === 'string' && /^a[A-Za-z0-9_-]{12}$/.test(x));
@@ -53,6 +59,7 @@ export const contentToWorker = v.variant('say', [
     say: v.literal('hello'),
     platform: v.pipe(v.string(), v.maxLength(40)),
     meeting: siteId,
+    stay: v.pipe(v.string(), v.maxLength(64)),
     place: v.picklist(PLACES),
   }),
   v.strictObject({ say: v.literal('beat'), at }),

@@ -7,6 +7,7 @@ export const FAILURES = [
   'bad-message',
   'unknown-participant',
   'unknown-doubt',
+  'said-no',
   'storage-failed',
   'disk-full',
   'key-missing',

@@ -13,6 +13,8 @@ export interface Invitation {
   /** Keyed hash of platform and site meeting id. */
   readonly meeting: string;
   readonly ask: string;
+  /** The stay in the call that it was seen in: coming back is being asked anew. */
+  readonly stay: string;
   readonly at: number;
   readonly asker: { readonly id: string | null; readonly name: string };
   readonly terms: Ask;

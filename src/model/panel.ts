@@ -1,5 +1,6 @@
 import type { Channel, ConsentState, Grade } from './answer.ts';
 import type { AskTerms } from './ask.ts';
+import type { EntryOf } from './entry.ts';
 import type { Because } from './gate.ts';
 import type { DoubtId, ParticipantKey, PostId } from './id.ts';
 import type { SealCause } from './observation.ts';
@@ -80,7 +81,7 @@ export interface DoubtView {
   readonly participant: ParticipantKey | null;
   readonly sender: string;
   readonly words: string;
-  readonly reason: string;
+  readonly reason: EntryOf<'doubted'>['reason'];
   readonly reads: 'consented' | 'refused' | 'withdrawn';
   readonly closes: boolean;
 }

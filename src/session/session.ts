@@ -70,6 +70,14 @@ export type Observed =
   | { readonly ok: 'later' }
   | { readonly ok: false; readonly code: FailureCode };
 
+interface Made {
+  readonly drafts: readonly Draft[];
+  readonly at: number;
+  readonly seen: string;
+  /** Under which name it is owed when it cannot be written; '' for what the worker itself decides. */
+  readonly owes: string;
+}
+
 const RETRIES = 5;
 
 /**
@@ -78,6 +86,11 @@ const RETRIES = 5;
  */
 export class Session {
   private queue: Promise<unknown> = Promise.resolve();
+  /**
+   * What closed the gate and could not be written: a chat line by its own hash, everything else by its kind, because a newer reading
+   * or order takes its place. Until it is written, nothing opens: a withdrawal is not forgotten because the disk was full for a moment.
+   */
+  private readonly owed = new Set<string>();
   /** Code of the newest failed write; an opening is itself a write first, so nothing can open while writing fails. */
   private failing: FailureCode | null = null;
 
@@ -116,19 +129,23 @@ export class Session {
   observe(observation: Observation): Promise<Observed> {
     return this.next(async () => {
       const seen = await this.hash(observation.key);
-      if (this.folded.seen.has(seen)) return { ok: true, appended: [], open: null };
+      if (this.folded.seen.has(seen)) {
+        this.owed.delete(seen);
+        return { ok: true, appended: [], open: null };
+      }
       const heard = observation.what === 'chat' ? await this.ports.hear(observation.line, this.folded) : HEARD_NOTHING;
       return this.append((state) => {
         const decision = decide(state, this.known, observation, heard, this.fresh);
         const early = this.ports.now() - observation.at < PENDING_MS;
-        return decision.later && early ? 'later' : { drafts: decision.drafts, at: observation.at, seen };
+        const owes = observation.what === 'chat' ? seen : observation.what;
+        return decision.later && early ? 'later' : { drafts: decision.drafts, at: observation.at, seen, owes };
       });
     });
   }
 
   /** Appends what the worker itself decides: an ask, a post that it orders. Judged like everything else. */
   commit(make: (state: State) => readonly Draft[]): Promise<Observed> {
-    return this.next(() => this.append((state) => ({ drafts: make(state), at: this.ports.now(), seen: '' })));
+    return this.next(() => this.append((state) => ({ drafts: make(state), at: this.ports.now(), seen: '', owes: '' })));
   }
 
   private next(work: () => Promise<Observed>): Promise<Observed> {
@@ -140,21 +157,26 @@ export class Session {
     return run;
   }
 
-  private async append(
-    make: (state: State) => 'later' | { drafts: readonly Draft[]; at: number; seen: string },
-  ): Promise<Observed> {
+  private async append(make: (state: State) => 'later' | Made): Promise<Observed> {
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       const made = make(this.folded);
       if (made === 'later') return { ok: 'later' };
-      const plan = this.plan(made.drafts, made.at);
-      if (plan.drafts.length === 0) return { ok: true, appended: [], open: null };
+      const plan = this.plan(made.drafts, made.at, made.owes);
+      if (plan.drafts.length === 0) {
+        this.owed.delete(made.owes);
+        return { ok: true, appended: [], open: null };
+      }
       if (plan.revoke) this.ports.revoke(plan.revoke);
       const items = plan.drafts.map((draft, i) => ({ draft, at: made.at, seen: i === 0 ? made.seen : '' }));
       try {
         // A crash before the transaction leaves at most an unused person key; after it, everything that was decided.
         const done = await this.ports.log.append(this.log, this.row, items, plan.gate);
-        if (done.ok) return this.take(done, plan);
+        if (done.ok) {
+          this.owed.delete(made.owes);
+          return this.take(done, plan);
+        }
       } catch (error) {
+        if (plan.revoke && made.owes) this.owed.add(made.owes);
         await this.stayClosed(plan.revoke);
         throw error;
       }
@@ -167,6 +189,7 @@ export class Session {
   private plan(
     drafts: readonly Draft[],
     at: number,
+    owes: string,
   ): { drafts: readonly Draft[]; gate: GateRow | null; revoke: Revoke | null; open: OpenOrder | null } {
     const ahead = copy(this.folded);
     const all = [...drafts];
@@ -176,7 +199,9 @@ export class Session {
     let open: OpenOrder | null = null;
     for (;;) {
       const judged = judge(ahead, () => idOf('epoch', this.ports.random(ID_BYTES)));
-      if (judged.turn === 'stays') return { drafts: all, gate: gateRow, revoke, open };
+      if (judged.turn === 'stays' || (judged.turn === 'opens' && [...this.owed].some((key) => key !== owes))) {
+        return { drafts: all, gate: gateRow, revoke, open };
+      }
       all.push({ entry: judged.entry, subject: null, disclosures: {} });
       advance(ahead, { index: ahead.size, at, seen: '', entry: judged.entry });
       if (judged.turn === 'closes') {

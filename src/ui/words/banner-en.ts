@@ -58,4 +58,6 @@ export const askedEn = {
     stopped: 'Recording has stopped',
     ended: 'No recording',
   } satisfies Record<AskedView['mark'], string>,
+  /** Nobody is left who could record. */
+  hostLeft: 'The host has left: nothing is recorded',
 } as const;

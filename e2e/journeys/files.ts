@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright';
+import { type Host, LONG } from './party.ts';
+
+const FOLDER = 'out/test/journeys';
+
+/** Saves the newest meeting's recording through the records page, as a person does. */
+export async function save(host: Host, file: string, sound?: string): Promise<string> {
+  const page = await host.context.newPage();
+  try {
+    await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
+    await page.getByRole('list').getByRole('button').first().click({ timeout: LONG });
+    if (sound) await page.getByRole('radio', { name: sound, exact: true }).check();
+    const downloading = page.waitForEvent('download', { timeout: 60_000 });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    mkdirSync(FOLDER, { recursive: true });
+    const path = join(FOLDER, file);
+    await (await downloading).saveAs(path);
+    return path;
+  } finally {
+    await page.close();
+    await host.page.bringToFront();
+  }
+}
+
+/** One channel's samples, -1..1. */
+export type Channel = Float64Array;
+
+export const RATE = 16_000;
+
+/** All channels of a file's sound, decoded by Chromium. */
+export async function channelsOf(context: BrowserContext, path: string): Promise<Channel[]> {
+  const page = await context.newPage();
+  try {
+    const file = readFileSync(path).toString('base64');
+    const channels = await page.evaluate(
+      async ({ bytes, rate }) => {
+        const decoder = new OfflineAudioContext(1, 1, rate);
+        const whole = await decoder.decodeAudioData(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)).buffer);
+        return Array.from({ length: whole.numberOfChannels }, (_, channel) => {
+          const pcm = Int16Array.from(whole.getChannelData(channel), (one) => Math.max(-1, Math.min(1, one)) * 32767);
+          const raw = new Uint8Array(pcm.buffer);
+          let binary = '';
+          for (let i = 0; i < raw.length; i += 0x8000) binary += String.fromCharCode(...raw.subarray(i, i + 0x8000));
+          return btoa(binary);
+        });
+      },
+      { bytes: file, rate: RATE },
+    );
+    return channels.map((text) => {
+      const bytes = Buffer.from(text, 'base64');
+      return Float64Array.from(new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1), (one) => one / 32767);
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+/** The loudest sample. */
+export function peak(samples: Channel): number {
+  return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+}

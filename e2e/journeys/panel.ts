@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright';
+import type { Media, Purpose } from '../../src/model/ask.ts';
+import { en } from '../../src/ui/words/en.ts';
+import { type Host, LONG } from './party.ts';
+
+/** What a host does in the side panel, by its buttons. */
+
+export interface Wanted {
+  readonly needed?: readonly Purpose[];
+  readonly optional?: readonly Purpose[];
+  readonly media?: Media;
+}
+
+/** Fills in the form and asks everyone. */
+export async function ask({ panel }: Host, { needed = ['quality'], optional = [], media }: Wanted = {}): Promise<void> {
+  const wish = async (purpose: Purpose, name: string) => {
+    const group = panel.getByRole('group', { name: en[`purpose.${purpose}.long`], exact: true });
+    await group.getByRole('radio', { name, exact: true }).check({ timeout: LONG });
+  };
+  for (const purpose of needed) await wish(purpose, 'Needed');
+  for (const purpose of optional) await wish(purpose, 'Optional');
+  if (![...needed, ...optional].includes('notes')) await wish('notes', 'Off');
+  if (media) await panel.getByRole('radio', { name: en[`media.${media}`], exact: true }).check();
+  await act(panel, 'Ask everyone');
+}
+
+export async function act(panel: Page, button: string): Promise<void> {
+  await panel.getByRole('button', { name: button, exact: true }).first().click({ timeout: LONG });
+}
+
+/** The line of one person, opened so that its buttons are there. */
+export async function person({ panel }: Host, name: string): Promise<Locator> {
+  const row = panel.locator('li.person').filter({ has: panel.locator('bdi', { hasText: new RegExp(`^${name}$`) }) });
+  await row.first().waitFor({ timeout: LONG });
+  const line = row.first().locator('button.line');
+  if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+  return row.first();
+}
