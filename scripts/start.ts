@@ -25,14 +25,21 @@ async function main(): Promise<void> {
   process.env['ATR_CHROMIUM'] = findChromium({ say });
   if (hasDisplay() && !process.argv.includes('--tour')) return openForPeople(say);
 
-  if (!process.argv.includes('--tour')) say('There is no display here, so the story plays by itself. With a display: npm start');
+  if (!process.argv.includes('--tour'))
+    say('There is no display here, so the story plays by itself. With a display: npm start');
   const startedAt = Date.now();
-  const summary = await playStory(FOLDER, (line) => say(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`), {
-    headless: true,
-  });
+  const summary = await playStory(
+    FOLDER,
+    (line) => say(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`),
+    {
+      headless: true,
+    },
+  );
   const { durationMs, width, height, secondsShown } = summary.recording;
   say('');
-  say(`recording.webm: ${(durationMs / 1000).toFixed(1)} s, ${width}×${height}; clock seconds seen in the agreed stretches: ${secondsShown.join(' and ')}.`);
+  say(
+    `recording.webm: ${(durationMs / 1000).toFixed(1)} s, ${width}×${height}; clock seconds seen in the agreed stretches: ${secondsShown.join(' and ')}.`,
+  );
   for (const problem of summary.problems) say(`NOT SO: ${problem}`);
   say(
     summary.ok

@@ -55,7 +55,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Brows
   return chromium.launchPersistentContext(profileDir, {
     executablePath,
     headless,
-    viewport: headless ? windowSize : null,
+    // The page is as large as its window lets it: an emulated size would not shrink beside the side panel, and the recording of the
+    // tab would be cut.
+    viewport: null,
     ...(colorScheme && { colorScheme }),
     ignoreDefaultArgs: HARMFUL_DEFAULTS,
     args: [

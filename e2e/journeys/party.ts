@@ -92,7 +92,7 @@ export class Party {
       ...(extensionDir && { extensionDir }),
       ...(colorScheme && { colorScheme }),
       micGranted: mic,
-      windowSize: { width: 1280, height: 800 },
+      windowSize: { width: 1440, height: 900 },
     });
     if (extensionDir) await serviceWorker(context);
     const page = context.pages()[0] ?? (await context.newPage());

@@ -34,7 +34,9 @@ export function trespasses(back: ReadBack, stretches: readonly Stretch[]): strin
   for (const { atMs, clock } of back.frames) {
     if (clock === null) continue;
     if (!stretches.some(({ from, to }) => clock >= from - 100 && clock <= to)) {
-      found.push(`the frame at ${Math.round(atMs)} ms shows ${new Date(clock).toISOString()}, which nobody had agreed to`);
+      found.push(
+        `the frame at ${Math.round(atMs)} ms shows ${new Date(clock).toISOString()}, which nobody had agreed to`,
+      );
     }
   }
   const seconds = stretches.flatMap(({ from, to }) => {
@@ -46,7 +48,8 @@ export function trespasses(back: ReadBack, stretches: readonly Stretch[]): strin
   for (const { atMs, heard } of back.tones) {
     for (const tone of heard) {
       const fits = seconds.some((second) => secondOf(tone.step, second * 1000) === second * 1000);
-      if (!fits) found.push(`the sound at ${Math.round(atMs)} ms is of a second that nobody had agreed to (step ${tone.step})`);
+      if (!fits)
+        found.push(`the sound at ${Math.round(atMs)} ms is of a second that nobody had agreed to (step ${tone.step})`);
     }
   }
   return found;
@@ -55,7 +58,11 @@ export function trespasses(back: ReadBack, stretches: readonly Stretch[]): strin
 /** How much of the agreed stretches the file really holds, as distinct clock seconds seen in frames. */
 export function coverage(back: ReadBack, stretches: readonly Stretch[]): number[] {
   return stretches.map(({ from, to }) => {
-    const seconds = new Set(back.frames.flatMap(({ clock }) => (clock !== null && clock >= from - 100 && clock <= to ? [Math.floor(clock / 1000)] : [])));
+    const seconds = new Set(
+      back.frames.flatMap(({ clock }) =>
+        clock !== null && clock >= from - 100 && clock <= to ? [Math.floor(clock / 1000)] : [],
+      ),
+    );
     return seconds.size;
   });
 }

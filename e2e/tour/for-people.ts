@@ -29,9 +29,15 @@ export async function openForPeople(say: (line: string) => void): Promise<void> 
   );
   say('');
   say('1. Press Join in all three windows.');
-  say('2. In the window of “Host” press the Ask to Record button in the toolbar (behind the puzzle piece), or Ctrl+Shift+Y.');
-  say('3. Choose what the recording is for, press “Ask everyone”, and answer in the other windows: banner, or “I agree” in the chat.');
-  say('   Then try a late joiner, “stop recording”, and the records page. More people: open the same address in another browser.');
+  say(
+    '2. In the window of “Host” press the Ask to Record button in the toolbar (behind the puzzle piece), or Ctrl+Shift+Y.',
+  );
+  say(
+    '3. Choose what the recording is for, press “Ask everyone”, and answer in the other windows: banner, or “I agree” in the chat.',
+  );
+  say(
+    '   Then try a late joiner, “stop recording”, and the records page. More people: open the same address in another browser.',
+  );
   await Promise.all(contexts.map((context) => context.waitForEvent('close', { timeout: 0 })));
   await sandbox.close();
 }

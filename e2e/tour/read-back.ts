@@ -54,7 +54,9 @@ function open(page: Page): Promise<{ durationMs: number; width: number; height: 
     document.body.append(video);
     await new Promise((resolve, reject) => {
       video.addEventListener('loadeddata', resolve, { once: true });
-      video.addEventListener('error', () => reject(new Error(video.error?.message ?? 'cannot be played')), { once: true });
+      video.addEventListener('error', () => reject(new Error(video.error?.message ?? 'cannot be played')), {
+        once: true,
+      });
     });
     return { durationMs: video.duration * 1000, width: video.videoWidth, height: video.videoHeight };
   });
@@ -118,7 +120,8 @@ function sound(page: Page): Promise<Sound> {
     const left = buffer.getChannelData(0);
     const right = buffer.numberOfChannels > 1 ? buffer.getChannelData(1) : left;
     const mono = new Int16Array(left.length);
-    for (let i = 0; i < mono.length; i++) mono[i] = Math.max(-1, Math.min(1, ((left[i] ?? 0) + (right[i] ?? 0)) / 2)) * 32767;
+    for (let i = 0; i < mono.length; i++)
+      mono[i] = Math.max(-1, Math.min(1, ((left[i] ?? 0) + (right[i] ?? 0)) / 2)) * 32767;
     const bytes = new Uint8Array(mono.buffer);
     let binary = '';
     for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));

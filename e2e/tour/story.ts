@@ -14,7 +14,13 @@ export interface Summary {
   readonly ok: boolean;
   readonly problems: readonly string[];
   readonly times: Times;
-  readonly recording: { readonly durationMs: number; readonly width: number; readonly height: number; readonly seeks: boolean; readonly secondsShown: readonly number[] };
+  readonly recording: {
+    readonly durationMs: number;
+    readonly width: number;
+    readonly height: number;
+    readonly seeks: boolean;
+    readonly secondsShown: readonly number[];
+  };
   readonly pictures: readonly string[];
 }
 
@@ -91,7 +97,11 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
     const back = await readBack(host.context, join(folder, 'recording.webm'));
     const stretches = allowed(times);
     const secondsShown = coverage(back, stretches);
-    problems.push(...trespasses(back, stretches), ...missing(back.width, back.seeks, secondsShown), ...logProblems(folder));
+    problems.push(
+      ...trespasses(back, stretches),
+      ...missing(back.width, back.seeks, secondsShown),
+      ...logProblems(folder),
+    );
     const { durationMs, width, height, seeks } = back;
     const summary: Summary = {
       ok: problems.length === 0,
@@ -125,7 +135,9 @@ function missing(width: number, seeks: boolean, secondsShown: readonly number[])
 /** The exported log holds the story: two openings, two closings for the right reasons, and every answer. */
 function logProblems(folder: string): string[] {
   const bundle = JSON.parse(readFileSync(join(folder, 'log.json'), 'utf8')) as { logs: { leaves: string[] }[] };
-  const entries = (bundle.logs[0]?.leaves ?? []).map((leaf) => (JSON.parse(leaf) as { entry: { kind: string; answer?: string; reasons?: string[] } }).entry);
+  const entries = (bundle.logs[0]?.leaves ?? []).map(
+    (leaf) => (JSON.parse(leaf) as { entry: { kind: string; answer?: string; reasons?: string[] } }).entry,
+  );
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
   const answers = entries.filter((entry) => entry.kind === 'answered').map((entry) => entry.answer);
   const closings = entries.filter((entry) => entry.kind === 'gate-closed').map((entry) => entry.reasons ?? []);
@@ -133,7 +145,8 @@ function logProblems(folder: string): string[] {
   if (count('gate-opened') < 2) found.push(`the gate opened ${count('gate-opened')} times by the log, not twice`);
   if (!closings.at(-1)?.includes('withdrawn')) found.push('the last closing was not for the withdrawal');
   if (answers.filter((answer) => answer === 'consented').length !== 4) found.push('the log does not hold four yeses');
-  if (answers.filter((answer) => answer === 'withdrawn').length !== 1) found.push('the log does not hold one withdrawal');
+  if (answers.filter((answer) => answer === 'withdrawn').length !== 1)
+    found.push('the log does not hold one withdrawal');
   return found;
 }
 
@@ -186,7 +199,10 @@ async function exportAll(host: Host, folder: string, album: Album): Promise<Page
     ['CSV', 'log.csv'],
   ] as const) {
     const downloading = records.waitForEvent('download', { timeout: 60_000 });
-    await records.getByRole('button', { name: new RegExp(button) }).first().click();
+    await records
+      .getByRole('button', { name: new RegExp(button) })
+      .first()
+      .click();
     await (await downloading).saveAs(join(folder, file));
   }
   await records.getByRole('button', { name: 'Play', exact: true }).click();

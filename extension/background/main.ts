@@ -21,7 +21,10 @@ import { speakerOf } from './senders.ts';
 const ownId = browser.runtime.id;
 const ownOrigin = new URL(browser.runtime.getURL('')).origin;
 
-const panels = new Panels((tab) => desk.tabs.get(tab) ?? null);
+const panels = new Panels(
+  (tab) => desk.tabs.get(tab) ?? null,
+  (tab) => void line.wake(tab),
+);
 const desk = new Desk((tab) => panels.changed(tab));
 const guest = new Guest();
 const ready = recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));

@@ -25,7 +25,10 @@ export class Panels {
   private readonly copiedPosts = new Set<PostId>();
   private freeBytes: number | null = null;
 
-  constructor(private readonly meetingOf: (tab: number) => MeetingTab | null) {}
+  constructor(
+    private readonly meetingOf: (tab: number) => MeetingTab | null,
+    private readonly lookedAt: (tab: number) => void,
+  ) {}
 
   connected(port: Runtime.Port): void {
     const tab = Number(port.name.slice(PANEL_PORT.length + 1));
@@ -34,6 +37,7 @@ export class Panels {
     ports.add(port);
     this.ports.set(tab, ports);
     port.onDisconnect.addListener(() => ports.delete(port));
+    this.lookedAt(tab);
     this.measure();
     this.changed(tab);
   }

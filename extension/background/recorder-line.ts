@@ -17,7 +17,12 @@ export async function recorderSays(desk: Desk, panels: Panels, message: Offscree
     }
     case 'chunk': {
       const meeting = desk.tabOf(session.log);
-      if (meeting) await panels.captured(meeting.tab, message, SILENT_CAPTURE_MS);
+      // The permit does not wait for what only the panel wants to know.
+      if (meeting) {
+        panels
+          .captured(meeting.tab, message, SILENT_CAPTURE_MS)
+          .catch((error: unknown) => console.warn('tab unknown', error));
+      }
       if (panels.isDiskFull())
         await desk.report(session, { capture: 'failing', epoch: message.epoch, cause: 'disk-full' });
       return desk.permit(session.log, message.epoch);
