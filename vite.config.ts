@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /**
@@ -7,7 +8,7 @@ import manifest from './manifest.json' with { type: 'json' };
  * because accessibility checkers see nothing in a closed one and report nothing: only those checks use it, from dist-open-root/.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest })],
+  plugins: [crx({ manifest }), notices()],
   define: { __ATR_OPEN_SHADOW__: JSON.stringify(mode === 'open-root') },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -28,3 +29,15 @@ export default defineConfig(({ mode }) => ({
     },
   },
 }));
+
+/** Licences ask to be given along with every copy, so they are in the package too. */
+function notices(): Plugin {
+  return {
+    name: 'notices',
+    generateBundle() {
+      for (const fileName of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName, 'utf8') });
+      }
+    },
+  };
+}

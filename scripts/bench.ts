@@ -8,7 +8,7 @@ import { findChromium } from '../e2e/browser/find.ts';
 /** npm run bench: one JSON line a figure, each beside a baseline of the same run where there is one. No test asserts a time. */
 async function main(): Promise<void> {
   await build({ logLevel: 'error' });
-  process.env['ATR_CHROMIUM'] = findChromium({ say: (line) => process.stderr.write(`${line}\n`) });
+  process.env.ATR_CHROMIUM = findChromium({ say: (line) => process.stderr.write(`${line}\n`) });
   tell(contentScript());
   for (const figure of await measureStartAndStop()) tell(figure);
 }

@@ -16,13 +16,13 @@ function say(line: string): void {
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;
-  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 async function main(): Promise<void> {
   say('Building the extension into dist/ …');
   await build({ logLevel: 'error' });
-  process.env['ATR_CHROMIUM'] = findChromium({ say });
+  process.env.ATR_CHROMIUM = findChromium({ say });
   if (hasDisplay() && !process.argv.includes('--tour')) return openForPeople(say);
 
   if (!process.argv.includes('--tour'))

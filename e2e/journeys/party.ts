@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type TestInfo } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import type { Entry, EntryKind, EntryOf, Leaf } from '../../src/model/entry.ts';
 import { findChromium } from '../browser/find.ts';
@@ -107,6 +107,21 @@ export class Party {
     return this.guests.flatMap(({ name, context }) =>
       context.pages().map((page, i) => ({ name: `${name} ${i}`, page })),
     );
+  }
+
+  /** What everybody saw when a test failed tells more than the error: pictures beside the report. */
+  async tell(info: TestInfo): Promise<void> {
+    if (info.status === info.expectedStatus) return;
+    for (const { name, page } of this.everybody())
+      await info.attach(name, { body: await page.screenshot(), contentType: 'image/png' });
+    for (const { page } of this.guests.slice(0, 1)) {
+      const panel = page
+        .context()
+        .pages()
+        .find((one) => one.url().includes('/panel/'));
+      const lines = panel ? linesOf(await stored(panel)).map((line) => JSON.stringify(line)) : [];
+      await info.attach('log', { body: lines.join('\n'), contentType: 'text/plain' });
+    }
   }
 
   async leave(guest: Guest): Promise<void> {

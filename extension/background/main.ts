@@ -12,6 +12,7 @@ import { Panels } from './panels.ts';
 import { ensureRecorder } from './recorder.ts';
 import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
+import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
 import { speakerOf } from './senders.ts';
 
 /**
@@ -84,7 +85,22 @@ browser.tabs.onRemoved.addListener((tab) => {
 browser.tabs.onUpdated.addListener((tab, change) => {
   // A running stream survives a navigation silently and would record another site.
   if (change.status === 'loading') line.navigating(tab).catch((error: unknown) => console.error('navigation', error));
+  if (change.status === 'complete')
+    line.loaded(tab, panels.isOpen(tab)).catch((error: unknown) => console.error('page loaded', error));
 });
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === RETENTION_ALARM) retain();
+});
+
+/** At every start of the browser as well: alarms that were missed while it was closed are not made up for. */
+function retain(): void {
+  ready.then(() => keepPromises(desk, Date.now())).catch((error: unknown) => console.error('retention', error));
+}
+browser.runtime.onStartup.addListener(retain);
+browser.alarms
+  .create(RETENTION_ALARM, { periodInMinutes: RETENTION_MINUTES })
+  .catch((error: unknown) => console.error('retention alarm', error));
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') {

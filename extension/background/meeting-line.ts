@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type ContentToWorker, contentToWorker, type PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { WakeContent } from '../../src/messages/worker-to-content.ts';
 import { Failure } from '../../src/model/failure.ts';
-import { setArmed } from './arming.ts';
+import { isArmed, setArmed } from './arming.ts';
 import type { Desk } from './desk.ts';
 import type { Guest } from './guest.ts';
 import { type MeetingTab, microphoneIsOn, say } from './meeting.ts';
@@ -60,7 +60,12 @@ export class MeetingLine {
       await this.desk.report(meeting.session, { capture: 'armed' });
       return;
     }
-    if (meeting) return this.enter(meeting);
+    return meeting ? this.enter(meeting) : this.wake(tab);
+  }
+
+  /** A panel looks at this tab: the page says where it is, so that the panel can say what to do. */
+  async wake(tab: number): Promise<void> {
+    if (this.desk.tabs.has(tab)) return;
     const wake: WakeContent = { to: 'content', say: 'wake' };
     // A tab without our content script has no meeting that we know; the panel says so.
     await browser.tabs
@@ -78,6 +83,11 @@ export class MeetingLine {
   async navigating(tab: number): Promise<void> {
     const meeting = this.desk.tabs.get(tab);
     if (meeting?.session?.state.epoch) await this.desk.lost(meeting.session, performance.now());
+  }
+
+  /** A page that was loaded anew knows nothing of us: where a host relies on us, or looks on, it is woken. */
+  async loaded(tab: number, looked: boolean): Promise<void> {
+    if (looked || (await isArmed(tab))) await this.wake(tab);
   }
 
   private async enter(meeting: MeetingTab): Promise<void> {

@@ -42,8 +42,12 @@ export class Panels {
     this.changed(tab);
   }
 
+  isOpen(tab: number): boolean {
+    return (this.ports.get(tab)?.size ?? 0) > 0;
+  }
+
   changed(tab: number): void {
-    if (!this.ports.get(tab)?.size || this.due.has(tab)) return;
+    if (!this.isOpen(tab) || this.due.has(tab)) return;
     this.due.set(
       tab,
       setTimeout(() => {

@@ -46,6 +46,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     }
     case 'participant-renamed':
+    case 'deleted':
     case 'exported':
       return;
     case 'participant-matched': {

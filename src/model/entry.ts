@@ -157,6 +157,8 @@ export const entrySchema = v.variant('kind', [
     dropped: count,
     lastHash: base64url,
   }),
+  /** The promised time was over: an epoch's media and key are gone, or (epoch null) the names and words of this log. */
+  v.strictObject({ kind: v.literal('deleted'), epoch: v.nullable(epoch), why: v.literal('time-over') }),
   v.strictObject({ kind: v.literal('exported'), format: v.picklist(['webm', 'json', 'csv']) }),
 ]);
 

@@ -103,6 +103,7 @@ export function epochs(entries: readonly Logged[]): RecordedEpoch[] {
   for (const { at, entry } of entries) {
     if (entry.kind === 'gate-opened') found.set(entry.epoch, opened(entry, at));
     else if (entry.kind === 'gate-closed') change(entry.epoch, { closedAt: at, reasons: entry.reasons });
+    else if (entry.kind === 'deleted' && entry.epoch) change(entry.epoch, { chunks: 0, bytes: 0, ms: 0 });
     else if (entry.kind === 'segment-sealed') {
       const { chunks, bytes, ms, dropped, cause } = entry;
       change(entry.epoch, { chunks, bytes, ms, dropped, cause });
@@ -142,10 +143,11 @@ export interface KeptSegment {
 export function segmentsOf(entries: readonly Logged[]): KeptSegment[] {
   const started = new Map<EpochId, { mime: string; startedAt: number }>();
   const found: KeptSegment[] = [];
+  const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'deleted' ? (entry.epoch ?? []) : [])));
   for (const { at, entry } of entries) {
     if (entry.kind === 'segment-started') started.set(entry.epoch, { mime: entry.mime, startedAt: at });
     const begun = entry.kind === 'segment-sealed' && entry.chunks > 0 ? started.get(entry.epoch) : undefined;
-    if (!begun || entry.kind !== 'segment-sealed') continue;
+    if (!begun || entry.kind !== 'segment-sealed' || gone.has(entry.epoch)) continue;
     found.push({ epoch: entry.epoch, ...begun, kept: { chunks: entry.chunks, lastHash: entry.lastHash } });
   }
   return found;

@@ -73,6 +73,10 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return `Recording ran${entry.microphone ? ', the host’s microphone with it' : ''}.`;
     case 'segment-sealed':
       return `Recording ended: ${Math.round(entry.ms / 1000)} s kept${entry.dropped > 0 ? `, ${entry.dropped} parts thrown away` : ''}.`;
+    case 'deleted':
+      return entry.epoch
+        ? 'The promised time was over: this recording was deleted, with its key.'
+        : 'The promised time was over: names and words were erased; the proof stays.';
     case 'exported':
       return `Exported as ${entry.format}.`;
     default:

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { FFMPEG } from '../../media/ffmpeg.ts';
 import {
   draw,
   humanTime,
@@ -46,7 +47,7 @@ function frame(place: Place, number = 3, ms = MS): Picture {
 function throughCodec(picture: Picture, width: number, height: number): Picture {
   const raw = ['-f', 'rawvideo', '-pix_fmt', 'gray'];
   const run = (args: string[], input: Uint8Array) =>
-    execFileSync('ffmpeg', ['-v', 'error', ...args], { input, maxBuffer: 1 << 26 });
+    execFileSync(FFMPEG, ['-v', 'error', ...args], { input, maxBuffer: 1 << 26 });
   const size = `${picture.width}x${picture.height}`;
   const coded = run(
     [

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Browser, expect as baseExpect, chromium, type Page, test } from '@playwright/test';
 import { findChromium } from '../../browser/find.ts';
+import { FFMPEG } from '../../media/ffmpeg.ts';
 import { type Reading, readAll, readTone, secondOf, type Tone } from './clock.ts';
 import { type Sandbox, startSandbox } from './server.ts';
 
@@ -95,7 +96,7 @@ async function say(page: Page, text: string): Promise<void> {
 /** What the page shows, read like a frame of a recording. */
 async function strips(page: Page): Promise<Reading[]> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const data = execFileSync('ffmpeg', ['-v', 'error', '-i', '-', '-f', 'rawvideo', '-pix_fmt', 'gray', '-'], {
+  const data = execFileSync(FFMPEG, ['-v', 'error', '-i', '-', '-f', 'rawvideo', '-pix_fmt', 'gray', '-'], {
     input: await page.screenshot({ scale: 'css' }),
     maxBuffer: 2 * width * height,
   });

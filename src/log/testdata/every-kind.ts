@@ -81,5 +81,6 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     dropped: 1,
     lastHash: NOTICE,
   },
+  deleted: { kind: 'deleted', epoch: EPOCH, why: 'time-over' },
   exported: { kind: 'exported', format: 'json' },
 };

@@ -38,7 +38,7 @@ export function Machine({ view, intents, inMeeting }: MachineProps) {
         <div>
           <h2>{t('disk.title')}</h2>
           <p class="small soft">{room}</p>
-          {inMeeting && <p class="small soft">{kept}</p>}
+          {inMeeting && capture.state !== 'recording' && <p class="small soft">{kept}</p>}
         </div>
       </div>
       {inMeeting && (

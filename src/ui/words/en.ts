@@ -422,7 +422,7 @@ export const en = {
   'records.save.warning':
     'A saved file is no longer encrypted and is not deleted when the promised time is over. That is then your task.',
   'records.export': 'Export the log',
-  'records.export.why': 'Who was asked, in which words, and what they answered; anyone can check it offline.',
+  'records.export.why': 'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
   'records.export.json': 'JSON, to check',
   'records.export.csv': 'CSV, for a spreadsheet',
   'records.story': 'What happened',
@@ -453,7 +453,7 @@ export const en = {
   'welcome.two':
     'Nothing is recorded before everyone has agreed; when someone comes in, says no, or takes a yes back, it stops at once.',
   'welcome.three':
-    'The recording stays encrypted on your computer, with a log of who agreed to what that anyone can check.',
+    'The recording stays encrypted on your computer, beside a log of who agreed to what, entry by entry.',
   'welcome.start': 'How you start',
   'welcome.start.why':
     'In a meeting, press this button in Chrome’s toolbar. Chrome gives leave to record a tab only that way, tab by tab.',
@@ -477,7 +477,7 @@ export const en = {
   'welcome.truth.2':
     'It sees only what the meeting page shows. A second person in a room it cannot see; that is why the question asks for them.',
   'welcome.truth.3':
-    'The log is signed by your own computer. What makes it strong are the copies outside it: the question, the answers and the log’s fingerprint in the meeting’s chat.',
+    'The log is written by your own computer. What makes it strong are the copies outside it: the question and the answers in the meeting’s chat, and the exports that you give to others.',
   'welcome.records': 'Open records',
   'picture.toolbar':
     'Chrome’s toolbar: right of the address bar is the button of Ask to Record, a speech bubble with a question mark.',

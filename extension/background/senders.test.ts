@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { speakerOf } from './senders.ts';
+
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const OTHER = 'ponmlkjihgfedcbaponmlkjihgfedcba';
+const OWN = `chrome-extension://${ID}`;
+const SITE = 'https://meet.example';
+
+type Sender = NonNullable<Parameters<typeof speakerOf>[0]>;
+const tab = { id: 7 } as NonNullable<Sender['tab']>;
+const page = (path: string): Sender => ({ id: ID, origin: OWN, url: `${OWN}${path}` });
+const contentScript: Sender = { id: ID, origin: SITE, url: `${SITE}/abc-defg-hij`, tab, frameId: 0 };
+
+/** Chrome has registered its own scheme as one with origins; to Node it is any unknown scheme, whose origin is opaque. */
+class ChromeUrl extends URL {
+  override get origin(): string {
+    return this.protocol === 'chrome-extension:' ? `${this.protocol}//${this.host}` : super.origin;
+  }
+}
+beforeAll(() => {
+  vi.stubGlobal('URL', ChromeUrl);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+const whoIs = (sender: Sender | undefined) => speakerOf(sender, ID, OWN);
+const nobody = { who: 'nobody' };
+
+describe('a meeting page is a content script in the top frame of a tab', () => {
+  test('and nothing else about it counts', () => {
+    expect(whoIs(contentScript)).toEqual({ who: 'meeting-page', tab: 7 });
+    expect(whoIs({ ...contentScript, url: 'about:blank', origin: 'null' })).toEqual({ who: 'meeting-page', tab: 7 });
+  });
+
+  test.each<[string, Sender | undefined]>([
+    ['a content script in a frame of the page', { ...contentScript, frameId: 3 }],
+    ['one whose frame the browser does not name', { id: ID, origin: SITE, url: SITE, tab }],
+    ['one without a tab', { id: ID, origin: SITE, url: SITE, frameId: 0 }],
+    ['one in a tab without an id (a devtools window, an app)', { ...contentScript, tab: {} as typeof tab }],
+    ['the content script of another extension', { ...contentScript, id: OTHER }],
+    ['a web page that may write to us', { origin: SITE, url: SITE, tab, frameId: 0 }],
+    ['a sender without an address', { id: ID, origin: SITE, tab, frameId: 0 }],
+    ['a sender with an empty address', { ...contentScript, url: '' }],
+    ['a page that shows our origin and another address', { ...contentScript, origin: OWN }],
+    ['no sender at all', undefined],
+  ])('so %s is nobody', (_name, sender) => {
+    expect(whoIs(sender)).toEqual(nobody);
+  });
+});
+
+describe('a page of ours is known by its exact address', () => {
+  test.each(['panel', 'records', 'welcome', 'offscreen'] as const)('%s', (name) => {
+    expect(whoIs(page(`/extension/${name}/index.html`))).toEqual({ who: name });
+    expect(whoIs(page(`/extension/${name}/index.html?log=l#there`))).toEqual({ who: name });
+  });
+
+  test('in a tab it has a tab and frame 0 like a content script, and is still no meeting page', () => {
+    const inTab = { ...page('/extension/panel/index.html'), tab, frameId: 0 };
+    expect(whoIs(inTab)).toEqual({ who: 'panel' });
+    expect(whoIs({ ...page('/extension/other.html'), tab, frameId: 0 })).toEqual(nobody);
+  });
+
+  test.each<[string, Sender]>([
+    ['the worker itself', { id: ID, url: `${OWN}/service-worker-loader.js` }],
+    ['a page of ours that nobody listed', page('/extension/gallery/index.html')],
+    ['an address that only begins like one', page('/extension/panel/index.html/x')],
+    ['a name from the prototype of the table', page('/constructor')],
+    ['the same page of another extension', { ...page('/extension/panel/index.html'), id: OTHER }],
+    [
+      'a page of another extension that claims our id',
+      { id: ID, origin: `chrome-extension://${OTHER}`, url: `chrome-extension://${OTHER}/extension/panel/index.html` },
+    ],
+    [
+      'a site with the path of our panel, without a tab',
+      { id: ID, origin: SITE, url: `${SITE}/extension/panel/index.html` },
+    ],
+  ])('so %s is nobody', (_name, sender) => {
+    expect(whoIs(sender)).toEqual(nobody);
+  });
+});
