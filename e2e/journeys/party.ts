@@ -76,6 +76,7 @@ export class Party {
   private async go(page: Page, name: string, query: Readonly<Record<string, string>>, room: string): Promise<void> {
     const whole = { name, autojoin: '1', ...this.options.site, ...query };
     await page.goto(this.sandbox.roomUrl(room, whole));
+    await page.bringToFront();
     await page.locator(`[data-screen="${whole.autojoin === '1' ? 'call' : 'lobby'}"]`).waitFor({ timeout: LONG });
   }
 
@@ -94,7 +95,7 @@ export class Party {
       micGranted: mic,
       windowSize: { width: 1440, height: 900 },
     });
-    if (extensionDir) await serviceWorker(context);
+    if (extensionDir) await closeWelcome(context);
     const page = context.pages()[0] ?? (await context.newPage());
     await this.go(page, name, query, this.room);
     const guest = { context, page, name };
@@ -133,6 +134,15 @@ export class Party {
     await Promise.all(this.guests.map(({ context }) => context.close()));
     await this.sandbox.close();
   }
+}
+
+/** The page that opens after installing is read and closed, so that the meeting is in front: who looks elsewhere presses nothing. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  await serviceWorker(context);
+  const isWelcome = (page: Page) => page.url().includes('/extension/welcome/');
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: LONG }));
+  await welcome.waitForURL(/\/extension\/welcome\//);
+  await welcome.close();
 }
 
 /** Presses the toolbar button in the meeting's tab and opens the panel's page for that tab. */

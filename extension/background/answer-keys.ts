@@ -1,23 +1,27 @@
 import { makeAnswerKey } from '../../src/consent/signature.ts';
 import type { Database } from '../../src/database/schema.ts';
 
-/** A fresh key a meeting: answers of one meeting can be told to come from one hand, answers of two meetings cannot. */
-export async function answerKey(db: Database, meeting: string): Promise<CryptoKeyPair> {
-  const at = `answer-key/${meeting}`;
-  const stored = (await db.get('settings', at)) as CryptoKeyPair | undefined;
-  if (stored) return stored;
-  const made = await makeAnswerKey();
-  await db.put('settings', made, at);
-  return made;
+/** The key of one stay in one meeting, and how many answers it has signed. */
+interface AnswerKey {
+  readonly stay: string;
+  readonly pair: CryptoKeyPair;
+  readonly counter: number;
 }
 
-/** Counts this browser's answers in a meeting from 1, so that an old one posted again is known to be old. */
-export async function nextCounter(db: Database, meeting: string): Promise<number> {
-  const at = `answer-counter/${meeting}`;
-  const tx = db.transaction('settings', 'readwrite');
-  const stored = await tx.store.get(at);
-  const next = (typeof stored === 'number' ? stored : 0) + 1;
-  await tx.store.put(next, at);
-  await tx.done;
-  return next;
+/**
+ * A fresh key for every stay in a meeting: answers of one stay can be told to come from one hand, answers of two meetings under one
+ * link cannot. Each use counts up from 1, so that an old answer posted again is known to be old.
+ */
+export async function nextAnswerKey(
+  db: Database,
+  meeting: string,
+  stay: string,
+): Promise<{ pair: CryptoKeyPair; counter: number }> {
+  const at = `answer-key/${meeting}`;
+  const stored = (await db.get('settings', at)) as AnswerKey | undefined;
+  const known = stored?.stay === stay ? stored : { stay, pair: await makeAnswerKey(), counter: 0 };
+  const next: AnswerKey = { ...known, counter: known.counter + 1 };
+  // Counted before it is used: a crash in between skips a number, and never uses one twice.
+  await db.put('settings', next, at);
+  return { pair: next.pair, counter: next.counter };
 }

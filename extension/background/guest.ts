@@ -4,7 +4,7 @@ import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
-import { answerKey, nextCounter } from './answer-keys.ts';
+import { nextAnswerKey } from './answer-keys.ts';
 import { bannerView } from './banner-view.ts';
 import { type MeetingTab, say } from './meeting.ts';
 import { randomBytes, storage } from './storage.ts';
@@ -42,8 +42,7 @@ export class Guest {
       await db.put('invitations', next);
       return this.show(meeting, await this.rows(meeting));
     }
-    const pair = await answerKey(db, meeting.meeting);
-    const counter = await nextCounter(db, meeting.meeting);
+    const { pair, counter } = await nextAnswerKey(db, meeting.meeting, meeting.stay);
     const text = await answerPost(next.terms, reply, pair, counter);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.

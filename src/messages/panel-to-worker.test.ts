@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { KEEP_DAYS_MAX, PURPOSES } from '../model/ask.ts';
+import { isFor } from './envelope.ts';
+import { panelToWorker } from './panel-to-worker.ts';
+import { spoiled } from './testdata/spoiled.ts';
+
+const participant = 'pAAAAAAAAAAAA';
+const to = 'worker';
+const terms = { purposes: [{ purpose: 'notes', required: true }], media: 'sound', keepDays: 30, proofDays: 365 };
+const order = (what: object) => ({ to, ask: 'order', tab: 1, order: what });
+const GOOD: Readonly<Record<string, unknown>> = {
+  everyone: { to, ask: 'everyone', tab: 1, terms },
+  again: { to, ask: 'again', tab: 1 },
+  microphone: { to, ask: 'microphone', tab: 1, on: true },
+  copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
+  'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'json' },
+  attest: order({ do: 'attest', participant, person: 1, how: 'aloud' }),
+  'record-refusal': order({ do: 'record-refusal', participant }),
+  settle: order({ do: 'settle', doubt: 'dAAAAAAAAAAAA', as: 'nothing', participant: null }),
+  'settle, somebody': order({ do: 'settle', doubt: 'dAAAAAAAAAAAA', as: 'consented', participant }),
+  'same-person': order({ do: 'same-person', participant, as: 'pBBBBBBBBBBBB' }),
+  'count-people': order({ do: 'count-people', participant, people: 2 }),
+  pause: order({ do: 'pause' }),
+};
+
+/** Not wrong: nobody is named, or another press of the same switch. */
+const FINE = /order\.participant is null|\.on is|required is/;
+
+describe.each(Object.entries(GOOD))('%s', (_name, message) => {
+  test('is taken as it is written', () => {
+    expect(v.parse(panelToWorker, message)).toEqual(message);
+  });
+
+  test('is dropped with anything wrong in it', () => {
+    const fine = (how: string) =>
+      FINE.test(how) && !(how === 'order.participant is null' && !JSON.stringify(message).includes('settle'));
+    const taken = spoiled(message).filter((bad) => v.is(panelToWorker, bad.message) && !fine(bad.how));
+    expect(taken.map(({ how }) => how)).toEqual([]);
+  });
+});
+
+describe('the panel', () => {
+  test.each([
+    ['an order that nobody knows', order({ do: 'open-the-gate' })],
+    ['an order from the prototype', order({ do: 'constructor' })],
+    ['more people behind a tile than there can be', order({ do: 'count-people', participant, people: 51 })],
+    ['nobody behind a tile', order({ do: 'count-people', participant, people: 0 })],
+    ['an ask in place of a participant', order({ do: 'record-refusal', participant: 'aAAAAAAAAAAAA' })],
+    [
+      'days beyond the longest period',
+      { to, ask: 'everyone', tab: 1, terms: { ...terms, keepDays: KEEP_DAYS_MAX + 1 } },
+    ],
+    ['half a day', { to, ask: 'everyone', tab: 1, terms: { ...terms, keepDays: 0.5 } }],
+    [
+      'more purposes than there are',
+      {
+        to,
+        ask: 'everyone',
+        tab: 1,
+        terms: { ...terms, purposes: Array(PURPOSES.length + 1).fill(terms.purposes[0]) },
+      },
+    ],
+    ['a tab that is none', { to, ask: 'again', tab: -1 }],
+    ['a log by a path', { to, ask: 'log-export', log: '../lAAAAAAAAAAAA', format: 'json' }],
+    ['what is for somebody else', { to: 'offscreen', ask: 'again', tab: 1 }],
+  ])('is not heard with %s', (_name, message) => {
+    expect(v.is(panelToWorker, message)).toBe(false);
+  });
+});
+
+test('a message is for whom it names, and only then', () => {
+  expect(isFor({ to: 'worker', ask: 'again' }, 'worker')).toBe(true);
+  for (const message of [
+    null,
+    undefined,
+    'worker',
+    { to: 'panel' },
+    {},
+    { to: ['worker'] },
+    { to: { toString: () => 'worker' } },
+  ])
+    expect(isFor(message, 'worker')).toBe(false);
+});
