@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import type { Figure } from '../e2e/bench/figure.ts';
 import { measureStartAndStop } from '../e2e/bench/start-stop.ts';
 import { findChromium } from '../e2e/browser/find.ts';
+import { buildExtension } from './build.ts';
 
 /** npm run bench: one JSON line a figure, each beside a baseline of the same run where there is one. No test asserts a time. */
 async function main(): Promise<void> {
-  await build({ logLevel: 'error' });
+  buildExtension();
   process.env.ATR_CHROMIUM = findChromium({ say: (line) => process.stderr.write(`${line}\n`) });
   tell(contentScript());
   for (const figure of await measureStartAndStop()) tell(figure);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { build } from 'vite';
 import { findChromium } from '../e2e/browser/find.ts';
 import { openForPeople } from '../e2e/tour/for-people.ts';
 import { playStory } from '../e2e/tour/story.ts';
+import { buildExtension } from './build.ts';
 
 /**
  * npm start: builds the extension, finds a Chromium and opens the sandbox meeting with a host and two participants, each in a browser
@@ -21,7 +21,7 @@ function hasDisplay(): boolean {
 
 async function main(): Promise<void> {
   say('Building the extension into dist/ …');
-  await build({ logLevel: 'error' });
+  buildExtension();
   process.env.ATR_CHROMIUM = findChromium({ say });
   if (hasDisplay() && !process.argv.includes('--tour')) return openForPeople(say);
 

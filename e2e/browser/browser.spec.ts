@@ -86,7 +86,6 @@ const server = createServer((request, response) => {
   response.end(request.url === '/tone' ? PAGE : '<title>silent</title><body>');
 });
 
-// biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern to see which fixtures are used.
 test.beforeAll(async ({}, info) => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   address = `http://page.localhost:${(server.address() as AddressInfo).port}`;

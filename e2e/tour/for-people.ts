@@ -24,6 +24,9 @@ export async function openForPeople(say: (line: string) => void): Promise<void> 
       });
       const page = context.pages()[0] ?? (await context.newPage());
       await page.goto(sandbox.roomUrl('try-it', { name }));
+      // A fresh install opens its first page in front of everything; here the meeting comes first.
+      await context.waitForEvent('page', { timeout: 5000 }).catch(() => say(`${name}: no first page was opened.`));
+      await page.bringToFront();
       return context;
     }),
   );

@@ -422,7 +422,8 @@ export const en = {
   'records.save.warning':
     'A saved file is no longer encrypted and is not deleted when the promised time is over. That is then your task.',
   'records.export': 'Export the log',
-  'records.export.why': 'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
+  'records.export.why':
+    'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
   'records.export.json': 'JSON, to check',
   'records.export.csv': 'CSV, for a spreadsheet',
   'records.story': 'What happened',
