@@ -25,7 +25,7 @@ test.beforeAll(async () => {
   await says(host, 'Waiting for 2 of 3');
 });
 
-test.afterEach(({}, info) => party.tell(info));
+test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
 
 /** What somebody has written, as the host's page shows it. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, type TestInfo } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
 import type { Entry, EntryKind, EntryOf, Leaf } from '../../src/model/entry.ts';
@@ -31,16 +32,21 @@ export interface PartyOptions {
 const PANEL = { width: 420, height: 860 } as const;
 /** Two shared cores: what takes a second alone takes ten in company. */
 export const LONG = 30_000;
+/** What stands in the chat this soon after coming in counts as history and is never a yes. */
+const HISTORY_MS = 3200;
 
 export class Party {
   private readonly guests: Guest[] = [];
+  private room: string;
 
   private constructor(
     readonly sandbox: Sandbox,
     private readonly executablePath: string,
-    private readonly room: string,
+    private readonly house: string,
     private readonly options: PartyOptions,
-  ) {}
+  ) {
+    this.room = house;
+  }
 
   static async start(options: PartyOptions = {}): Promise<Party> {
     const executablePath = findChromium({});
@@ -68,14 +74,16 @@ export class Party {
     return this.enter(name, this.options.extensionDir ?? 'dist', query, true);
   }
 
-  /** Everybody goes to another room, as to the next meeting of the day. The first one is the site's host there. */
+  /** Everybody goes to another room, as to the next meeting of the day. The first one is the site's host there; who is new goes there too. */
   async move(room: string, people: readonly (readonly [Guest, Readonly<Record<string, string>>?])[]): Promise<void> {
-    for (const [{ page, name }, query = {}] of people) await this.go(page, name, query, `${this.room}-${room}`);
+    this.room = `${this.house}-${room}`;
+    for (const [{ page, name }, query = {}] of people) await this.go(page, name, query);
+    await people[0]?.[0].page.waitForTimeout(HISTORY_MS);
   }
 
-  private async go(page: Page, name: string, query: Readonly<Record<string, string>>, room: string): Promise<void> {
+  private async go(page: Page, name: string, query: Readonly<Record<string, string>>): Promise<void> {
     const whole = { name, autojoin: '1', ...this.options.site, ...query };
-    await page.goto(this.sandbox.roomUrl(room, whole));
+    await page.goto(this.sandbox.roomUrl(this.room, whole));
     await page.bringToFront();
     await page.locator(`[data-screen="${whole.autojoin === '1' ? 'call' : 'lobby'}"]`).waitFor({ timeout: LONG });
   }
@@ -97,7 +105,7 @@ export class Party {
     });
     if (extensionDir) await closeWelcome(context);
     const page = context.pages()[0] ?? (await context.newPage());
-    await this.go(page, name, query, this.room);
+    await this.go(page, name, query);
     const guest = { context, page, name };
     this.guests.push(guest);
     return guest;
@@ -110,18 +118,14 @@ export class Party {
     );
   }
 
-  /** What everybody saw when a test failed tells more than the error: pictures beside the report. */
+  /** What everybody saw when a test failed tells more than the error: pictures and the log, beside the report. */
   async tell(info: TestInfo): Promise<void> {
     if (info.status === info.expectedStatus) return;
-    for (const { name, page } of this.everybody())
-      await info.attach(name, { body: await page.screenshot(), contentType: 'image/png' });
-    for (const { page } of this.guests.slice(0, 1)) {
-      const panel = page
-        .context()
-        .pages()
-        .find((one) => one.url().includes('/panel/'));
-      const lines = panel ? linesOf(await stored(panel)).map((line) => JSON.stringify(line)) : [];
-      await info.attach('log', { body: lines.join('\n'), contentType: 'text/plain' });
+    for (const { name, page } of this.everybody()) {
+      await page.screenshot({ path: info.outputPath(`${name}.png`) });
+      if (!page.url().includes('/extension/panel/')) continue;
+      const lines = linesOf(await stored(page)).map((line) => `${JSON.stringify(line)}\n`);
+      writeFileSync(info.outputPath(`${name}.jsonl`), lines.join(''));
     }
   }
 

@@ -36,7 +36,7 @@ test.beforeAll(async () => {
   await host.page.waitForTimeout(2000);
 });
 
-test.afterEach(({}, info) => party.tell(info));
+test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
 
 test('a recording of sound only has no picture, and no sound of before the yes or after the no', async () => {
