@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
+import { readTone } from '../sites/sandbox/clock.ts';
 import { type Host, LONG } from './party.ts';
 
 const FOLDER = 'out/test/journeys';
@@ -60,4 +61,12 @@ export async function channelsOf(context: BrowserContext, path: string): Promise
 /** The loudest sample. */
 export function peak(samples: Channel): number {
   return samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+}
+
+/** Numbers of those whose tones are in it, in windows of a quarter of a second. */
+export function heardIn(samples: Channel): number[] {
+  const numbers = new Set<number>();
+  for (let from = 0; from + RATE / 4 <= samples.length; from += RATE / 4)
+    for (const { number } of readTone(samples.subarray(from, from + RATE / 4), RATE)) numbers.add(number);
+  return [...numbers];
 }

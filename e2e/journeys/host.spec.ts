@@ -160,7 +160,9 @@ test('where the page hides whether the host is muted, only the switch in the pan
   await party.move('unknown-mute', [[host, { mute: 'unknown' }], [cem]]);
   await says(host, 'Ready to ask');
   await host.panel.getByText('Cem').first().waitFor({ timeout: LONG });
-  await agree(cem);
+  await ask(host, { media: 'sound' });
+  await saysYes(cem);
+  await records(host);
   await host.page.waitForTimeout(3000);
   const off = only(await logOf(host), 'segment-started').length;
   await act(host.panel, 'Pause');

@@ -34,7 +34,12 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   if (!ask) return NOTHING;
   if (heard.tag.kind === 'ours') return NOTHING;
   if (chat.line.sender.self) return ownWords(state, heard);
-  if (heard.says === 'nothing' && heard.tag.kind !== 'answer') return editedAway(state, directory, chat, fresh, ask);
+  const clearYes = heard.says === 'consented' && heard.sure;
+  if (chat.line.edited && heard.tag.kind !== 'answer' && !clearYes && !saysNo(heard)) {
+    const away = editedAway(state, directory, chat, fresh, ask);
+    if (away.drafts.length > 0) return away;
+  }
+  if (heard.says === 'nothing' && heard.tag.kind !== 'answer') return NOTHING;
 
   const line: Line = {
     state,
@@ -47,9 +52,12 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   };
   if (heard.says === 'pause') return pauseAsked(line);
   const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
-  const wordsSayNo = heard.says === 'refused' || heard.says === 'withdrawn';
-  if (says !== 'consented' || (wordsSayNo && heard.sure)) return no(line);
+  if (says !== 'consented' || (saysNo(heard) && heard.sure)) return no(line);
   return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
+}
+
+function saysNo(heard: Heard): boolean {
+  return heard.says === 'refused' || heard.says === 'withdrawn';
 }
 
 /** The host typing in the chat: "stop recording" is an order, everything else is talk. */
@@ -69,8 +77,9 @@ function no(line: Line): Decision {
   if (chat.replayed) return doubt(line, 'replayed', heard.says === 'refused' ? 'refused' : 'withdrawn', true);
   if (match.who === 'nobody') return doubt(line, 'unknown-sender', 'withdrawn', true);
   if (match.who === 'several') return doubt(line, match.reason, 'withdrawn', true);
-  const tagged = heard.tag.kind === 'answer' && heard.tag.valid ? heard.tag : null;
-  if (!tagged && !heard.sure) return doubt(line, 'perhaps-no', 'refused', true);
+  const tagged =
+    heard.tag.kind === 'answer' && heard.tag.valid && isOwnKey(state, match.participant, heard.tag) ? heard.tag : null;
+  if (heard.tag.kind !== 'answer' && !heard.sure) return doubt(line, 'perhaps-no', 'refused', true);
   const person = personOf(state, match.participant);
   const standing = person && standingOf(state, person);
   const answer: AnswerKind = standing && standing.yeses.length > 0 ? 'withdrawn' : 'refused';
@@ -99,7 +108,9 @@ function spokenYes(line: Line): Decision {
     (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))
   )
     return NOTHING;
-  if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
+  // A line that is brought again after a later no was said before it.
+  const older = standing.answer !== null && standing.answer.answer !== 'consented' && chat.at <= standing.answer.at;
+  if (chat.replayed || older) return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.tag.kind === 'malformed' || !heard.sure) return doubt(line, 'perhaps-yes', 'consented', false);
   const shownAt = state.people.get(match.participant)?.shown.get(ask.id);
@@ -151,6 +162,13 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
     }),
   );
   return { drafts };
+}
+
+/** Signed by a key that is this person's, or nobody's yet, with a count that was not used before: otherwise it is a copy. */
+function isOwnKey(state: State, participant: ParticipantKey, tag: HeardAnswer): boolean {
+  const who = rootOf(state, participant);
+  const bound = state.keys.get(tag.key);
+  return bound ? rootOf(state, bound.participant) === who && tag.counter > bound.counter : !otherKeyOf(state, who);
 }
 
 function otherKeyOf(state: State, root: ParticipantKey): boolean {

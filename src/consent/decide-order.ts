@@ -14,9 +14,10 @@ export function decideOrder(state: State, order: Order): Decision {
     case 'settle':
       return settled(state, order);
     case 'same-person': {
-      const cyclic = order.participant === order.as || state.people.get(order.as)?.sameAs === order.participant;
-      if (cyclic || !state.people.has(order.participant) || !state.people.has(order.as)) return NOTHING;
-      return plain({ kind: 'participant-matched', participant: order.participant, as: order.as, by: 'host' });
+      if (!state.people.has(order.participant) || !state.people.has(order.as)) return NOTHING;
+      // Whole persons are joined, so that no row is ever its own second device.
+      const [participant, as] = [rootOf(state, order.participant), rootOf(state, order.as)];
+      return participant === as ? NOTHING : plain({ kind: 'participant-matched', participant, as, by: 'host' });
     }
     case 'count-people': {
       const person = state.people.get(order.participant);
@@ -66,8 +67,9 @@ function attested(state: State, order: Extract<Order, { do: 'attest' | 'record-r
 
 function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decision {
   const doubt = state.doubts.get(order.doubt);
-  const { ask } = state;
   if (!doubt) return NOTHING;
+  // It was said about the ask of its time; whether that covers the ask in force is the gate's to judge.
+  const ask = (doubt.ask && state.asks.get(doubt.ask)) ?? state.ask;
   const settle = { kind: 'settled', doubt: order.doubt, as: order.as, participant: order.participant } as const;
   if (order.as === 'nothing') return plain(settle);
   const who = order.participant ?? doubt.participant;

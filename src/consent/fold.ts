@@ -1,5 +1,7 @@
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
-import { type AskedState, answerKey, blankState, type State } from './state.ts';
+import type { ParticipantKey } from '../model/id.ts';
+import { PEOPLE_MAX } from '../model/tag.ts';
+import { type AskedState, answerKey, blankState, rootOf, rowsOf, type State } from './state.ts';
 
 /** The state of a meeting is its log and nothing else. Reads no disclosure, so it works after erasure. */
 export function fold(entries: Iterable<Logged>): State {
@@ -52,6 +54,8 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'participant-matched': {
       const person = state.people.get(entry.participant);
       if (person) person.sameAs = entry.as;
+      const rows = rowsOf(state, rootOf(state, entry.participant));
+      if (rows.some((row) => saysNo(state, row.participant))) forgetYeses(state, entry.participant);
       return;
     }
     case 'people-counted': {
@@ -144,6 +148,8 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
 export const FLICKER_MS = 5000;
 
 function join(state: State, entry: EntryOf<'participant-joined'>, index: number, at: number): void {
+  // Whoever comes in was not on the list that the host confirmed.
+  state.confirmed = null;
   const known = state.people.get(entry.participant);
   if (known) {
     // Back after a flicker it is the same presence; after a real absence it is a new one, and a yes does not outlive that.
@@ -190,7 +196,6 @@ function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): 
   state.failed = null;
 }
 
-/** A refusal or withdrawal of one person behind a tile stands for the tile: the yeses of the others there do not outlive it. */
 function answer(state: State, entry: EntryOf<'answered'>, index: number, at: number): void {
   const asked = state.asks.get(entry.ask);
   const live = { ...entry, index, at, keepDays: asked?.keepDays ?? 0, proofDays: asked?.proofDays ?? 0 };
@@ -198,7 +203,7 @@ function answer(state: State, entry: EntryOf<'answered'>, index: number, at: num
   // A clear answer settles what was unclear about the same person before.
   for (const [id, doubt] of state.doubts) if (doubt.participant === entry.participant) state.doubts.delete(id);
   if (entry.answer !== 'consented') {
-    for (const key of [...state.answers.keys()]) if (key.startsWith(`${entry.participant}/`)) state.answers.delete(key);
+    forgetYeses(state, entry.participant);
     state.answers.set(answerKey(entry.participant, 1), live);
   } else {
     state.answers.set(own, live);
@@ -222,6 +227,21 @@ const NEEDS_HOST = new Set([
   'clock-jumped',
   'recorder-failed',
 ]);
+
+function saysNo(state: State, participant: ParticipantKey): boolean {
+  const answer = state.answers.get(answerKey(participant, 1));
+  return answer !== undefined && answer.answer !== 'consented';
+}
+
+/** A no stands for the whole person: the yeses of everybody behind the tile, and of their other devices, do not outlive it. */
+function forgetYeses(state: State, participant: ParticipantKey): void {
+  for (const row of rowsOf(state, rootOf(state, participant))) {
+    for (let person = 1; person <= PEOPLE_MAX; person++) {
+      const key = answerKey(row.participant, person);
+      if (state.answers.get(key)?.answer === 'consented') state.answers.delete(key);
+    }
+  }
+}
 
 function seal(state: State, entry: EntryOf<'segment-sealed'>): void {
   if (state.segment?.epoch === entry.epoch) state.segment = null;

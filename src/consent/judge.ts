@@ -43,6 +43,14 @@ export function judge(state: State, epoch: () => EpochId): Judgement {
   };
 }
 
+/** The reasons in a verdict after which what was captured last is cut, not kept. */
+export function cuttingReasons(state: State): Reason[] {
+  const verdict = gate(state);
+  return verdict.may === 'record'
+    ? []
+    : verdict.because.map((b) => b.reason).filter((reason) => !NOTHING_TO_CUT.has(reason));
+}
+
 function closes(epoch: EpochId, reasons: Reason[]): Judgement {
   return {
     turn: 'closes',

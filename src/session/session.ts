@@ -3,7 +3,7 @@ import { PENDING_MS } from '../consent/decide-chat.ts';
 import { blankDirectory, type Directory, type Disclosed, learn } from '../consent/directory.ts';
 import { advance, fold } from '../consent/fold.ts';
 import { HEARD_NOTHING, type Heard } from '../consent/heard.ts';
-import { judge } from '../consent/judge.ts';
+import { cuttingReasons, judge } from '../consent/judge.ts';
 import type { State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import { seenHasher } from '../log/seen.ts';
@@ -199,8 +199,10 @@ export class Session {
     let open: OpenOrder | null = null;
     for (;;) {
       const judged = judge(ahead, () => idOf('epoch', this.ports.random(ID_BYTES)));
-      if (judged.turn === 'stays' || (judged.turn === 'opens' && [...this.owed].some((key) => key !== owes))) {
-        return { drafts: all, gate: gateRow, revoke, open };
+      const shut = judged.turn === 'opens' && [...this.owed].some((key) => key !== owes);
+      if (judged.turn === 'stays' || shut) {
+        const late = revoke || open ? null : this.lateCut(ahead, at);
+        return { drafts: all, gate: late ? rowOf(late) : gateRow, revoke: late ?? revoke, open };
       }
       all.push({ entry: judged.entry, subject: null, disclosures: {} });
       advance(ahead, { index: ahead.size, at, seen: '', entry: judged.entry });
@@ -208,13 +210,26 @@ export class Session {
         const cutAfter = judged.cuts ? at - (ahead.opened?.lagMs ?? 0) : null;
         const { epoch, reasons } = judged.entry;
         revoke = { log: this.log, epoch, drain: !judged.cuts, cutAfter, reasons };
-        gateRow = { log: this.log, state: judged.cuts ? 'closed' : 'draining', epoch, cutAfter, reasons };
+        gateRow = rowOf(revoke);
       } else {
         const { epoch, media, ask } = judged.entry;
         open = { log: this.log, epoch, media, ask };
         gateRow = { log: this.log, state: 'open', epoch, cutAfter: null, reasons: [] };
       }
     }
+  }
+
+  /**
+   * The host paused, and before the recorder has sealed somebody comes in or says no: what is still draining is cut after all. The
+   * earlier of two cuts counts, in the recorder and in the gate row.
+   */
+  private lateCut(ahead: State, at: number): Revoke | null {
+    const { segment } = ahead;
+    if (ahead.epoch || this.folded.epoch || segment === null) return null;
+    const before = new Set(cuttingReasons(this.folded));
+    const reasons = cuttingReasons(ahead).filter((reason) => !before.has(reason));
+    if (reasons.length === 0) return null;
+    return { log: this.log, epoch: segment.epoch, drain: false, cutAfter: at - (ahead.opened?.lagMs ?? 0), reasons };
   }
 
   private take(
@@ -254,6 +269,11 @@ export class Session {
     participant: () => idOf('participant', this.ports.random(ID_BYTES)),
     doubt: () => idOf('doubt', this.ports.random(ID_BYTES)),
   };
+}
+
+/** The row that every chunk's transaction reads, as a revocation leaves it. */
+function rowOf({ log, epoch, drain, cutAfter, reasons }: Revoke): GateRow {
+  return { log, state: drain ? 'draining' : 'closed', epoch, cutAfter, reasons };
 }
 
 interface Read {

@@ -1,0 +1,155 @@
+import { expect, test } from '@playwright/test';
+import { serviceWorker } from '../browser/targets.ts';
+import { ask } from './panel.ts';
+import {
+  chat,
+  type Guest,
+  type Host,
+  LONG,
+  logOf,
+  only,
+  Party,
+  press,
+  records,
+  rests,
+  says,
+  truthOf,
+} from './party.ts';
+
+/** Every way in which a recording can end without anybody pressing Stop. Each test is a meeting of its own. */
+test.describe.configure({ timeout: 120_000 });
+
+let party: Party;
+let host: Host;
+let cem: Guest;
+
+test.beforeAll(async () => {
+  party = await Party.start();
+  host = await party.host('Host');
+  cem = await party.stranger('Cem');
+});
+
+test.afterEach(() => party.tell(test.info()));
+test.afterAll(() => party.end());
+
+/** Host and Cem are recorded in a room of their own. */
+async function recording(room: string): Promise<void> {
+  await party.move(room, [[host], [cem]]);
+  await says(host, 'Ready to ask');
+  await host.panel.getByText('Cem').first().waitFor({ timeout: LONG });
+  await ask(host);
+  await cem.page.getByText('May we record this meeting?').waitFor({ timeout: LONG });
+  await chat(cem, 'I agree');
+  await records(host);
+  // Something must be there that could be kept.
+  await expect.poll(chunks, { timeout: LONG }).not.toEqual([]);
+}
+
+/** Sequence numbers of all stored chunks of the newest epoch, in order. */
+async function chunks(): Promise<number[]> {
+  const epoch = only(await logOf(host), 'gate-opened').at(-1)?.epoch ?? '';
+  return host.panel.evaluate(async (of) => {
+    const answered = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answered(indexedDB.open('ask-to-record'));
+    const reading = db.transaction(['live', 'chunks']);
+    const range = IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);
+    const keys = [
+      ...(await answered(reading.objectStore('chunks').getAllKeys(range))),
+      ...(await answered(reading.objectStore('live').getAllKeys(range))),
+    ] as [string, number][];
+    db.close();
+    return keys.map(([, seq]) => seq).toSorted((a, b) => a - b);
+  }, epoch);
+}
+
+test('when the host leaves the call, nothing is captured any more and everybody can read so', async () => {
+  await recording('leaves');
+  await host.page.locator('[data-control="leave"]').click();
+  await rests(host, 'You have left the meeting');
+  const log = await logOf(host);
+  expect(only(log, 'meeting-left')).toMatchObject([{ how: 'left' }]);
+  expect(only(log, 'gate-closed').at(-1)?.reasons).toContain('not-in-call');
+});
+
+test('when the host’s page is loaded anew, capture ends, and the same log goes on and asks whoever is new', async () => {
+  await recording('reloads');
+  const [first] = await logOf(host);
+  const dia = await party.stranger('Dia');
+  await rests(host, 'Waiting for 1 of 3');
+  await party.leave(dia);
+  await records(host);
+  await host.page.reload();
+  await expect.poll(async () => only(await logOf(host), 'watch-lost').length, { timeout: LONG }).toBe(1);
+  // Nobody said otherwise: Cem's yes still stands, so it goes on by itself in an epoch of its own.
+  await host.page.locator('[data-screen="call"]').waitFor({ timeout: LONG });
+  await records(host);
+  const log = await logOf(host);
+  expect(log[0]?.log).toBe(first?.log);
+  expect(only(log, 'asked')).toHaveLength(1);
+  expect(new Set(only(log, 'gate-opened').map(({ epoch }) => epoch)).size).toBe(3);
+  const eve = await party.stranger('Eve');
+  await rests(host, 'Waiting for 1 of 3');
+  await eve.page.getByText('May we record this meeting?').waitFor({ timeout: LONG });
+  await party.leave(eve);
+});
+
+test('when the recorded tab goes to another page, that page is not recorded', async () => {
+  await recording('navigates');
+  await host.page.goto('about:blank');
+  await rests(host, 'No meeting here');
+  expect(only(await logOf(host), 'gate-closed').at(-1)?.reasons).toContain('watch-lost');
+  // Chrome's leave for the tab ended with the site, so the toolbar button is needed again.
+  await party.move('comes-back', [[host], [cem]]);
+  await press(host);
+  await says(host, 'Ready to ask');
+});
+
+test('when the browser kills the worker, recording goes on without a gap and the log stays whole', async () => {
+  await recording('worker');
+  const before = (await chunks()).length;
+  const session = await host.context.newCDPSession(host.panel);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  await expect.poll(async () => (await chunks()).length, { timeout: LONG }).toBeGreaterThan(before + 3);
+  const seen = await chunks();
+  expect(seen).toEqual(seen.map((_, i) => i));
+  await records(host);
+  const log = await logOf(host);
+  expect(log.map(({ index }) => index)).toEqual(log.map((_, i) => i));
+  expect(only(log, 'gate-opened')).toHaveLength(1);
+  expect(only(log, 'gate-closed')).toEqual([]);
+  await chat(cem, 'stop recording');
+  await rests(host, 'A yes was taken back');
+});
+
+test('when the recorder’s document is closed, what was recorded is kept and the panel says that it broke off', async () => {
+  await recording('offscreen');
+  const worker = await serviceWorker(host.context);
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await rests(host, /Recording broke off|Stopped/);
+  expect(only(await logOf(host), 'segment-sealed').at(-1)).toMatchObject({ cause: 'recovered' });
+});
+
+test('a records page that is open all the time does not hold up a stop', async () => {
+  const page = await host.context.newPage();
+  await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
+  await recording('records');
+  await page.reload();
+  await page.getByRole('list').getByRole('button').first().click();
+  await page.getByText('Recording now').first().waitFor({ timeout: LONG });
+  await chat(cem, 'stop recording');
+  await rests(host, 'A yes was taken back');
+  await page.close();
+});
+
+test('when the tab of the meeting is closed, capture ends at once', async () => {
+  await recording('closes');
+  await host.page.close();
+  await expect.poll(() => truthOf(host), { timeout: LONG }).toEqual({ gate: 'shut', capturing: false });
+  await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
+});

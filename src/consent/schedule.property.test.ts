@@ -1,0 +1,366 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { EntryKind, Logged } from '../model/entry.ts';
+import { type EpochId, idOf } from '../model/id.ts';
+import { decide, type Fresh } from './decide.ts';
+import { fold } from './fold.ts';
+import { judge } from './judge.ts';
+import * as naive from './testdata/naive-gate.ts';
+import { GUESTS, type Guest, type Moment, type Promised } from './testdata/scheduled-meeting.ts';
+import { asks, comesIn, edits, posts, Schedule, says, schedules, seals, type Words } from './testdata/steps.ts';
+
+/**
+ * What must hold whatever happens in whatever order. ATR_SCHEDULES=20000 npx vitest run src/consent/schedule soaks; a failure prints
+ * its seed and the shortest story that still fails.
+ */
+const LAG_MS = 2000;
+const RUNS = Number(process.env.ATR_SCHEDULES ?? 300);
+
+/**
+ * A schedule is played once for all promises together; a broken one is then played alone, so that it is shrunk to its own story.
+ */
+const seed = Number(process.env.ATR_SEED ?? Date.now() % 2 ** 31);
+const promises = new Map<string, Promised>();
+const broken = new Map<string, unknown>();
+let openings = 0;
+
+function always(name: string, promised: Promised): void {
+  promises.set(name, promised);
+  test(name, async () => {
+    if (!broken.has(name)) return;
+    const alone = fc.asyncProperty(schedules, async (schedule) => {
+      await schedule.play(promised);
+    });
+    await fc.assert(alone, { numRuns: RUNS, seed });
+    // It takes the company of another broken promise to break.
+    throw broken.get(name);
+  });
+}
+
+const together: Promised = {
+  before(...given) {
+    for (const [name, { before }] of promises) kept(name, () => before?.(...given));
+  },
+  async after(moment) {
+    for (const [name, { after }] of promises) {
+      try {
+        await after?.(moment);
+      } catch (error) {
+        if (!broken.has(name)) broken.set(name, error);
+      }
+    }
+    openings += moment.appended.filter(({ entry }) => entry.kind === 'gate-opened').length;
+  },
+};
+
+function kept(name: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (!broken.has(name)) broken.set(name, error);
+  }
+}
+
+beforeAll(
+  () =>
+    fc.assert(
+      fc.asyncProperty(schedules, async (schedule) => void (await schedule.play(together))),
+      { numRuns: RUNS, seed },
+    ),
+  60_000 + RUNS * 100,
+);
+
+test('the schedules do open gates: promises about gates that never open say nothing', () => {
+  expect(openings).toBeGreaterThan(RUNS);
+});
+
+function must(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}
+
+describe('while the gate is open', () => {
+  const table: [string, (entries: readonly Logged[]) => string][] = [
+    ['everybody here has a live yes that covers the ask, and nobody said no since', naive.everybodyHasAgreed],
+    [
+      'the list of people is whole by the site’s own count, or is the very one that the host confirmed',
+      naive.rosterIsWhole,
+    ],
+    ['somebody is looking at the page', naive.somebodyWatches],
+    ['the host has neither paused nor stopped', naive.hostLetsItRun],
+    ['the tab is armed and the recorder has not broken off', naive.tabIsArmed],
+    ['nothing that closes it is left in doubt', naive.nothingIsInDoubt],
+  ];
+  for (const [name, says] of table) {
+    always(name, {
+      after({ meeting: { log }, appended }) {
+        if (appended.length === 0) return;
+        const what = naive.isOpen(log.entries) ? says(log.entries) : '';
+        must(what === '', what);
+      },
+    });
+  }
+
+  always('the judge has nothing to change after any step', {
+    after({ meeting: { state, failures } }) {
+      const judged = judge(state, () => 'eAAAAAAAAAAAA' as EpochId);
+      // What could not be written is still to come, and a closing that is still to come holds every opening back.
+      must(judged.turn === 'stays' || failures > 0, `the judge still wants: ${judged.turn}`);
+    },
+  });
+});
+
+describe('what counts as an answer', () => {
+  const table: [string, (entries: readonly Logged[]) => string][] = [
+    ['a chat yes follows a notice that its writer was shown', naive.everyChatYesHadItsNotice],
+    ['what the host settles as a yes is a yes to the ask that it was said about', naive.settledAnswersAnswerTheirAsk],
+    ['a signing key never changes hands, and each of its answers counts once', naive.keysStayInOneHand],
+  ];
+  for (const [name, says] of table) {
+    always(name, {
+      after({ meeting: { log }, appended }) {
+        if (appended.length === 0) return;
+        const what = says(log.entries);
+        must(what === '', what);
+      },
+    });
+  }
+
+  always('the host’s own lines and posts are nobody’s yes', {
+    after({ observation, heard, appended }) {
+      if (observation?.what !== 'chat' || !(observation.line.sender.self || heard.tag.kind === 'ours')) return;
+      must(!appended.some(({ entry }) => entry.kind === 'answered'), 'a line of ours became an answer');
+    },
+  });
+
+  const judged = new WeakMap<object, Set<string>>();
+  always('a line that was judged once is never a yes later', {
+    after({ meeting, observation, appended, result }) {
+      if (observation?.what !== 'chat') return;
+      const known = judged.get(meeting) ?? new Set();
+      judged.set(meeting, known);
+      const yes = appended.some(({ entry }) => entry.kind === 'answered' && entry.answer === 'consented');
+      must(!(yes && known.has(observation.key)), 'an old line became a yes when it was brought again');
+      if (result.ok === true) known.add(observation.key);
+    },
+  });
+
+  always('a message under a live yes that is changed into anything but a clear yes closes the gate', {
+    after({ meeting, observation, heard, open, result }) {
+      if (observation?.what !== 'chat' || !observation.line.edited || !open || result.ok !== true) return;
+      const { log, session, state } = meeting;
+      const whose = session.directory.evidence.get(observation.line.id ?? '');
+      const resting = log.entries.findLast(({ entry }) => entry.kind === 'answered' && entry.participant === whose);
+      const clear = heard.says === 'consented' && heard.sure && heard.tag.kind === 'none';
+      if (!resting || clear || heard.tag.kind === 'answer' || heard.tag.kind === 'ours') return;
+      must(state.epoch?.epoch !== open, `“${observation.line.text}” left the gate open`);
+    },
+  });
+});
+
+describe('closing', () => {
+  const closed = (appended: readonly Logged[], epoch: EpochId) =>
+    appended.some(({ entry }) => entry.kind === 'gate-closed' && entry.epoch === epoch);
+
+  always('a newcomer closes the open epoch in the same append, and cuts unless they had agreed already', {
+    after({ open, appended, revoked, meeting }) {
+      const { entries } = meeting.log;
+      const epoch = entries.find(({ entry }) => entry.kind === 'gate-opened' && entry.epoch === open)?.entry;
+      if (epoch?.kind !== 'gate-opened') return;
+      const covered = epoch.roster.flatMap((key) => [...naive.tileOf(entries, key)]);
+      const came = appended.flatMap(({ entry }) => (entry.kind === 'participant-joined' ? [entry.participant] : []));
+      const newcomers = came.filter((key) => !covered.includes(key));
+      if (newcomers.length === 0) return;
+      must(closed(appended, epoch.epoch as EpochId), 'somebody came in and the epoch stayed open');
+      const strangers = newcomers.filter((key) => naive.everybodyHasAgreed(onlyOf(entries, key)) !== '');
+      must(strangers.length === 0 || cuts(revoked, epoch.epoch as EpochId), 'somebody came in and nothing was cut');
+    },
+  });
+
+  always('a no closes the open epoch in the same append, and cuts', {
+    after({ open, appended, revoked }) {
+      const no = appended.some(({ entry }) => entry.kind === 'answered' && entry.answer !== 'consented');
+      if (!open || !no) return;
+      must(closed(appended, open), 'somebody said no and the epoch stayed open');
+      must(cuts(revoked, open), 'somebody said no and nothing was cut');
+    },
+  });
+
+  always('who comes in or says no while the last segment is still draining cuts it too', {
+    after({ meeting: { log }, appended, size, observation }) {
+      const before = log.entries.slice(0, size);
+      const opened = before.findLast(({ entry }) => entry.kind === 'gate-opened');
+      const since = before.slice(opened?.index ?? 0);
+      const shut = since.find(({ entry }) => entry.kind === 'gate-closed');
+      const sealed = since.some(({ entry }) => entry.kind === 'segment-sealed');
+      if (opened?.entry.kind !== 'gate-opened' || !shut || sealed || !observation) return;
+      if (log.gate?.epoch !== opened.entry.epoch || observation.at - LAG_MS >= shut.at) return;
+      const { roster } = opened.entry;
+      const covered = roster.flatMap((key) => [...naive.tileOf(log.entries, key)]);
+      const cut = appended.some(
+        ({ entry }) =>
+          (entry.kind === 'answered' && entry.answer !== 'consented' && roster.includes(entry.participant)) ||
+          (entry.kind === 'participant-joined' && !covered.includes(entry.participant)),
+      );
+      if (!cut) return;
+      const at = log.gate.cutAfter;
+      must(at !== null && at <= observation.at - LAG_MS, `kept up to ${at ?? 'the last moment'}`);
+    },
+  });
+
+  always('the recorder is told before a closing is logged, and the gate row closes with it', {
+    after({ meeting, result }) {
+      const { log, state } = meeting;
+      must(meeting.untold === null, `${meeting.untold} was closed in the log before the recorder was told`);
+      if (result.ok !== true) return;
+      const [row, open] = [log.gate?.state === 'open' ? log.gate.epoch : null, state.epoch?.epoch ?? null];
+      must(row === null || row === open, `the gate row is open for ${row}, the log for ${open}`);
+      must(row === open || meeting.failures > 0, `the log is open for ${open}, the gate row for ${row}`);
+    },
+  });
+});
+
+const unwritten = new WeakMap<object, Set<string>>();
+describe('opening', () => {
+  always('waits until a line that closed the gate, and could not be written, is in the log', {
+    after({ meeting, observation, appended, revoked, result }) {
+      const owed = unwritten.get(meeting) ?? new Set();
+      unwritten.set(meeting, owed);
+      const line = observation?.what === 'chat' ? observation.key : null;
+      if (line && result.ok === false && revoked.length > 0) owed.add(line);
+      if (line && result.ok === true) owed.delete(line);
+      const opened = appended.some(({ entry }) => entry.kind === 'gate-opened');
+      must(!(opened && owed.size > 0), 'opened although a line that closes is not in the log yet');
+    },
+  });
+
+  always('an epoch is opened once, and only when no segment of another one is running', {
+    after({ meeting: { log }, appended }) {
+      for (const { index, entry } of appended) {
+        if (entry.kind !== 'gate-opened') continue;
+        const before = log.entries.slice(0, index).map((logged) => logged.entry);
+        const count = (kind: EntryKind) => before.filter((e) => e.kind === kind).length;
+        must(!before.some((e) => e.kind === 'gate-opened' && e.epoch === entry.epoch), `${entry.epoch} opened twice`);
+        must(count('gate-opened') === count('segment-sealed'), 'opened while a segment was running');
+      }
+    },
+  });
+
+  always('rests on exactly the answers and people that it names', {
+    after({ meeting: { log }, appended }) {
+      for (const { index, entry } of appended) {
+        if (entry.kind !== 'gate-opened') continue;
+        must(entry.roster.length > 0 && entry.answers.length >= entry.roster.length, 'fewer answers than people');
+        for (const at of entry.answers) {
+          const answer = log.entries[at]?.entry;
+          must(at < index && answer?.kind === 'answered' && answer.answer === 'consented', `entry ${at} is no yes`);
+        }
+      }
+    },
+  });
+
+  test('does not depend on the order in which unrelated people answered', async () => {
+    const answers = fc.constantFrom<Words>('I agree', 'I agree', 'I agree', 'ok?', 'nice weather', 'I do not agree');
+    const scripts = fc.array(
+      fc.array(fc.record({ words: answers, edit: fc.boolean() }), { minLength: 1, maxLength: 3 }),
+      {
+        minLength: 2,
+        maxLength: 3,
+      },
+    );
+    const orders = fc.infiniteStream(fc.nat());
+    let open = 0;
+    const property = fc.asyncProperty(scripts, orders, orders, async (all, one, other) => {
+      const here: readonly Guest[] = GUESTS.slice(0, all.length);
+      const first = [...here.map((guest) => comesIn(guest)), asks('sound'), posts('echoed')];
+      const mixed = (picks: Iterator<number>) => {
+        const left = all.map((script, i) =>
+          script.map(({ words, edit }) => ({ guest: here[i] as Guest, words, edit })),
+        );
+        const steps = [];
+        while (left.some((script) => script.length > 0)) {
+          const waiting = left.filter((script) => script.length > 0);
+          const said = waiting[picks.next().value % waiting.length]?.shift();
+          if (said) steps.push((said.edit ? edits : says)(said.guest, said.words));
+        }
+        return new Schedule([...first, ...steps, seals()]);
+      };
+      const [a, b] = [await mixed(one).play({}), await mixed(other).play({})];
+      if (a.state.epoch) open += 1;
+      must((a.state.epoch === null) === (b.state.epoch === null), 'one order opened, the other one did not');
+    });
+    await fc.assert(property, { numRuns: RUNS });
+    expect(open).toBeGreaterThan(RUNS / 50);
+  });
+});
+
+describe('the log is all there is', () => {
+  always('everybody whom the page shows is in it at once', {
+    after({ meeting: { log }, observation, result }) {
+      if (observation?.what !== 'roster' || result.ok !== true) return;
+      const [shown, here] = [observation.roster.people.length, naive.rowsHere(log.entries)];
+      must(here >= shown, `the page shows ${shown}, the log knows ${here}`);
+    },
+  });
+
+  always('the same observation again changes nothing', {
+    async after({ meeting, observation, heard, result }) {
+      if (!observation || result.ok === false) return;
+      const [size, orders] = [meeting.log.entries.length, meeting.revoked.length];
+      await meeting.observe(observation, heard);
+      must(meeting.log.entries.length === size, 'a duplicate was logged');
+      must(meeting.revoked.length === orders, 'a duplicate ordered something');
+    },
+  });
+
+  const logged = new WeakMap<object, Set<object>>();
+  always('an observation that is in the log already changes nothing, however late it comes again', {
+    async after({ meeting, observation, appended }) {
+      const known = logged.get(meeting) ?? new Set();
+      logged.set(meeting, known);
+      if (observation && appended.length > 0) known.add(observation);
+      const old = meeting.brought.filter((one) => known.has(one.observation)).slice(-6, -3);
+      for (const one of old) {
+        const size = meeting.log.entries.length;
+        await meeting.observe(one.observation, one.heard);
+        must(meeting.log.entries.length === size, `a ${one.observation.what} was taken for new`);
+      }
+    },
+  });
+
+  always('a worker that starts again knows exactly what the old one knew', {
+    async after({ meeting }) {
+      const { state, directory } = meeting.session;
+      must(isDeepStrictEqual(fold(meeting.log.entries), state), 'folded anew, the state is another');
+      const again = await meeting.load();
+      must(isDeepStrictEqual(again.state, state), 'loaded anew, the state is another');
+      must(isDeepStrictEqual(again.directory, directory), 'loaded anew, the directory is another');
+    },
+  });
+
+  always('decide is pure: it changes neither state nor directory, and decides the same again', {
+    before(meeting, observation, heard) {
+      const { state, directory } = meeting.session;
+      const kept = structuredClone({ state, directory, observation, heard });
+      const one = decide(state, directory, observation, heard, counting());
+      must(isDeepStrictEqual(kept, { state, directory, observation, heard }), 'decide changed what it was given');
+      const two = decide(kept.state, kept.directory, kept.observation, kept.heard, counting());
+      must(isDeepStrictEqual(one, two), 'decide decided otherwise the second time');
+    },
+  });
+});
+
+function cuts(revoked: Moment['revoked'], epoch: EpochId): boolean {
+  return revoked.some((order) => order.epoch === epoch && !order.drain && order.cutAfter !== null);
+}
+
+/** The log as if only this one were in the meeting. */
+function onlyOf(entries: readonly Logged[], key: string): Logged[] {
+  return entries.filter(({ entry }) => !('participant' in entry) || entry.participant === key);
+}
+
+function counting(): Fresh {
+  let n = 0;
+  const bytes = () => Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, ++n);
+  return { participant: () => idOf('participant', bytes()), doubt: () => idOf('doubt', bytes()) };
+}
