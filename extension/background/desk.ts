@@ -33,7 +33,13 @@ export class Desk {
   private readonly bornAt = performance.now();
   private readonly timers = new Map<LogId, ReturnType<typeof setTimeout>>();
 
-  constructor(private readonly changed: (tab: number) => void) {
+  /** When a recorder was last heard of, ms on this worker's clock: one that is silent for two leases is gone. */
+  private readonly heardAt = new Map<LogId, number>();
+
+  constructor(
+    private readonly changed: (tab: number) => void,
+    private readonly recover: () => Promise<void>,
+  ) {
     setInterval(() => this.tick(), 1000);
   }
 
@@ -100,6 +106,7 @@ export class Desk {
   follow(session: Session, observed: Observed): Observed {
     const meeting = this.tabOf(session.log);
     if (observed.ok === true && observed.open) {
+      this.heardAt.set(session.log, performance.now());
       const { open } = observed;
       const lagMs = session.state.opened?.lagMs ?? 2000;
       const opening = meeting
@@ -134,6 +141,7 @@ export class Desk {
   /** May this epoch go on for another lease? The reply to a chunk report is the permit. */
   async permit(log: LogId, epoch: string): Promise<{ ok: true; leaseMs: number; microphone: boolean } | { ok: false }> {
     const session = await this.session(log);
+    this.heardAt.set(log, performance.now());
     const meeting = this.tabOf(log);
     const watched = meeting
       ? performance.now() - meeting.beatAt < BEAT_LIMIT_MS
@@ -168,6 +176,11 @@ export class Desk {
     for (const meeting of this.tabs.values()) {
       const { session } = meeting;
       if (!session) continue;
+      const heardAt = this.heardAt.get(session.log) ?? this.bornAt;
+      if (session.state.segment && performance.now() - heardAt > 2 * LEASE_MS) {
+        this.heardAt.set(session.log, performance.now());
+        this.recover().catch((error: unknown) => console.error('recovery', error));
+      }
       const silent = performance.now() - meeting.beatAt >= BEAT_LIMIT_MS;
       const work =
         silent && session.state.watching && session.state.inCall

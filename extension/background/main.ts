@@ -26,7 +26,10 @@ const panels = new Panels(
   (tab) => desk.tabs.get(tab) ?? null,
   (tab) => void line.wake(tab),
 );
-const desk = new Desk((tab) => panels.changed(tab));
+const desk = new Desk(
+  (tab) => panels.changed(tab),
+  () => recoverSegments(desk),
+);
 const guest = new Guest();
 const ready = recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));
 const line = new MeetingLine(desk, guest, ready);

@@ -37,7 +37,13 @@ export class MeetingLine {
     let queue: Promise<unknown> = Promise.resolve();
     port.onMessage.addListener((message: unknown) => {
       const parsed = v.safeParse(contentToWorker, message);
-      if (!parsed.success) return console.warn('dropped a message from a meeting page');
+      if (!parsed.success) {
+        console.warn('dropped a message from a meeting page');
+        // Something was seen that we cannot read: whoever is in the meeting, or said no, may be in it.
+        const { session } = meeting;
+        if (session) queue = queue.then(() => this.desk.lost(session, performance.now()));
+        return;
+      }
       // A sign of life must not wait behind work in the queue.
       if (parsed.output.say === 'beat') {
         meeting.beatAt = performance.now();
@@ -90,6 +96,35 @@ export class MeetingLine {
     if (looked || (await isArmed(tab))) await this.wake(tab);
   }
 
+  /** Another meeting in the same document: the one before is left. */
+  private async arrive(meeting: MeetingTab, hash: string): Promise<void> {
+    const { session } = meeting;
+    if (session && meeting.meeting !== hash) {
+      const key = `away:${crypto.randomUUID()}`;
+      await this.desk.feed(session, { what: 'place', place: 'elsewhere', at: Date.now(), key });
+      meeting.session = null;
+    }
+    meeting.meeting = hash;
+  }
+
+  /** One of our messages is in the chat after all: it was late, or the host pasted it. */
+  private async echoed(meeting: MeetingTab, observation: PageObservation): Promise<void> {
+    const { session } = meeting;
+    if (!session || observation.what !== 'chat' || !observation.line.sender.self) return;
+    const bare = (text: string) => text.replace(/\s+/gu, '');
+    const wanted = bare(observation.line.text);
+    for (const post of session.state.posts.values()) {
+      if (post.outcome === 'echoed' || bare(session.texts.get(post.index)?.text ?? '') !== wanted) continue;
+      await this.desk.feed(session, {
+        what: 'post',
+        post: post.post,
+        outcome: 'echoed',
+        at: observation.at,
+        key: `late:${post.post}`,
+      });
+    }
+  }
+
   private async enter(meeting: MeetingTab): Promise<void> {
     try {
       await this.desk.enter(meeting);
@@ -117,7 +152,7 @@ export class MeetingLine {
         meeting.place = message.place;
         meeting.siteMeeting = message.meeting;
         meeting.stay = message.stay;
-        meeting.meeting = await (await storage()).log.meetingHash(message.platform, message.meeting);
+        await this.arrive(meeting, await (await storage()).log.meetingHash(message.platform, message.meeting));
         this.desk.tabs.set(meeting.tab, meeting);
         await this.enter(meeting);
         if (!meeting.session) await this.guest.enter(meeting);
@@ -128,6 +163,9 @@ export class MeetingLine {
       case 'pressed':
         return this.guest.press(meeting, message.press);
       case 'beat':
+        return;
+      case 'blind':
+        if (meeting.session) await this.desk.lost(meeting.session, performance.now());
         return;
       default:
         message satisfies never;
@@ -140,6 +178,7 @@ export class MeetingLine {
       if (meeting.session?.state.segment) switchMicrophone(microphoneIsOn(meeting));
     }
     await this.guest.observe(meeting, observation);
+    await this.echoed(meeting, observation);
     const result = meeting.session ? await this.desk.feed(meeting.session, observation) : null;
     if (result === null || result.ok === true) say(meeting, { say: 'done', keys: [observation.key] });
     // Not durable, or its sender is not in the roster yet: it stays in the page's outbox and is brought again.

@@ -1,4 +1,4 @@
-import { saidNoThemselves } from '../../src/consent/decide-order.ts';
+import { confirmable, saidNoThemselves } from '../../src/consent/decide-order.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { Ask, AskTerms } from '../../src/model/ask.ts';
 import { termsProblem } from '../../src/model/ask.ts';
@@ -41,6 +41,7 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       return terms ? askEveryone(desk, session, terms) : no('bad-terms');
     }
     case 'order':
+      if (message.order.do === 'confirm-roster' && !confirmable(session.state)) return no('list-unreadable');
       if (message.order.do === 'attest' && saidNoThemselves(session.state, message.order.participant) !== null)
         return no('said-no');
       return outcome(

@@ -77,9 +77,10 @@ export async function openSegment(
   } catch (error) {
     // The grant is gone (another site, browser restarted) or another extension records this tab: the host must press the button.
     console.warn('no stream for this tab:', (error as Error).message);
+    // Disarmed first, so that nothing opens again in between; nobody is told that a recorder broke off.
     return [
-      nothing,
       { capture: 'disarmed', why: /invoked/.test((error as Error).message) ? 'not-armed' : 'stream-refused' },
+      { ...nothing, cause: 'ordered' },
     ];
   }
   const reply = await order({

@@ -15,53 +15,84 @@ export interface FreshLine {
  */
 export class ChatReader {
   private first = true;
+  /** Lines without an id, as they were last. */
   private last: readonly ChatLine[] = [];
-  private readonly texts = new Map<string, string>();
-  private readonly keys = new Set<string>();
+  /** By message id: its text now, and how often that changed while we looked. */
+  private readonly texts = new Map<string, { text: string; version: number }>();
+  /** By words and sender: how often it was said while we looked. */
+  private readonly said = new Map<string, number>();
 
-  read(lines: readonly ChatLine[], history: boolean): FreshLine[] {
-    const found: FreshLine[] = [];
-    const times = new Map<string, number>();
-    lines.forEach((raw, i) => {
-      const line = within(raw);
-      const said = line.id === null ? anonymousKey(line, times) : `c:${line.id}`;
-      const key = line.id === null ? said : `${said}:${fingerprint(line.text)}`;
-      const before = line.id === null ? this.replacedAt(lines, i) : this.texts.get(said);
-      if (line.id !== null) this.texts.set(said, line.text);
-      if (this.keys.has(key)) return;
-      this.keys.add(key);
-      const edited = line.edited || (before !== undefined && before !== line.text);
-      found.push({ key, line: { ...line, edited }, replayed: this.first || history });
-    });
+  read(raw: readonly ChatLine[], history: boolean): FreshLine[] {
+    const old = this.first || history;
+    const lines = raw.map(within);
+    const named = this.named(lines, old);
+    const nameless = this.nameless(lines, old);
     this.first = false;
-    this.last = lines;
-    return found;
+    return lines.flatMap((line) => (line.id === null ? nameless : named).get(line) ?? []);
   }
 
-  /** Without ids an edit shows as one line that differs while sender and all other lines stay. */
-  private replacedAt(lines: readonly ChatLine[], i: number): string | undefined {
-    const was = this.last[i];
-    const is = lines[i];
-    if (!was || !is || was.id !== null || was.text === is.text || lines.length < this.last.length) return undefined;
-    const sameSender = was.sender.name === is.sender.name && was.sender.id === is.sender.id;
-    const next = this.last[i + 1];
-    const restStays = next === undefined ? lines.length === this.last.length : next.text === lines[i + 1]?.text;
-    return sameSender && restStays ? was.text : undefined;
+  /** Known by id. What turns up above a line that we knew was loaded late: it is history. */
+  private named(lines: readonly ChatLine[], old: boolean): Map<ChatLine, FreshLine> {
+    const newestKnown = lines.findLastIndex((line) => line.id !== null && this.texts.has(line.id));
+    const fresh = new Map<ChatLine, FreshLine>();
+    for (const [i, line] of lines.entries()) {
+      if (line.id === null) continue;
+      const before = this.texts.get(line.id);
+      if (before?.text === line.text) continue;
+      const version = (before?.version ?? -1) + 1;
+      this.texts.set(line.id, { text: line.text, version });
+      const replayed = old || (before === undefined && i < newestKnown);
+      const key = `c:${line.id}:${fingerprint(line.text)}:${version}`;
+      fresh.set(line, { key, line: { ...line, edited: line.edited || before !== undefined }, replayed });
+    }
+    return fresh;
+  }
+
+  /**
+   * Known by place: the list as it was is found in the list as it is (its top may have scrolled away, a line may have been edited),
+   * and what follows is new. Where nothing fits, the chat was wiped or loaded anew: words that were there before may be history.
+   */
+  private nameless(lines: readonly ChatLine[], old: boolean): Map<ChatLine, FreshLine> {
+    const now = lines.filter((line) => line.id === null);
+    const start = this.last.findIndex((_, from) => fits(this.last.slice(from), now));
+    const kept = start === -1 ? [] : this.last.slice(start);
+    const fresh = new Map<ChatLine, FreshLine>();
+    for (const [i, line] of now.entries()) {
+      const was = kept[i];
+      if (was?.text === line.text) continue;
+      const { id, name, self } = line.sender;
+      const words = fingerprint([id ?? '', name ?? '', String(self), line.text].join('\u0000'));
+      const nth = (this.said.get(words) ?? 0) + 1;
+      this.said.set(words, nth);
+      const replayed = old || (nth > 1 && kept.length === 0);
+      fresh.set(line, {
+        key: `n:${words}:${nth}`,
+        line: { ...line, edited: line.edited || was !== undefined },
+        replayed,
+      });
+    }
+    this.last = now;
+    return fresh;
   }
 }
 
-function anonymousKey(line: ChatLine, times: Map<string, number>): string {
-  const said = `n:${fingerprint(`${line.sender.id ?? ''}\u0000${line.sender.name ?? ''}\u0000${line.sender.self}\u0000${line.text}`)}`;
-  const nth = (times.get(said) ?? 0) + 1;
-  times.set(said, nth);
-  return `${said}:${nth}`;
+/** The old lines stand at the beginning of the new ones, but for one edited text at most. */
+function fits(before: readonly ChatLine[], now: readonly ChatLine[]): boolean {
+  if (before.length > now.length) return false;
+  let edited = 0;
+  for (const [i, was] of before.entries()) {
+    const is = now[i];
+    if (!is || is.sender.name !== was.sender.name || is.sender.id !== was.sender.id) return false;
+    if (is.text !== was.text) edited++;
+  }
+  return edited === 0 || (edited === 1 && before.length > 1);
 }
 
 function within(line: ChatLine): ChatLine {
   const { id, name, self } = line.sender;
   return {
-    id: line.id === null ? null : line.id.slice(0, 250),
-    sender: { id: id === null ? null : id.slice(0, 250), name: name === null ? null : name.slice(0, NAME_MAX), self },
+    id: line.id ? line.id.slice(0, 250) : null,
+    sender: { id: id ? id.slice(0, 250) : null, name: name === null ? null : name.slice(0, NAME_MAX), self },
     text: line.text.slice(0, TEXT_MAX),
     edited: line.edited,
   };

@@ -1,6 +1,7 @@
 import type { PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { ContentMode, WakeContent, WorkerToContent } from '../../src/messages/worker-to-content.ts';
 import type { PostId } from '../../src/model/id.ts';
+import type { Place } from '../../src/model/roster.ts';
 import { platformFor } from '../../src/platforms/registry.ts';
 import { BannerHost } from './banner-host.tsx';
 import { isOrphan, openLink } from './link.ts';
@@ -10,6 +11,8 @@ import { Watcher } from './watcher.ts';
 
 /** Often enough that the worker, which waits 3 s for a sign of life, survives one that is late. */
 const BEAT_MS = 1000;
+/** Shorter absences from the call are hiccups of the page, ms. */
+const FLICKER_MS = 5000;
 
 /**
  * One meeting tab. Reads the page, carries observations to the worker, writes posts, shows the banner. Judges nothing.
@@ -26,8 +29,13 @@ function start(): void {
   let mode: ContentMode = 'idle';
   let meeting: string | null = null;
   let alive = false;
+  /** One timer for everything that is to be brought again. */
+  let retry: ReturnType<typeof setTimeout> | null = null;
+  let seeing = false;
   /** New for every time that this browser comes into the call. */
   let stay = crypto.randomUUID();
+  let outSince = Number.POSITIVE_INFINITY;
+  let lastPlace: Place = 'elsewhere';
   /** Somebody relies on us: the host pressed the toolbar button, or a notice was seen. Before that the page is nobody's business. */
   let engaged = false;
 
@@ -59,12 +67,22 @@ function start(): void {
       observed,
       alive: () => {
         alive = true;
+        seeing = true;
         banner.keep();
         if (isOrphan()) end.abort();
       },
+      blind: () => {
+        alive = false;
+        if (mode === 'host' && seeing) link.say({ say: 'blind', at: Date.now() });
+        seeing = false;
+        banner.keep();
+      },
       placed: (place, id) => {
         if (id !== null) meeting = id;
-        if (place === 'call') stay = crypto.randomUUID();
+        // A page that says "reconnecting" for a moment has not left the call.
+        if (place === 'call' && performance.now() - outSince > FLICKER_MS) stay = crypto.randomUUID();
+        if (place !== 'call' && place !== lastPlace) outSince = performance.now();
+        lastPlace = place;
         if (engaged && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, stay, place });
         if (place !== 'call') banner.show(null);
       },
@@ -85,14 +103,16 @@ function start(): void {
         // A guest speaks when there is something to say; a line that is silent falls with the sleeping worker after 30 s.
         link.hold(message.mode === 'host');
         engaged ||= message.mode !== 'idle';
-        if (mode === message.mode) return;
+        // Said again by a worker that has just come to know us: it needs everything anew.
+        if (mode === message.mode && mode !== 'host') return;
         mode = message.mode;
         return watcher.setMode(mode);
       case 'done':
         return outbox.done(message.keys);
       case 'later':
         outbox.defer(message.keys);
-        setTimeout(() => {
+        retry ??= setTimeout(() => {
+          retry = null;
           for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
         }, BEAT_MS);
         return;
@@ -117,6 +137,7 @@ function start(): void {
   chrome.runtime.onMessage.addListener(wake);
   signal.addEventListener('abort', () => {
     clearInterval(beat);
+    if (retry) clearTimeout(retry);
     if (!isOrphan()) chrome.runtime.onMessage.removeListener(wake);
   });
 }

@@ -15,6 +15,8 @@ export interface WatcherEvents {
   readonly observed: (observation: PageObservation) => void;
   /** The page was read without trouble just now. */
   readonly alive: () => void;
+  /** The chat is not on the screen: a no would not be seen. */
+  readonly blind: () => void;
   readonly placed: (place: Place, meeting: string | null) => void;
 }
 
@@ -93,7 +95,8 @@ export class Watcher {
       this.lastMute = mute;
       this.events.observed({ what: 'mute', mute, at, key: this.key('m') });
     }
-    this.events.alive();
+    if (lines === null) this.events.blind();
+    else this.events.alive();
   }
 
   private readRoster(at: number): void {
@@ -103,7 +106,7 @@ export class Watcher {
       counter: read.counter,
       source: read.source,
       people: read.people.slice(0, 5000).map(({ id, name, self }) => ({
-        id: id === null ? null : id.slice(0, 300),
+        id: id ? id.slice(0, 300) : null,
         name: name.slice(0, NAME_MAX),
         self,
       })),

@@ -34,12 +34,13 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   if (!ask) return NOTHING;
   if (heard.tag.kind === 'ours') return NOTHING;
   if (chat.line.sender.self) return ownWords(state, heard);
-  const clearYes = heard.says === 'consented' && heard.sure;
-  if (chat.line.edited && heard.tag.kind !== 'answer' && !clearYes && !saysNo(heard)) {
+  const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
+  const clearYes = says === 'consented' && heard.sure && heard.tag.kind === 'none';
+  if (chat.line.edited && !clearYes && says !== 'refused' && says !== 'withdrawn' && !(saysNo(heard) && heard.sure)) {
     const away = editedAway(state, directory, chat, fresh, ask);
     if (away.drafts.length > 0) return away;
   }
-  if (heard.says === 'nothing' && heard.tag.kind !== 'answer') return NOTHING;
+  if (says === 'nothing') return NOTHING;
 
   const line: Line = {
     state,
@@ -51,7 +52,6 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
     match: matchSender(state, directory, chat.line.sender),
   };
   if (heard.says === 'pause') return pauseAsked(line);
-  const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
   if (says !== 'consented' || (saysNo(heard) && heard.sure)) return no(line);
   return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
 }

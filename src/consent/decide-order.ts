@@ -25,7 +25,7 @@ export function decideOrder(state: State, order: Order): Decision {
       return plain({ kind: 'people-counted', participant: order.participant, people: order.people, by: 'host' });
     }
     case 'confirm-roster':
-      if (!state.roster) return NOTHING;
+      if (!state.roster || !confirmable(state)) return NOTHING;
       return plain({ kind: 'roster-confirmed', rows: state.roster.rows, counter: state.roster.counter });
     case 'pause':
       return state.order === 'none' && state.ask ? plain({ kind: 'paused' }) : NOTHING;
@@ -40,6 +40,11 @@ export function decideOrder(state: State, order: Order): Decision {
     default:
       return order satisfies never;
   }
+}
+
+/** A list can be vouched for only where a newcomer would show: in the list itself, or in the site's own count. */
+export function confirmable(state: State): boolean {
+  return state.roster !== null && (state.roster.completeness === 'complete' || state.roster.counter !== null);
 }
 
 /** The host's word that somebody answered: weaker than their own, marked as such, and posted so that they can dispute it. */

@@ -13,10 +13,13 @@ import type { Person, State } from './state.ts';
 export function decideRoster(state: State, directory: Directory, roster: Roster, fresh: Fresh): Decision {
   const drafts: Draft[] = [];
   const present = [...state.people.values()].filter((person) => person.present);
+  const whole =
+    roster.completeness === 'complete' && (roster.counter === null || roster.counter === roster.people.length);
   const unclaimed = new Set(present);
+  const unclear = whole ? fewerOfOneName(roster, present, directory) : new Set<Person>();
 
   for (const row of roster.people) {
-    const person = claim(row, unclaimed, directory);
+    const person = claim(row, new Set([...unclaimed].filter((one) => !unclear.has(one))), directory);
     if (person) {
       unclaimed.delete(person);
       if (directory.people.get(person.participant)?.name !== cut(row.name))
@@ -26,8 +29,6 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
       drafts.push(joined(returning ?? fresh.participant(), row));
     }
   }
-  const whole =
-    roster.completeness === 'complete' && (roster.counter === null || roster.counter === roster.people.length);
   if (whole && roster.people.length > 0) {
     // Sites leave one's own row out here and there; whether the host is in the call is told by the page's place, not by a row.
     for (const person of unclaimed)
@@ -55,6 +56,23 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
     });
   }
   return { drafts };
+}
+
+/**
+ * Of several people with one name and no site id somebody has left: nobody can say who. All of them are taken for gone and who is
+ * still there for new, so that the one who stays is not the one who never answered.
+ */
+function fewerOfOneName(roster: Roster, present: readonly Person[], directory: Directory): Set<Person> {
+  const nameOf = (person: Person) => directory.people.get(person.participant)?.name ?? '';
+  const nameless = present.filter((one) => !one.self && (directory.people.get(one.participant)?.site ?? null) === null);
+  const rowsNamed = (name: string) =>
+    roster.people.filter((row) => row.id === null && !row.self && cut(row.name) === name).length;
+  return new Set(
+    nameless.filter((person) => {
+      const alike = nameless.filter((other) => nameOf(other) === nameOf(person)).length;
+      return alike > 1 && rowsNamed(nameOf(person)) < alike;
+    }),
+  );
 }
 
 /** Which known person a row is: oneself, else by site id, else by the whole name among those without an id. */

@@ -38,7 +38,8 @@ export function decide(
       return decideChat(state, directory, observation, heard, fresh);
     case 'post': {
       const post = state.posts.get(observation.post);
-      const known = post && post.outcome === null;
+      // A message that is seen in the chat after all, or was pasted by hand, was sent.
+      const known = post && (post.outcome === null || (post.outcome !== 'echoed' && observation.outcome === 'echoed'));
       return known ? plain({ kind: 'post-seen', post: observation.post, outcome: observation.outcome }) : NOTHING;
     }
     case 'place':

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import { PEOPLE_MAX } from '../model/tag.ts';
-import { type AskedState, answerKey, blankState, rootOf, rowsOf, type State } from './state.ts';
+import { type AskedState, answerKey, blankState, type Person, rootOf, rowsOf, type State } from './state.ts';
 
 /** The state of a meeting is its log and nothing else. Reads no disclosure, so it works after erasure. */
 export function fold(entries: Iterable<Logged>): State {
@@ -26,6 +26,9 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'meeting-left':
       state.inCall = false;
+      forgetRoster(state);
+      // Without a site id nobody can be known again: whoever has such a name later is somebody new.
+      for (const person of state.people.values()) if (!person.stable && !person.self) leave(person, at);
       return;
     case 'meeting-returned':
       state.inCall = true;
@@ -33,6 +36,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'watch-lost':
       state.watching = false;
+      forgetRoster(state);
       return;
     case 'watch-regained':
       state.watching = true;
@@ -41,10 +45,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return join(state, entry, index, at);
     case 'participant-left': {
       const person = state.people.get(entry.participant);
-      if (person) {
-        person.present = false;
-        person.leftAt = at;
-      }
+      if (person) leave(person, at);
       return;
     }
     case 'participant-renamed':
@@ -144,6 +145,17 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
   }
 }
 
+/** What was read before a gap says nothing about who is here after it. */
+function forgetRoster(state: State): void {
+  state.roster = null;
+  state.confirmed = null;
+}
+
+function leave(person: Person, at: number): void {
+  person.present = false;
+  person.leftAt = at;
+}
+
 /** Rows of the same site id that vanish and return within this time have not been away, ms. */
 export const FLICKER_MS = 5000;
 
@@ -157,6 +169,7 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
       for (const key of [...state.answers.keys()])
         if (key.startsWith(`${entry.participant}/`)) state.answers.delete(key);
       known.shown.clear();
+      for (const [key, bound] of state.keys) if (bound.participant === entry.participant) state.keys.delete(key);
       known.people = 1;
     }
     known.present = true;

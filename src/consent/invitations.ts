@@ -50,10 +50,19 @@ export function invited(
 
 /** The asker says whether capture runs. Nobody else's word counts. */
 export function announced(before: Invitation, sender: ChatSender, says: 'on' | 'off' | 'paused' | 'end'): Invitation {
-  if (!sameSender(before.asker, sender)) return before;
+  // The host may have come back under another site id; while they are away, nobody but somebody of their name is believed.
+  const back = says === 'on' && !before.askerPresent && !sender.self && sender.name === before.asker.name;
+  if (!back && !sameSender(before.asker, sender)) return before;
+  const asker = back ? { id: sender.id, name: sender.name ?? '' } : before.asker;
   const mark = { on: 'recording', off: 'stopped', paused: 'paused', end: 'ended' } as const;
   const ended = says === 'end' && (before.state === 'requested' || before.state === 'later');
-  return { ...before, mark: mark[says], state: ended ? 'ended' : before.state };
+  return {
+    ...before,
+    asker,
+    askerPresent: before.askerPresent || back,
+    mark: mark[says],
+    state: ended ? 'ended' : before.state,
+  };
 }
 
 /**

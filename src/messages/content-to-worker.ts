@@ -48,7 +48,7 @@ const press = v.variant('press', [
   v.strictObject({
     press: v.literal('agree'),
     ask,
-    purposes: v.array(v.picklist(PURPOSES)),
+    purposes: v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
     people: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50)),
   }),
   v.strictObject({ press: v.picklist(['decline', 'later', 'withdraw', 'again']), ask }),
@@ -63,6 +63,8 @@ export const contentToWorker = v.variant('say', [
     place: v.picklist(PLACES),
   }),
   v.strictObject({ say: v.literal('beat'), at }),
+  /** The chat is not on the screen any more. */
+  v.strictObject({ say: v.literal('blind'), at }),
   v.strictObject({ say: v.literal('observed'), observations: v.pipe(v.array(observation), v.maxLength(200)) }),
   v.strictObject({ say: v.literal('pressed'), press }),
 ]);

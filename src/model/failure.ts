@@ -8,6 +8,7 @@ export const FAILURES = [
   'unknown-participant',
   'unknown-doubt',
   'said-no',
+  'list-unreadable',
   'storage-failed',
   'disk-full',
   'key-missing',

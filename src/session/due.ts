@@ -1,5 +1,5 @@
 import { standingOf } from '../consent/standing.ts';
-import { presentPeople, type State } from '../consent/state.ts';
+import { type PostState, presentPeople, type State } from '../consent/state.ts';
 import type { AskId, ParticipantKey } from '../model/id.ts';
 
 /** A post that the state calls for. Derived from the log each time, so a worker that died in between forgets nothing. */
@@ -28,6 +28,22 @@ export const BATCH_MS = 1200;
 /** A stop or start is told when it has lasted this long, so that a flicker tells nothing, ms. */
 export const SETTLE_MS = 500;
 
+/** A message that did not arrive is tried again after this long, ms, and given up after so many times in a row: the panel shows it. */
+export const RETRY_MS = 15_000;
+const TRIES = 3;
+
+/** Posts that arrived or are under way, and from when on (ms UTC) another may be tried: null when enough were tried in vain. */
+function arrived(all: readonly PostState[]): { readonly posts: readonly PostState[]; readonly retryAt: number | null } {
+  const failed = (post: PostState) => post.outcome === 'refused' || post.outcome === 'unsure';
+  const lastGood = all.findLastIndex((post) => !failed(post));
+  const vain = all.length - 1 - lastGood;
+  const newest = all.at(-1);
+  return {
+    posts: vain >= TRIES ? all : all.filter((post) => !failed(post)),
+    retryAt: vain >= TRIES ? null : vain > 0 && newest ? newest.at + RETRY_MS : 0,
+  };
+}
+
 /** What should be posted now; `notBefore` is ms UTC. */
 export function duePosts(state: State, now: number): DuePost[] {
   const { ask } = state;
@@ -38,35 +54,49 @@ export function duePosts(state: State, now: number): DuePost[] {
 /** The notice for everybody who has neither been shown it since joining nor answered already. */
 function notice(state: State, ask: AskId): DuePost[] {
   if (state.order === 'stopped' || state.order === 'going-on-without') return [];
-  const posts = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === ask);
+  const all = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === ask);
+  const { posts, retryAt } = arrived(all);
   const people = presentPeople(state).filter((person) => {
     if (person.self || person.shown.has(ask)) return false;
     if (standingOf(state, person).yeses.length > 0) return false;
     return !posts.some((post) => post.index > person.joined && post.people.includes(person.participant));
   });
-  if (people.length === 0) return [];
+  if (people.length === 0 || retryAt === null) return [];
   const first = posts.length === 0;
   const notBefore = first ? 0 : Math.max(...people.map((person) => person.joinedAt)) + BATCH_MS;
-  return [{ says: 'notice', ask, people: people.map((person) => person.participant), notBefore }];
+  return [
+    {
+      says: 'notice',
+      ask,
+      people: people.map((person) => person.participant),
+      notBefore: Math.max(notBefore, retryAt),
+    },
+  ];
 }
 
 function status(state: State, ask: AskId, now: number): DuePost[] {
-  const told = [...state.posts.values()]
-    .filter((post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended')
-    .at(-1);
+  const { posts, retryAt } = arrived(
+    [...state.posts.values()].filter(
+      (post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended',
+    ),
+  );
+  const told = posts.at(-1);
+  if (retryAt === null) return [];
   const running =
     state.epoch !== null && state.segment?.epoch === state.epoch.epoch && state.segment.startedAt !== null;
   if (running) {
     const startedAt = state.segment?.startedAt ?? now;
     return told?.says === 'recording' && told.ask === ask
       ? []
-      : [{ says: 'recording', ask, people: [], notBefore: startedAt }];
+      : [{ says: 'recording', ask, people: [], notBefore: Math.max(startedAt, retryAt) }];
   }
   if (state.order === 'going-on-without') {
-    return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: 0 }];
+    return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: retryAt }];
   }
   if (told?.says !== 'recording' || state.epoch) return [];
-  return [{ says: 'stopped', ask: told.ask, people: [], notBefore: (state.closedAt ?? now) + SETTLE_MS }];
+  return [
+    { says: 'stopped', ask: told.ask, people: [], notBefore: Math.max((state.closedAt ?? now) + SETTLE_MS, retryAt) },
+  ];
 }
 
 /** Each attestation is told in the chat, so that the person can dispute it. */

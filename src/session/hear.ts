@@ -15,7 +15,11 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   const spoken = { says, all, sure };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) return { ...spoken, tag: { kind: 'none' } };
-  if (tag.kind !== 'answer') return { ...spoken, tag: { kind: 'ours' } };
+  if (tag.kind !== 'answer') {
+    // A host's post is never an answer. Under somebody else's words it is a quote: a yes above it is unclear, a no is a no.
+    if (line.sender.self) return { ...spoken, tag: { kind: 'ours' } };
+    return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
+  }
   const asked = state.asks.get(tag.ask);
   const valid = await verifyAnswer(tag, asked?.notice.hash ?? tag.notice);
   // The banner's own wording stands for its tag word by word; anything else is read like every other line.

@@ -4,7 +4,7 @@ import { gate } from '../consent/gate.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
 import type { AskTerms } from '../model/ask.ts';
-import type { ParticipantKey, PostId } from '../model/id.ts';
+import type { ParticipantKey } from '../model/id.ts';
 import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
 
 /** Texts of the log that a view shows, by entry index (quoted words, senders, notices, posts). */
@@ -26,9 +26,10 @@ export const FIRST_TERMS: AskTerms = {
 
 export function meetingPart(state: State, directory: Directory, texts: Texts): MeetingPart {
   const verdict = gate(state);
+  const alike = skeletons(state, directory);
   return {
     armed: state.armed,
-    people: [...state.people.values()].map((person) => personView(state, directory, texts, person)).sort(order),
+    people: [...state.people.values()].map((person) => personView(state, directory, texts, alike, person)).sort(order),
     roster: state.roster && {
       completeness: state.roster.completeness,
       rows: state.roster.rows,
@@ -60,14 +61,17 @@ export function meetingPart(state: State, directory: Directory, texts: Texts): M
     }),
     because: verdict.may === 'not' ? verdict.because : [],
     capture: capture(state),
-    unsent: [...state.posts.values()].flatMap((post) => {
-      if (post.outcome !== 'refused' && post.outcome !== 'unsure') return [];
-      return [{ post: post.post as PostId, text: texts.get(post.index)?.text ?? '', outcome: post.outcome }];
-    }),
+    unsent: unsent(state, texts),
   };
 }
 
-function personView(state: State, directory: Directory, texts: Texts, person: Person): PersonView {
+function personView(
+  state: State,
+  directory: Directory,
+  texts: Texts,
+  alike: ReadonlyMap<string, readonly Person[]>,
+  person: Person,
+): PersonView {
   const standing = standingOf(state, person);
   const { answer } = standing;
   return {
@@ -84,7 +88,7 @@ function personView(state: State, directory: Directory, texts: Texts, person: Pe
     people: standing.people,
     agreed: standing.yeses.length,
     sameAs: person.sameAs,
-    confusable: confusable(state, directory, person),
+    confusable: confusable(alike, nameOf(directory, person.participant), person),
   };
 }
 
@@ -92,21 +96,38 @@ function nameOf(directory: Directory, participant: ParticipantKey): string {
   return directory.people.get(participant)?.name ?? '';
 }
 
-function confusable(state: State, directory: Directory, person: Person): boolean {
-  const own = nameSkeleton(nameOf(directory, person.participant));
-  if (own === '' || !person.present) return false;
-  return [...state.people.values()].some(
-    (other) =>
-      other !== person &&
-      other.present &&
-      other.sameAs !== person.participant &&
-      nameSkeleton(nameOf(directory, other.participant)) === own,
+/** How many present rows have each skeleton: one pass, because a meeting may have hundreds of people. */
+function skeletons(state: State, directory: Directory): Map<string, Person[]> {
+  const alike = new Map<string, Person[]>();
+  for (const person of state.people.values()) {
+    if (!person.present) continue;
+    const skeleton = nameSkeleton(nameOf(directory, person.participant));
+    alike.set(skeleton, [...(alike.get(skeleton) ?? []), person]);
+  }
+  return alike;
+}
+
+function confusable(alike: ReadonlyMap<string, readonly Person[]>, name: string, person: Person): boolean {
+  const skeleton = nameSkeleton(name);
+  if (skeleton === '' || !person.present) return false;
+  const others = alike.get(skeleton) ?? [];
+  return others.some(
+    (other) => other !== person && other.sameAs !== person.participant && person.sameAs !== other.participant,
   );
 }
 
 /** Who is here comes first, oneself before the others, then by time of joining. */
 function order(a: PersonView, b: PersonView): number {
   return Number(b.present) - Number(a.present) || Number(b.self) - Number(a.self);
+}
+
+/** The newest message of each kind that did not arrive; one that arrived after all, or was tried again with success, is not among them. */
+function unsent(state: State, texts: Texts): PanelView['unsent'] {
+  const newest = new Map([...state.posts.values()].map((post) => [post.says, post]));
+  return [...newest.values()].flatMap((post) => {
+    if (post.outcome !== 'refused' && post.outcome !== 'unsure') return [];
+    return [{ post: post.post, text: texts.get(post.index)?.text ?? '', outcome: post.outcome }];
+  });
 }
 
 function posted(state: State): 'posting' | 'shown' | 'not-shown' {

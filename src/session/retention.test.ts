@@ -58,8 +58,12 @@ describe('what was promised to be deleted', () => {
     });
   });
 
-  test('a recording that still runs, or that nobody asked for, is left alone', () => {
+  test('a recording that still runs is left alone', () => {
     expect(overdue(log(joined, asked(1, 1), opened), 500).epochs).toEqual([]);
-    expect(overdue(log(joined), 1000 + 9999 * DAY)).toEqual({ epochs: [], people: [] });
+  });
+
+  test('names of a meeting in which nobody was ever asked go after a day', () => {
+    expect(overdue(log(joined), 1000 + DAY - 1).people).toEqual([]);
+    expect(overdue(log(joined), 1000 + DAY).people).toEqual([ana]);
   });
 });

@@ -39,6 +39,8 @@ export function overdue(entries: readonly Logged[], now: number): Overdue {
     const days = ask && keep.get(ask);
     return days !== undefined && now - at >= days * DAY_MS;
   });
-  const namesOver = !erased && Number.isFinite(proofDays) && now - lastAt >= proofDays * DAY_MS;
+  // Where nobody was ever asked, nothing was promised and nothing need be proved.
+  const keepNames = Number.isFinite(proofDays) ? proofDays : 1;
+  const namesOver = !erased && now - lastAt >= keepNames * DAY_MS;
   return { epochs: epochs.map(([epoch]) => epoch), people: namesOver ? [...new Set(people)] : [] };
 }

@@ -274,6 +274,8 @@ describe('the gate', () => {
     expect(table.recording).toBe(false);
     await table.seal();
     await table.see({ what: 'watch', watching: true });
+    expect(table.recording).toBe(false);
+    await table.roster();
     expect(table.recording).toBe(true);
   });
 

@@ -13,7 +13,7 @@ import type { Draft, Logged } from '../model/entry.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
 import type { GateRow, Reason } from '../model/gate.ts';
 import { type AskId, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
-import type { Observation } from '../model/observation.ts';
+import type { Observation, Order } from '../model/observation.ts';
 
 /** What the orchestrator needs; the worker brings the real ones, tests bring memory. */
 export interface SessionPorts {
@@ -87,7 +87,7 @@ const RETRIES = 5;
 export class Session {
   private queue: Promise<unknown> = Promise.resolve();
   /**
-   * What closed the gate and could not be written: a chat line by its own hash, everything else by its kind, because a newer reading
+   * What was seen and could not be written: a chat line by its own hash, everything else by its kind, because a newer reading
    * or order takes its place. Until it is written, nothing opens: a withdrawal is not forgotten because the disk was full for a moment.
    */
   private readonly owed = new Set<string>();
@@ -137,7 +137,7 @@ export class Session {
       return this.append((state) => {
         const decision = decide(state, this.known, observation, heard, this.fresh);
         const early = this.ports.now() - observation.at < PENDING_MS;
-        const owes = observation.what === 'chat' ? seen : observation.what;
+        const owes = decision.drafts.every(isYes) ? '' : owedAs(observation, seen);
         return decision.later && early ? 'later' : { drafts: decision.drafts, at: observation.at, seen, owes };
       });
     });
@@ -176,7 +176,7 @@ export class Session {
           return this.take(done, plan);
         }
       } catch (error) {
-        if (plan.revoke && made.owes) this.owed.add(made.owes);
+        if (made.owes) this.owed.add(made.owes);
         await this.stayClosed(plan.revoke);
         throw error;
       }
@@ -202,7 +202,12 @@ export class Session {
       const shut = judged.turn === 'opens' && [...this.owed].some((key) => key !== owes);
       if (judged.turn === 'stays' || shut) {
         const late = revoke || open ? null : this.lateCut(ahead, at);
-        return { drafts: all, gate: late ? rowOf(late) : gateRow, revoke: late ?? revoke, open };
+        return {
+          drafts: all,
+          gate: late ? rowOf(late) : (gateRow ?? this.sealedRow(ahead)),
+          revoke: late ?? revoke,
+          open,
+        };
       }
       all.push({ entry: judged.entry, subject: null, disclosures: {} });
       advance(ahead, { index: ahead.size, at, seen: '', entry: judged.entry });
@@ -217,6 +222,13 @@ export class Session {
         gateRow = { log: this.log, state: 'open', epoch, cutAfter: null, reasons: [] };
       }
     }
+  }
+
+  /** A drained epoch is closed for good with its seal, so that nobody looks at it again after a crash. */
+  private sealedRow(ahead: State): GateRow | null {
+    const { segment } = this.folded;
+    if (segment === null || ahead.segment !== null) return null;
+    return { log: this.log, state: 'closed', epoch: segment.epoch, cutAfter: null, reasons: [] };
   }
 
   /**
@@ -269,6 +281,22 @@ export class Session {
     participant: () => idOf('participant', this.ports.random(ID_BYTES)),
     doubt: () => idOf('doubt', this.ports.random(ID_BYTES)),
   };
+}
+
+/** Orders that say whether to record stand for each other; other orders the host gives again. */
+const STANDING_ORDERS = new Set<Order['do']>(['pause', 'resume', 'stop', 'go-on-without']);
+
+/** A yes that could not be written is simply not there yet. */
+function isYes({ entry }: Draft): boolean {
+  return entry.kind === 'answered' && entry.answer === 'consented';
+}
+
+function owedAs(observation: Observation, seen: string): string {
+  if (observation.what === 'chat') return seen;
+  if (observation.what === 'order') return STANDING_ORDERS.has(observation.order.do) ? 'order' : '';
+  return observation.what === 'capture' || observation.what === 'post' || observation.what === 'mute'
+    ? ''
+    : observation.what;
 }
 
 /** The row that every chunk's transaction reads, as a revocation leaves it. */

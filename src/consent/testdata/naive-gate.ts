@@ -31,6 +31,17 @@ function cameBack(entries: Entries, key: ParticipantKey): number {
   return back?.index ?? -1;
 }
 
+/** Devices in the meeting by the log. After the host was away, nobody without a site id can be known again. */
+export function presentKeys(entries: Entries): Set<ParticipantKey> {
+  const here = new Map<ParticipantKey, boolean>();
+  for (const { entry } of all(entries, 'participant-joined', 'participant-left', 'meeting-left')) {
+    if (entry.kind === 'participant-joined') here.set(entry.participant, entry.stable || entry.self);
+    else if (entry.kind === 'participant-left') here.delete(entry.participant);
+    else for (const [key, stable] of here) if (!stable) here.delete(key);
+  }
+  return new Set(here.keys());
+}
+
 /** Tiles in the meeting, second devices together: the keys that are one person, and how many people are behind them. */
 function tiles(entries: Entries): { keys: Set<ParticipantKey>; people: number }[] {
   const keys = [...new Set(all(entries, 'participant-joined').map(({ entry }) => entry.participant))];
@@ -44,23 +55,14 @@ function tiles(entries: Entries): { keys: Set<ParticipantKey>; people: number }[
       groups.set(member, other);
     }
   }
-  const here = (key: ParticipantKey) =>
-    all(entries, 'participant-joined', 'participant-left').findLast(({ entry }) => entry.participant === key)?.entry
-      .kind === 'participant-joined';
+  const here = presentKeys(entries);
   const counted = (key: ParticipantKey) => {
     const counts = all(entries, 'people-counted').filter(({ entry }) => entry.participant === key);
     return counts.findLast(({ index }) => index > cameBack(entries, key))?.entry.people ?? 1;
   };
   return [...new Set(groups.values())]
-    .filter((group) => [...group].some(here))
+    .filter((group) => [...group].some((key) => here.has(key)))
     .map((group) => ({ keys: group, people: Math.max(1, ...[...group].map(counted)) }));
-}
-
-/** How many rows are in the meeting by the log, each device by itself. */
-export function rowsHere(entries: Entries): number {
-  const moves = all(entries, 'participant-joined', 'participant-left');
-  const newest = new Map(moves.map(({ entry }) => [entry.participant, entry.kind]));
-  return [...newest.values()].filter((kind) => kind === 'participant-joined').length;
 }
 
 /** All keys of the one whom this key is. */
@@ -111,11 +113,14 @@ export function everyChatYesHadItsNotice(entries: Entries): string {
 }
 
 export function rosterIsWhole(entries: Entries): string {
-  const read = last(entries, 'roster-read');
-  if (!read) return 'no roster was read';
+  // What was read before nobody looked says nothing about who is here now.
+  const gap = last(entries, 'meeting-left', 'watch-lost')?.index ?? -1;
+  const looked = entries.slice(gap + 1);
+  const read = last(looked, 'roster-read');
+  if (!read) return 'no roster was read since somebody looks';
   const { completeness, rows, counter } = read.entry;
   if (completeness === 'complete' && counter === rows) return '';
-  const confirmed = last(entries, 'roster-confirmed');
+  const confirmed = last(looked, 'roster-confirmed');
   if (!confirmed) return `${completeness}, ${rows} rows, counter ${counter}, and nobody confirmed it`;
   const since = entries.slice(confirmed.index + 1);
   const moved = all(since, 'roster-read').find(

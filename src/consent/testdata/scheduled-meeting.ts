@@ -70,6 +70,7 @@ export class ScheduledMeeting {
   /** An epoch that was about to be closed in the log although the recorder had not been told. */
   untold: EpochId | null = null;
   private deferred: { observation: Observation; heard: Heard }[] = [];
+  private unwritten: { observation: Observation; heard: Heard }[] = [];
   private hears = new Map<ChatLine, Heard>();
   private count = 0;
   private joins = 0;
@@ -128,8 +129,8 @@ export class ScheduledMeeting {
     const result = await this.watch(observation, heard, () => this.observe(observation, heard));
     this.brought.push({ observation, heard });
     // What is not durable is brought again: by the page's outbox, by the recorder. An order of the host's only by the host.
-    const again = result.ok === 'later' || (result.ok === false && observation.what !== 'order');
-    if (again) this.deferred.push({ observation, heard });
+    if (result.ok === 'later') this.deferred.push({ observation, heard });
+    if (result.ok === false && observation.what !== 'order') this.unwritten.push({ observation, heard });
     return result;
   }
 
@@ -175,8 +176,21 @@ export class ScheduledMeeting {
     await this.reads();
   }
 
+  /** The outbox is in the order in which things were seen: what could not be written goes first, also to a new worker. */
+  private async bringsAgain(): Promise<void> {
+    const waiting = this.unwritten;
+    this.unwritten = [];
+    for (const { observation, heard } of waiting) await this.bring(observation, heard);
+  }
+
+  async restarts(): Promise<void> {
+    this.session = await this.load();
+    await this.bringsAgain();
+  }
+
   /** A partial list is a virtualised one: it shows the host and the newest `window` guests. */
   async reads(): Promise<void> {
+    await this.bringsAgain();
     const host = { id: 'host', name: 'Host', self: true };
     const guests = [...this.page.values()];
     const { completeness, counter, window } = this.reading;

@@ -72,6 +72,11 @@ const somebody: fc.Arbitrary<Guest> = fc.oneof(
 export const comesIn = (guest: Guest, sameId = true) =>
   new Step(`${guest.label} comes in${sameId ? '' : ' under a new id'}`, (m) => m.comesIn(guest, sameId));
 export const leaves = (guest: Guest) => new Step(`${guest.label} leaves`, (m) => m.leaves(guest));
+export const swaps = (gone: Guest, guest: Guest) =>
+  new Step(`${gone.label} leaves and ${guest.label} comes in between two looks`, (m) => {
+    m.page.delete(gone);
+    return m.comesIn(guest, true);
+  });
 export const asks = (what: keyof typeof ASKS) => new Step(`the host asks for ${what}`, (m) => m.ask(ASKS[what]));
 export const posts = (outcome: 'echoed' | 'refused' | 'unsure') =>
   new Step(`the notice is posted: ${outcome}`, (m) => m.posts(outcome));
@@ -134,14 +139,20 @@ export const putsRight = new Step('the host puts everything right', async (m) =>
   }
 });
 
-const checksByHand = fc.integer({ min: 1, max: 2 }).map(
-  (window) =>
-    new Step(`the list shows ${window} guests and no counter, and the host confirms it by hand`, async (m) => {
-      m.reading = { completeness: 'partial', counter: 'none', window };
-      await m.reads();
-      await m.see({ what: 'order', order: { do: 'confirm-roster' } });
-    }),
-);
+const checksByHand = fc
+  .constantFrom<ScheduledMeeting['reading']>(
+    { completeness: 'complete', counter: 'none', window: 2 },
+    { completeness: 'complete', counter: 'one more', window: 2 },
+    { completeness: 'partial', counter: 'equal', window: 1 },
+  )
+  .map(
+    (reading) =>
+      new Step(`the list is ${reading.completeness}, its counter ${reading.counter}: confirmed by hand`, async (m) => {
+        m.reading = reading;
+        await m.reads();
+        await m.see({ what: 'order', order: { do: 'confirm-roster' } });
+      }),
+  );
 
 interface Signed {
   readonly guest: Guest;
@@ -260,11 +271,7 @@ const counts = fc.tuple(somebody, fc.integer({ min: 1, max: 3 })).map(
     }),
 );
 
-const restarts = fc.constant(
-  new Step('the worker starts again', async (m) => {
-    m.session = await m.load();
-  }),
-);
+const restarts = fc.constant(new Step('the worker starts again', (m) => m.restarts()));
 const disk = fc.constantFrom('fails', 'conflicts').map(
   (next) =>
     new Step(`the next write ${next}`, (m) => {
@@ -321,6 +328,7 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
   [2, fc.constantFrom('confirm-roster', 'pause', 'resume', 'stop', 'go-on-without').map(order)],
   [1, fc.constant(order('confirm-roster'))],
   [2, checksByHand],
+  [1, fc.tuple(somebody, somebody).map(([gone, guest]) => swaps(gone, guest))],
   [2, attests],
   [1, notesNo],
   [1, counts],

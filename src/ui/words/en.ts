@@ -174,6 +174,8 @@ export const en = {
   'failure.unknown-participant.next': 'Look at the list again; they may have come back under another line.',
   'failure.unknown-doubt': 'This question is settled already.',
   'failure.unknown-doubt.next': 'Nothing to do.',
+  'failure.list-unreadable': 'This list cannot be confirmed: nobody would notice a newcomer.',
+  'failure.list-unreadable.next': 'Open the list of people in the meeting page, so that it can be read.',
   'failure.said-no': 'They said no themselves.',
   'failure.said-no.next': 'Ask everyone again before you note a yes for them.',
   'failure.storage-failed': 'It could not be stored on this computer.',
