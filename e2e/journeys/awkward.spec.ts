@@ -76,7 +76,7 @@ test('of two people with the same name on a page without ids, nobody has said ye
   await rests(host, /Not recording yet|A yes was taken back|Waiting for/);
 });
 
-test('where people list and chat shut each other out, closing the list closes the gate, and the sentence says what to do', async () => {
+test('where people list and chat shut each other out, the host confirms the list and keeps the chat in sight', async () => {
   await party.move('exclusive', [[host, { panels: 'exclusive' }], [cem]]);
   await says(host, 'Ready to ask');
   const people = host.page.locator('[data-control="people"]');
@@ -89,13 +89,30 @@ test('where people list and chat shut each other out, closing the list closes th
   await agrees(cem);
   await rests(host, 'Not recording yet');
   await expect(host.panel.getByText('Open the list of people in the meeting page.')).toBeVisible();
+  await act(host.panel, 'This list is complete');
+  await records(host);
   await people.click();
+  await rests(host, 'Not recording yet');
+  await talk.click();
+  await records(host);
+  await chat(cem, 'stop recording');
+  await rests(host, 'A yes was taken back');
+});
+
+test('while the chat is out of the host’s sight nothing is recorded, and a no that was written meanwhile counts', async () => {
+  await meet('unseen-chat', {});
+  await ask(host);
+  await agrees(cem);
+  await records(host);
+  const talk = host.page.locator('[data-control="chat"]');
+  await talk.click();
+  await rests(host, 'Not recording yet');
+  await talk.click();
   await records(host);
   await talk.click();
   await rests(host, 'Not recording yet');
-  await act(host.panel, 'This list is complete');
-  await records(host);
   await chat(cem, 'stop recording');
+  await talk.click();
   await rests(host, 'A yes was taken back');
 });
 

@@ -30,8 +30,9 @@ test.afterAll(() => party.end());
 const AGREE = { role: 'button', name: 'Agree' };
 
 /** A message of somebody as it stands in Mallory's page, tag and all. */
-function copied(text: string): Promise<string> {
-  return mallory.page.locator('[data-message] [data-text]').filter({ hasText: text }).last().innerText();
+async function copied(text: string): Promise<string> {
+  const line = mallory.page.locator('[data-message] [data-text]').filter({ hasText: text }).last();
+  return (await line.textContent()) ?? '';
 }
 
 test('a page that takes our banner away gets it back, and nothing was answered', async () => {

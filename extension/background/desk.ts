@@ -1,5 +1,6 @@
 import { gate } from '../../src/consent/gate.ts';
 import type { Entry } from '../../src/model/entry.ts';
+import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
 import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
 import type { CaptureReport, Observation } from '../../src/model/observation.ts';
@@ -15,9 +16,8 @@ import { BEAT_LIMIT_MS, type MeetingTab, microphoneIsOn, say } from './meeting.t
 import { microphoneAllowed } from './microphone.ts';
 import { openSegment, recorderStatus, revokeSegment } from './recorder.ts';
 import { randomBytes, storage } from './storage.ts';
+import { NOTE_MS, noteWatched, recentLog } from './watched.ts';
 
-/** A link that is used again after this long is a new meeting, ms. */
-const SAME_MEETING_MS = 10 * 60_000;
 /** A worker that has just woken waits this long for the pages to come back before it calls them lost, ms. */
 const WAKE_GRACE_MS = 4000;
 /** A post without any word from the page after this long is one that we are unsure of, ms. */
@@ -63,16 +63,18 @@ export class Desk {
   async enter(meeting: MeetingTab): Promise<void> {
     this.changed(meeting.tab);
     if (meeting.session || meeting.place !== 'call') return;
-    const { log: store } = await storage();
-    const row = await store.findMeeting(meeting.meeting, Date.now() - SAME_MEETING_MS);
+    const { db } = await storage();
+    const recent = (await recentLog(db, meeting.meeting, Date.now())) as LogId | null;
     const armed = await isArmed(meeting.tab);
-    if (row) {
-      const log = row.log as LogId;
-      if (this.tabOf(log)) return;
-      meeting.session = await this.session(log);
+    if (recent) {
+      if (this.tabOf(recent)) return;
+      meeting.session = await this.session(recent);
+      // A worker that died right after making the log left it empty.
+      if (meeting.session.state.opened === null) await this.begin(meeting, meeting.session);
     } else if (armed) {
       meeting.session = await this.openLog(meeting);
     } else return;
+    await this.watched(meeting);
     meeting.beatAt = performance.now();
     const now = Date.now();
     const key = crypto.randomUUID();
@@ -87,14 +89,28 @@ export class Desk {
   private async openLog(meeting: MeetingTab): Promise<Session> {
     const { log: store } = await storage();
     const log = idOf('log', randomBytes(ID_BYTES));
-    const host = idOf('participant', randomBytes(ID_BYTES));
-    const lagMs = platformById(meeting.platform)?.lagMs ?? 2000;
     await store.create({ log, platform: meeting.platform, meeting: meeting.meeting, at: Date.now() });
     const session = await this.session(log);
+    await this.begin(meeting, session);
+    return session;
+  }
+
+  private async begin(meeting: MeetingTab, session: Session): Promise<void> {
+    const host = idOf('participant', randomBytes(ID_BYTES));
+    const lagMs = platformById(meeting.platform)?.lagMs ?? 2000;
     const software = `ask-to-record ${chrome.runtime.getManifest().version}`;
     const how = { platform: meeting.platform, software, policy: FLOOR_POLICY_NAME, lagMs };
-    await session.commit(() => openingDrafts(how, meeting.siteMeeting, host));
-    return session;
+    const begun = await session.commit((state) => (state.opened ? [] : openingDrafts(how, meeting.siteMeeting, host)));
+    if (begun.ok !== true)
+      throw new Failure(begun.ok === 'later' ? 'unexpected' : begun.code, 'the log could not be opened');
+  }
+
+  /** Notes that this meeting is being watched, not more than once a minute. */
+  private async watched(meeting: MeetingTab): Promise<void> {
+    if (!meeting.session || performance.now() - meeting.notedAt < NOTE_MS) return;
+    meeting.notedAt = performance.now();
+    const { db } = await storage();
+    await noteWatched(db, meeting.meeting, meeting.session.log, Date.now());
   }
 
   /** Judges one observation and does what follows from it. */
@@ -114,6 +130,7 @@ export class Desk {
             openSegment(open, {
               tab: meeting.tab,
               microphone: microphoneIsOn(meeting),
+              wanted: () => session.state.epoch?.epoch === open.epoch,
               microphoneAllowed: allowed,
               lagMs,
             }),
@@ -187,6 +204,7 @@ export class Desk {
           ? this.lost(session, meeting.beatAt)
           : this.unsure(session);
       work.catch((error: unknown) => console.error('tick', error));
+      if (!silent) this.watched(meeting).catch((error: unknown) => console.error('note', error));
     }
   }
 

@@ -73,7 +73,8 @@ browser.action.onClicked.addListener((tab) => {
     enabled: true,
   });
   const opening = chrome.sidePanel.open({ tabId: id });
-  Promise.all([options, opening, setArmed(id, true), ensureRecorder(), line.engage(id)]).catch((error: unknown) => {
+  const armed = setArmed(id, true).then(() => line.engage(id));
+  Promise.all([options, opening, ensureRecorder(), armed]).catch((error: unknown) => {
     console.error('arming failed', error);
   });
 });

@@ -31,6 +31,7 @@ export class MeetingLine {
       failure: null,
       session: null,
       beatAt: performance.now(),
+      notedAt: Number.NEGATIVE_INFINITY,
       mute: 'unknown',
       microphoneOn: false,
     };

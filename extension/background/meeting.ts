@@ -21,6 +21,8 @@ export interface MeetingTab {
   session: Session | null;
   /** ms on this worker's clock: when the page was last read without trouble. */
   beatAt: number;
+  /** ms on this worker's clock: when it was last noted that this meeting is being watched. */
+  notedAt: number;
   mute: Mute;
   /** The panel's switch, which counts only where the site's mute state is unknown. */
   microphoneOn: boolean;

@@ -28,6 +28,8 @@ export async function recorderSays(desk: Desk, panels: Panels, message: Offscree
       return desk.permit(session.log, message.epoch);
     }
     case 'sealed': {
+      // Nobody looks at the page (yet): what could open again now would have no tab to record.
+      if (!desk.tabOf(session.log)) await desk.lost(session);
       const { epoch, cause, chunks, bytes, ms, dropped, lastHash } = message;
       const result = await desk.report(session, {
         capture: 'sealed',

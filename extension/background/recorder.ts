@@ -14,6 +14,8 @@ let creating: Promise<void> | null = null;
 
 /** Opens the offscreen document if there is none. Done when the toolbar button is pressed, so that it costs nothing at the start. */
 export async function ensureRecorder(): Promise<void> {
+  // While it is being made it exists already, but nobody listens in it yet.
+  if (creating) return creating;
   if (await chrome.offscreen.hasDocument()) return;
   creating ??= chrome.offscreen
     .createDocument({
@@ -57,6 +59,8 @@ export async function openSegment(
     readonly tab: number;
     readonly microphone: boolean;
     readonly microphoneAllowed: boolean;
+    /** Still true just before the order goes out: a no may have come while the recorder was being made. */
+    readonly wanted: () => boolean;
     readonly lagMs: number;
   },
 ): Promise<CaptureReport[]> {
@@ -83,6 +87,7 @@ export async function openSegment(
       { ...nothing, cause: 'ordered' },
     ];
   }
+  if (!how.wanted()) return [{ ...nothing, cause: 'ordered' }];
   const reply = await order({
     to: 'offscreen',
     order: 'open',
