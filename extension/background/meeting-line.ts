@@ -143,6 +143,8 @@ export class MeetingLine {
       at: Date.now(),
       key: `back:${crypto.randomUUID()}`,
     });
+    // What was read before the gap is forgotten: the page says it again.
+    say(meeting, { say: 'mode', mode: 'host' });
   }
 
   private async said(meeting: MeetingTab, message: ContentToWorker): Promise<void> {
