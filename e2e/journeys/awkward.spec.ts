@@ -94,6 +94,10 @@ test('where people list and chat shut each other out, the host confirms the list
   await people.click();
   await rests(host, 'Not recording yet');
   await talk.click();
+  // Nobody looked for a moment, so the word of before no longer counts.
+  await expect(host.panel.getByText('I cannot read the page’s list.')).toBeVisible({ timeout: LONG });
+  await rests(host, 'Not recording yet');
+  await act(host.panel, 'This list is complete');
   await records(host);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');
