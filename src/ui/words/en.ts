@@ -115,7 +115,8 @@ export const en = {
   'reason.not-in-call': 'You are not in the call.',
   'reason.not-in-call.next': 'Join the meeting. Recording needs you to be in it.',
   'reason.watch-lost': 'I cannot see the meeting page, or its chat.',
-  'reason.watch-lost.next': 'Open the chat in the meeting page: a no written there must not be missed. If this stays, reload the page.',
+  'reason.watch-lost.next':
+    'Open the chat in the meeting page: a no written there must not be missed. If this stays, reload the page.',
   'reason.not-armed': 'Chrome has not given leave to record this tab.',
   'reason.not-armed.next': 'Look at the meeting and press the Ask to Record button in the toolbar.',
   'reason.paused': 'Recording is paused.',
