@@ -66,7 +66,7 @@ async function chunks(): Promise<number[]> {
   }, epoch);
 }
 
-test('when the host leaves the call, nothing is captured any more and everybody can read so', async () => {
+test('when the host leaves the call, nothing is captured any more, and the log says why', async () => {
   await recording('leaves');
   await host.page.locator('[data-control="leave"]').click();
   await rests(host, 'You have left the meeting');
