@@ -8,7 +8,7 @@ import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { type Match, matchSender } from './match.ts';
 import { standingOf } from './standing.ts';
-import { type AskedState, type Person, rootOf, type State } from './state.ts';
+import { type AskedState, answerKey, type Person, rootOf, rowsOf, type State } from './state.ts';
 
 type Chat = Extract<Observation, { what: 'chat' }>;
 type DoubtReason = EntryOf<'doubted'>['reason'];
@@ -108,9 +108,8 @@ function spokenYes(line: Line): Decision {
     (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))
   )
     return NOTHING;
-  // A line that is brought again after a later no was said before it.
-  const older = standing.answer !== null && standing.answer.answer !== 'consented' && chat.at <= standing.answer.at;
-  if (chat.replayed || older) return doubt(line, 'replayed', 'consented', false);
+  if (chat.replayed || beforeTheirNo(state, match.participant, chat))
+    return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.tag.kind === 'malformed' || !heard.sure) return doubt(line, 'perhaps-yes', 'consented', false);
   const shownAt = state.people.get(match.participant)?.shown.get(ask.id);
@@ -134,7 +133,7 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   if (!bound && otherKeyOf(state, who)) return doubt(line, 'other-key', 'consented', false);
   if (bound && tag.counter <= bound.counter)
     return chat.replayed ? NOTHING : doubt(line, 'replayed', 'consented', false);
-  if (chat.replayed) return doubt(line, 'replayed', 'consented', false);
+  if (chat.replayed || beforeTheirNo(state, who, chat)) return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.says !== 'consented') return doubt(line, 'words-differ-from-tag', 'consented', false);
   const offered = new Set(asked.purposes.map((p) => p.purpose));
@@ -169,6 +168,14 @@ function isOwnKey(state: State, participant: ParticipantKey, tag: HeardAnswer): 
   const who = rootOf(state, participant);
   const bound = state.keys.get(tag.key);
   return bound ? rootOf(state, bound.participant) === who && tag.counter > bound.counter : !otherKeyOf(state, who);
+}
+
+/** A line that is brought (again) after a no, and was said before it. */
+function beforeTheirNo(state: State, participant: ParticipantKey, chat: Chat): boolean {
+  return rowsOf(state, rootOf(state, participant)).some((row) => {
+    const answer = state.answers.get(answerKey(row.participant, 1));
+    return answer !== undefined && answer.answer !== 'consented' && chat.at <= answer.at;
+  });
 }
 
 function otherKeyOf(state: State, root: ParticipantKey): boolean {

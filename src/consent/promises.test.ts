@@ -11,7 +11,7 @@ import {
   posts,
   reads,
   Schedule,
-  type Step,
+  Step,
   samePerson,
   says,
   seals,
@@ -97,6 +97,24 @@ test('a second “I agree”, which said nothing new, is no yes when it is broug
   const line = meeting.brought.findLast(({ heard }) => heard.says === 'consented');
   if (line) await meeting.bring(line.observation, line.heard);
   expect(isOpen(meeting)).toBe(false);
+});
+
+test('a signed yes that could not be written at first is no yes when it comes after a no that was', async () => {
+  const failing = new Step('the next write fails', (m) => {
+    m.log.next = 'fails';
+    return Promise.resolve();
+  });
+  const noted = new Step('the host notes that Ana said no', (m) => {
+    const participant = m.keyOf(ana);
+    return participant
+      ? m.see({ what: 'order', order: { do: 'record-refusal', participant } })
+      : Promise.reject(new Error('Ana is not in the list'));
+  });
+  const yes = signs({ ...signed, guest: ana, keyOf: ana, purposes: 'required' });
+  const meeting = await play(comesIn(ana), asks('sound'), posts('echoed'), failing, yes, noted, tidies, comesIn(ben));
+  const line = meeting.brought.find(({ heard }) => heard.tag.kind === 'answer');
+  if (line) await meeting.bring(line.observation, line.heard);
+  expect([...meeting.state.answers.values()].map(({ answer }) => answer)).toEqual(['consented', 'refused']);
 });
 
 test('who is first seen while the recorder drains after a pause was there before it: the end is cut', async () => {

@@ -160,6 +160,7 @@ describe('what counts as an answer', () => {
     after({ meeting, observation, heard, open, result }) {
       if (observation?.what !== 'chat' || !observation.line.edited || !open || result.ok !== true) return;
       const { log, session, state } = meeting;
+      if (meeting.brought.some((one) => one.observation.key === observation.key)) return;
       const whose = session.directory.evidence.get(observation.line.id ?? '');
       const resting = log.entries.findLast(({ entry }) => entry.kind === 'answered' && entry.participant === whose);
       const clear = heard.says === 'consented' && heard.sure && heard.tag.kind === 'none';
@@ -189,8 +190,14 @@ describe('closing', () => {
   });
 
   always('a no closes the open epoch in the same append, and cuts', {
-    after({ open, appended, revoked }) {
-      const no = appended.some(({ entry }) => entry.kind === 'answered' && entry.answer !== 'consented');
+    after({ open, appended, revoked, meeting }) {
+      const { entries } = meeting.log;
+      const epoch = entries.find(({ entry }) => entry.kind === 'gate-opened' && entry.epoch === open)?.entry;
+      const covered =
+        epoch?.kind === 'gate-opened' ? epoch.roster.flatMap((key) => [...naive.tileOf(entries, key)]) : [];
+      const no = appended.some(
+        ({ entry }) => entry.kind === 'answered' && entry.answer !== 'consented' && covered.includes(entry.participant),
+      );
       if (!open || !no) return;
       must(closed(appended, open), 'somebody said no and the epoch stayed open');
       must(cuts(revoked, open), 'somebody said no and nothing was cut');
@@ -208,9 +215,13 @@ describe('closing', () => {
       if (log.gate?.epoch !== opened.entry.epoch || observation.at - LAG_MS >= shut.at) return;
       const { roster } = opened.entry;
       const covered = roster.flatMap((key) => [...naive.tileOf(log.entries, key)]);
+      const here = naive.presentKeys(log.entries);
       const cut = appended.some(
         ({ entry }) =>
-          (entry.kind === 'answered' && entry.answer !== 'consented' && roster.includes(entry.participant)) ||
+          (entry.kind === 'answered' &&
+            entry.answer !== 'consented' &&
+            roster.includes(entry.participant) &&
+            here.has(entry.participant)) ||
           (entry.kind === 'participant-joined' &&
             !covered.includes(entry.participant) &&
             naive.everybodyHasAgreed(onlyOf(log.entries, entry.participant)) !== ''),

@@ -17,12 +17,18 @@ export interface MeshEvents {
   lost(): void;
 }
 
+/** How long a call may take before it is made again, ms, and how often. */
+const DIAL_MS = 5000;
+const DIALS = 6;
+
 /**
  * A full mesh over PeerJS: one data and one media connection with each of the others. Whoever comes later dials, so each
  * pair is dialled once. An id lives for one join; who comes back has a new one.
  */
 export class Mesh {
   private readonly lines = new Map<string, DataConnection>();
+  /** Ids live for one join: who has gone does not come back under the same one. */
+  private readonly departed = new Set<string>();
   private started = false;
   private left = false;
 
@@ -70,11 +76,22 @@ export class Mesh {
   start(earlier: readonly Place[]): void {
     this.started = true;
     for (const id of this.lines.keys()) this.events.connected(id);
-    for (const { id } of earlier) {
-      this.adopt(this.peer.connect(id, { serialization: 'json', reliable: true }));
-      const call = this.peer.call(id, this.stream);
-      call.on('stream', (remote) => this.events.stream(id, remote));
-    }
+    for (const { id } of earlier) this.dial(id, DIALS);
+  }
+
+  /** A call that comes through to nobody is made again: offers and candidates can be lost while both sides are just coming in. */
+  private dial(id: string, left: number): void {
+    if (this.left || left === 0 || this.lines.has(id) || this.departed.has(id)) return;
+    const line = this.peer.connect(id, { serialization: 'json', reliable: true });
+    this.adopt(line);
+    const call = this.peer.call(id, this.stream);
+    call.on('stream', (remote) => this.events.stream(id, remote));
+    setTimeout(() => {
+      if (this.lines.has(id)) return;
+      line.close();
+      call.close();
+      this.dial(id, left - 1);
+    }, DIAL_MS);
   }
 
   private adopt(line: DataConnection): void {
@@ -89,7 +106,10 @@ export class Mesh {
     });
     line.on('error', () => line.close());
     line.on('close', () => {
+      // A line that never came up, and one that another has replaced, says nothing about who is there.
+      if (this.lines.get(id) !== line) return;
       this.lines.delete(id);
+      this.departed.add(id);
       this.events.gone(id);
     });
   }
