@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+/**
+ * What takes long and breaks seldom: `npm test` leaves it out and stays under ten minutes on two cores, `npm test -- --all` and CI do
+ * not. Whoever runs playwright itself runs everything.
+ */
+const LONG = ['**/awkward.spec.ts', '**/faults*.spec.ts', '**/two-hosts.spec.ts', '**/sites/**'];
+
 /** Journeys share two cores with the browsers that they start, so one runs at a time. No retries: flaky is broken. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: process.env.ATR_JOURNEYS === 'usual' ? LONG : [],
   outputDir: 'out/test/playwright',
   workers: 1,
   retries: 0,

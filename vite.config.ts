@@ -8,7 +8,7 @@ import manifest from './manifest.json' with { type: 'json' };
  * because accessibility checkers see nothing in a closed one and report nothing: only those checks use it, from dist-open-root/.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest }), notices()],
+  plugins: [crx({ manifest }), notices(), nothingForPages()],
   define: { __ATR_OPEN_SHADOW__: JSON.stringify(mode === 'open-root') },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -38,6 +38,28 @@ function notices(): Plugin {
       for (const fileName of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName, 'utf8') });
       }
+    },
+  };
+}
+
+/**
+ * Script files that are put into pages by name (`?script`) come with two things that nobody needs: a second copy as a module, and leave
+ * for every page of the web to load them, by which a page could tell that this extension is there. The worker needs no leave.
+ */
+function nothingForPages(): Plugin {
+  return {
+    name: 'nothing-for-pages',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (/^assets\/.*\.iife\.ts-.*\.js$/.test(name)) delete bundle[name];
+          if (name !== 'manifest.json' || file.type !== 'asset') continue;
+          const { web_accessible_resources: _, ...rest } = JSON.parse(String(file.source));
+          file.source = JSON.stringify(rest, null, 2);
+        }
+      },
     },
   };
 }

@@ -4,7 +4,8 @@ import { findChromium } from '../e2e/browser/find.ts';
 
 /**
  * npm test: everything that must hold before a change lands, cheapest first. The last line reads `N passed, N failed, N skipped`;
- * a check (format, lint, types, build) counts as one test.
+ * a check (format, lint, types, build) counts as one test. `npm test -- --all` runs the long journeys too (playwright.config.ts), as CI
+ * does.
  */
 interface Tally {
   passed: number;
@@ -12,6 +13,7 @@ interface Tally {
   skipped: number;
 }
 
+const all = process.argv.includes('--all');
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 mkdirSync('out/test', { recursive: true });
 
@@ -62,6 +64,13 @@ check('build with an open root, for accessibility checks', 'npx', [
   'warn',
 ]);
 
+check('every branch of who must agree is tested (vitest, coverage)', 'npx', [
+  'vitest',
+  'run',
+  'src/policy',
+  '--coverage',
+]);
+
 const unit = run('unit, property and vector tests (vitest)', 'npx', [
   'vitest',
   'run',
@@ -86,6 +95,7 @@ try {
     ['playwright', 'test', '-c', 'playwright.config.ts'],
     {
       ATR_CHROMIUM: chromium,
+      ATR_JOURNEYS: all ? 'all' : 'usual',
       PLAYWRIGHT_JSON_OUTPUT_FILE: 'out/test/journeys.json',
     },
   );
@@ -98,5 +108,6 @@ try {
   total.failed += 1;
 }
 
+if (!all) process.stdout.write('\nThe long journeys are not in this run: npm test -- --all\n');
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;

@@ -36,6 +36,8 @@ function read(path: string): Source {
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
   const imports: Import[] = [];
   const add = (request: string, at: number, type: boolean) => {
+    // The name of a file that the build makes of a script: its code does not come along.
+    if (/\?script\b/.test(request)) return;
     const bare = request.replace(/\?.*$/, '');
     const to = bare.startsWith('.') ? normalize(join(dirname(path), bare)) : bare;
     imports.push({ to, line: lineAt(text, at), type });
@@ -182,8 +184,14 @@ describe('imports run one way', () => {
   });
 });
 
-describe('the content bundle loads in every meeting tab', () => {
-  const ENTRY = 'extension/content/meeting.iife.ts';
+/** Platforms that are another one with settings of their own, and so carry it along. */
+const PRESETS: Readonly<Record<string, readonly string[]>> = {
+  'src/platforms/whereby': ['src/platforms/generic.ts', 'src/platforms/generic'],
+};
+
+const ENTRIES = readdirSync('extension/content/sites').map((file) => `extension/content/sites/${file}`);
+
+describe.each(ENTRIES)('%s loads in every meeting tab of its site', (entry) => {
   const MAY = ['extension/content', 'src/model', 'src/platforms', 'src/messages', 'src/ui/banner', 'preact'];
 
   /** What the bundle carries, each with the way that leads to it. Type-only imports carry nothing. */
@@ -195,7 +203,7 @@ describe('the content bundle loads in every meeting tab', () => {
     }
     return ways;
   }
-  const bundle = carried(ENTRY);
+  const bundle = carried(entry);
 
   test('so it carries only model, platforms, messages and the banner', () => {
     expect(bundle.size).toBeGreaterThan(10);
@@ -214,6 +222,15 @@ describe('the content bundle loads in every meeting tab', () => {
     expect(ways).toEqual([]);
   });
 
+  test('so it carries no platform but its own', () => {
+    const own = entry.replace('extension/content/sites/', 'src/platforms/').replace('.iife.ts', '');
+    const shared = ['src/platforms/page', 'src/platforms/platform.ts', ...(PRESETS[own] ?? [])];
+    const strange = [...bundle]
+      .filter(([to]) => to.startsWith('src/platforms/') && to !== `${own}.ts` && !allowed(to, [own, ...shared]))
+      .map(([, way]) => way);
+    expect(strange).toEqual([]);
+  });
+
   test('so it is reached by nothing else of ours', () => {
     const through = product
       .filter(({ path }) => !path.startsWith('extension/content/'))
@@ -221,6 +238,17 @@ describe('the content bundle loads in every meeting tab', () => {
       .filter(({ to, type }) => !type && to.startsWith('extension/content/'))
       .map(({ path, line, to }) => `${path}:${line} imports ${to}`);
     expect(through).toEqual([]);
+  });
+});
+
+describe.each(readdirSync('extension/content/page'))('%s runs in the page’s own world', (file) => {
+  test('so it carries what reads that one site, and nothing of the extension', () => {
+    const own = `src/platforms/${file.replace('.iife.ts', '')}`;
+    const ways = new Set([`extension/content/page/${file}`]);
+    for (const path of ways) for (const { to, type } of sources.get(path)?.imports ?? []) if (!type) ways.add(to);
+    expect(ways.size).toBeGreaterThan(1);
+    expect([...ways].slice(1).filter((path) => !allowed(path, [own]))).toEqual([]);
+    expect(sources.get(`extension/content/page/${file}`)?.globals).toEqual([]);
   });
 });
 

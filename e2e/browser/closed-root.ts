@@ -100,15 +100,21 @@ export async function findInClosedRoot(page: Page, sought: Sought): Promise<Box 
 
 const wording = ({ css, role, name }: Sought): string => css ?? `${role ?? 'element'} ${name ?? ''}`.trim();
 
-/** Waits for the element, then clicks its middle with the real mouse: the click is trusted. */
-export async function clickInClosedRoot(page: Page, sought: Sought): Promise<void> {
+/** Waits until the element is laid out: a banner that the page takes away is put back, and is not there in between. */
+export async function waitInClosedRoot(page: Page, sought: Sought): Promise<Box> {
   const until = Date.now() + PATIENCE;
   for (;;) {
     const box = await findInClosedRoot(page, sought);
-    if (box) return page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    if (box) return box;
     if (Date.now() > until) throw new Error(`Not found in the closed root: ${wording(sought)}`);
     await page.waitForTimeout(100);
   }
+}
+
+/** Waits for the element, then clicks its middle with the real mouse: the click is trusted. */
+export async function clickInClosedRoot(page: Page, sought: Sought): Promise<void> {
+  const box = await waitInClosedRoot(page, sought);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** The text that people see in the closed root; empty if there is no such root. */

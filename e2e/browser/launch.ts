@@ -16,9 +16,13 @@ export interface LaunchOptions {
   readonly micGranted?: boolean;
   /** Needed with `micGranted` only where the id follows neither from the manifest's key nor from the folder. */
   readonly extensionId?: string;
+  /** Sites, as match patterns, for which Chrome has given the extension leave before. */
+  readonly leave?: readonly string[];
   readonly colorScheme?: 'light' | 'dark';
   /** A made-up camera and microphone instead of real ones; yes by default, a person trying things out says no. */
   readonly fakeDevices?: boolean;
+  /** Keeps pages that were left, as people's browsers do; no by default, because Playwright wants each page loaded. */
+  readonly backForwardCache?: boolean;
   readonly extraArgs?: readonly string[];
 }
 
@@ -43,15 +47,28 @@ const FAKE_DEVICES = ['--use-fake-device-for-media-stream', '--auto-accept-camer
  */
 const HARMFUL_DEFAULTS = ['--mute-audio', '--disable-extensions'];
 
+const passing = new Set<string>();
+
+/** Not on closing: a browser that has closed still writes to its profile for a moment. One listener for all of them. */
+function removeAtTheEnd(profileDir: string): void {
+  if (passing.size === 0)
+    process.once('exit', () => {
+      for (const dir of passing) rmSync(dir, { recursive: true, force: true });
+    });
+  passing.add(profileDir);
+}
+
 /** A browser of its own with the extension in it. One process per participant: that is how people meet. */
 export async function launchWithExtension(options: LaunchOptions): Promise<BrowserContext> {
   const { executablePath, headless, windowSize = { width: 1280, height: 800 }, colorScheme } = options;
   const extensionDir = options.extensionDir && resolve(options.extensionDir);
   const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'ask-to-record-'));
   const id = options.extensionId ?? (extensionDir ? unpackedId(extensionDir) : null);
-  prepareProfile(profileDir, { micFor: options.micGranted ? id : null });
-  // Not on closing: a browser that has closed still writes to its profile for a moment.
-  if (!options.profileDir) process.once('exit', () => rmSync(profileDir, { recursive: true, force: true }));
+  prepareProfile(profileDir, {
+    micFor: options.micGranted ? id : null,
+    ...(id && options.leave && { leave: { extension: id, sites: options.leave } }),
+  });
+  if (!options.profileDir) removeAtTheEnd(profileDir);
   return chromium.launchPersistentContext(profileDir, {
     executablePath,
     headless,
@@ -59,7 +76,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Brows
     // tab would be cut.
     viewport: null,
     ...(colorScheme && { colorScheme }),
-    ignoreDefaultArgs: HARMFUL_DEFAULTS,
+    ignoreDefaultArgs: [...HARMFUL_DEFAULTS, ...(options.backForwardCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       // Chromium refuses to run as root with its sandbox; nobody else gives it up.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

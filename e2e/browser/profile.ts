@@ -38,18 +38,28 @@ function existing(file: string): Json {
   }
 }
 
+interface Prepared {
+  /** Id of the extension that may use the microphone. */
+  readonly micFor: string | null;
+  /** Sites that an extension was given leave for before: when it asks again, Chrome gives it without a question. */
+  readonly leave?: { readonly extension: string; readonly sites: readonly string[] };
+}
+
 /**
  * Writes what must stand in a profile before the browser starts. A prompt for the microphone cannot be answered in an
  * offscreen document, nor at all in a headless browser, so the grant is put where the answer would be kept.
  */
-export function prepareProfile(profileDir: string, { micFor }: { readonly micFor: string | null }): void {
+export function prepareProfile(profileDir: string, { micFor, leave }: Prepared): void {
   const folder = join(profileDir, 'Default');
   const file = join(folder, 'Preferences');
   mkdirSync(folder, { recursive: true });
   const grant = { [`chrome-extension://${micFor}/,*`]: { setting: 1 } };
+  const granted = { api: [], explicit_host: leave?.sites ?? [], manifest_permissions: [], scriptable_host: [] };
+  const given = { granted_permissions: granted, runtime_granted_permissions: granted };
   const preferences: Json = {
     // Own addresses in WebRTC instead of .local names, which need multicast DNS to be answered between two browsers.
     webrtc: { local_ips_allowed_urls: ['*'] },
+    ...(leave && { extensions: { settings: { [leave.extension]: given } } }),
     ...(micFor && { profile: { content_settings: { exceptions: { media_stream_mic: grant } } } }),
   };
   writeFileSync(file, JSON.stringify(merge(existing(file), preferences)));

@@ -124,11 +124,14 @@ test('what was recorded is the tab on the left and the microphone on the right',
   expect(complaints(file)).toBe('');
   const { format, streams } = probe(file);
   const [left = new Float32Array(), right = new Float32Array()] = decode(file, 2);
-  const middle = (samples: Float32Array) => samples.subarray(48_000, 52_800);
+  const tenth = (samples: Float32Array, i: number) => samples.subarray(48_000 + i * 4800, 52_800 + i * 4800);
+  /** The tone goes on all the time. The made-up microphone's beeps sound near to it, in one tenth of a second out of five. */
+  const toneIn = (samples: Float32Array) =>
+    Array.from({ length: 10 }, (_, i) => amplitude(tenth(samples, i), 440)).sort((a, b) => a - b)[4] ?? 0;
   const rms = (samples: Float32Array) => Math.sqrt(samples.reduce((sum, x) => sum + x * x, 0) / samples.length);
   const measured = {
     duration: format.duration,
-    tone: amplitude(middle(left), 440),
+    tone: toneIn(left),
     left: rms(left),
     right: rms(right),
   };
@@ -138,7 +141,7 @@ test('what was recorded is the tab on the left and the microphone on the right',
   );
   expect(Number(format.duration)).toBeGreaterThan(5);
   expect(measured.tone).toBeGreaterThan(0.1);
-  expect(amplitude(middle(right), 440)).toBeLessThan(0.02);
+  expect(toneIn(right)).toBeLessThan(0.02);
   expect(measured.right).toBeGreaterThan(0.005);
 });
 

@@ -3,7 +3,10 @@ import { drawBanner } from './draw-banner.tsx';
 import type { GalleryState } from './state.ts';
 import { states } from './states.ts';
 
-/** `?state=name` draws one state; without it, a list of all. */
+/**
+ * `?state=name` draws one state; without it, a list of all. Tests go on from there without loading again: `gallery.show(name)` draws
+ * another state of the same screen anew, `gallery.becomes(name)` lets the drawn one become it, as a message from the worker would.
+ */
 const styles = {
   panel: () => import('../../src/ui/panel/panel.css'),
   records: () => import('../../src/ui/records/records.css'),
@@ -13,6 +16,7 @@ const styles = {
 async function draw(state: GalleryState, app: HTMLElement): Promise<void> {
   document.title = state.name;
   if (state.screen === 'banner') {
+    for (const old of document.querySelectorAll('[data-ask-to-record]')) old.remove();
     const root = drawBanner(app, state.view, state.before);
     return press(root, state.press);
   }
@@ -52,9 +56,30 @@ const list = (
   </main>
 );
 
+function find(name: string | null): GalleryState | undefined {
+  return states.find((state) => state.name === name);
+}
+
+export const gallery = {
+  async show(name: string): Promise<void> {
+    const next = find(name);
+    if (!next) throw new Error(`no state ${name}`);
+    render(null, app);
+    scrollTo(0, 0);
+    await draw(next, app);
+  },
+  async becomes(name: string): Promise<void> {
+    const next = find(name);
+    if (next?.screen !== 'page') throw new Error(`no page ${name}`);
+    render(next.draw(), app);
+    await nextFrame();
+  },
+};
+Object.assign(globalThis, { gallery });
+
 const wanted = new URLSearchParams(location.search).get('state');
 const app = document.getElementById('app') as HTMLElement;
-const state = states.find(({ name }) => name === wanted);
+const state = find(wanted);
 if (state) await draw(state, app);
 else render(list, app);
 document.documentElement.dataset.names = states

@@ -1,7 +1,14 @@
 import type { GalleryState } from './state.ts';
+import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
 import { panelStates } from './states/panel.tsx';
 import { recordsStates } from './states/records.tsx';
 import { welcomeStates } from './states/welcome.tsx';
 
-export const states: readonly GalleryState[] = [...bannerStates, ...panelStates, ...recordsStates, ...welcomeStates];
+export const states: readonly GalleryState[] = [
+  ...bannerStates,
+  ...panelStates,
+  ...anyPageStates,
+  ...recordsStates,
+  ...welcomeStates,
+];

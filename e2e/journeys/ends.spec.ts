@@ -1,20 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { serviceWorker } from '../browser/targets.ts';
-import { act, ask } from './panel.ts';
-import {
-  chat,
-  type Guest,
-  type Host,
-  LONG,
-  logOf,
-  only,
-  Party,
-  press,
-  records,
-  rests,
-  says,
-  truthOf,
-} from './party.ts';
+import { killWorker, recording, storedChunks } from './fault-stage.ts';
+import { act } from './panel.ts';
+import { chat, type Guest, type Host, LONG, logOf, only, Party, press, records, rests, truthOf } from './party.ts';
 
 /** Every way in which a recording can end without anybody pressing Stop. Each test is a meeting of its own. */
 test.describe.configure({ timeout: 120_000 });
@@ -33,41 +21,19 @@ test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
 
 /** Host and Cem are recorded in a room of their own. */
-async function recording(room: string): Promise<void> {
+async function start(room: string): Promise<void> {
   await party.move(room, [[host], [cem]]);
-  await says(host, 'Ready to ask');
-  await host.panel.getByText('Cem').first().waitFor({ timeout: LONG });
-  await ask(host);
-  await cem.page.getByText('May we record this meeting?').waitFor({ timeout: LONG });
-  await chat(cem, 'I agree');
-  await records(host);
-  // Something must be there that could be kept.
-  await expect.poll(chunks, { timeout: LONG }).not.toEqual([]);
+  await recording(host, cem, 0);
 }
 
 /** Sequence numbers of all stored chunks of the newest epoch, in order. */
 async function chunks(): Promise<number[]> {
   const epoch = only(await logOf(host), 'gate-opened').at(-1)?.epoch ?? '';
-  return host.panel.evaluate(async (of) => {
-    const answered = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await answered(indexedDB.open('ask-to-record'));
-    const reading = db.transaction(['live', 'chunks']);
-    const range = IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);
-    const keys = [
-      ...(await answered(reading.objectStore('chunks').getAllKeys(range))),
-      ...(await answered(reading.objectStore('live').getAllKeys(range))),
-    ] as [string, number][];
-    db.close();
-    return keys.map(([, seq]) => seq).toSorted((a, b) => a - b);
-  }, epoch);
+  return (await storedChunks(host.panel, epoch)).map(({ seq }) => seq);
 }
 
 test('when the host leaves the call, nothing is captured any more, and the log says why', async () => {
-  await recording('leaves');
+  await start('leaves');
   await host.page.locator('[data-control="leave"]').click();
   await rests(host, 'You have left the meeting');
   const log = await logOf(host);
@@ -76,7 +42,7 @@ test('when the host leaves the call, nothing is captured any more, and the log s
 });
 
 test('when the host’s page is loaded anew, capture ends, and the same log goes on and asks whoever is new', async () => {
-  await recording('reloads');
+  await start('reloads');
   const dia = await party.stranger('Dia');
   await rests(host, 'Waiting for 1 of 3');
   await party.leave(dia);
@@ -101,7 +67,7 @@ test('when the host’s page is loaded anew, capture ends, and the same log goes
 });
 
 test('when the recorded tab goes to another page, that page is not recorded', async () => {
-  await recording('navigates');
+  await start('navigates');
   await host.page.goto('about:blank');
   await rests(host, 'No meeting here');
   expect(only(await logOf(host), 'gate-closed').at(-1)?.reasons).toContain('watch-lost');
@@ -113,12 +79,9 @@ test('when the recorded tab goes to another page, that page is not recorded', as
 });
 
 test('when the browser kills the worker, recording goes on without a gap and the log stays whole', async () => {
-  await recording('worker');
+  await start('worker');
   const before = (await chunks()).length;
-  const session = await host.context.newCDPSession(host.panel);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
+  await killWorker(host);
   await expect.poll(async () => (await chunks()).length, { timeout: LONG }).toBeGreaterThan(before + 3);
   const seen = await chunks();
   expect(seen).toEqual(seen.map((_, i) => i));
@@ -132,7 +95,7 @@ test('when the browser kills the worker, recording goes on without a gap and the
 });
 
 test('when the recorder’s document is closed, what was recorded is kept, and it goes on in a part of its own', async () => {
-  await recording('offscreen');
+  await start('offscreen');
   await expect.poll(async () => (await chunks()).length, { timeout: LONG }).toBeGreaterThan(4);
   const worker = await serviceWorker(host.context);
   await worker.evaluate(() => chrome.offscreen.closeDocument());
@@ -151,7 +114,7 @@ test('when the recorder’s document is closed, what was recorded is kept, and i
 test('a records page that is open all the time does not hold up a stop', async () => {
   const page = await host.context.newPage();
   await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
-  await recording('records');
+  await start('records');
   await page.reload();
   await page.getByRole('list').getByRole('button').first().click();
   await page.getByText('Recording now').first().waitFor({ timeout: LONG });
@@ -161,7 +124,7 @@ test('a records page that is open all the time does not hold up a stop', async (
 });
 
 test('when the tab of the meeting is closed, capture ends at once', async () => {
-  await recording('closes');
+  await start('closes');
   await host.page.close();
   await expect.poll(() => truthOf(host), { timeout: LONG }).toEqual({ gate: 'shut', capturing: false });
   await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);

@@ -117,7 +117,7 @@ test('a second device of somebody who has agreed is joined to them by the host, 
   await rests(host, 'Waiting for 1 of 4');
   const row = await person(host, 'Ben phone');
   await row.getByRole('button', { name: 'Same person as…' }).click();
-  await row.getByLabel('Same person as…').selectOption({ label: 'Ben' });
+  await row.getByRole('combobox', { name: 'Same person as…' }).selectOption({ label: 'Ben' });
   await row.getByRole('button', { name: 'Join the two lines' }).click();
   await records(host);
   await expect(host.panel.getByText('3 in the meeting')).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findInClosedRoot } from '../browser/closed-root.ts';
+import { waitInClosedRoot } from '../browser/closed-root.ts';
 import { presses, reads, sees } from './banner.ts';
 import { act, ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
@@ -60,8 +60,7 @@ test('a press that comes through something which the page has laid over the bann
   });
   await sees(ben, AGREE);
   await sees(ben, AGREE);
-  const box = await findInClosedRoot(ben.page, AGREE);
-  if (!box) throw new Error('no button under the cover');
+  const box = await waitInClosedRoot(ben.page, AGREE);
   await ben.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await chat(ben, 'What a green screen');
   await host.page.getByText('What a green screen').waitFor({ timeout: LONG });

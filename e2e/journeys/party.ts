@@ -12,6 +12,8 @@ export interface Guest {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly name: string;
+  /** Takes the others' pictures: who may record does. Everybody else's pair of browsers has two pictures less to carry. */
+  readonly watches: boolean;
 }
 
 export interface Host extends Guest {
@@ -30,10 +32,13 @@ export interface PartyOptions {
 }
 
 const PANEL = { width: 420, height: 860 } as const;
+const HOST_WINDOW = { width: 1440, height: 900 } as const;
+/** Pictures are painted without a graphics card: who only watches has a small window. */
+const GUEST_WINDOW = { width: 1200, height: 760 } as const;
 /** Two shared cores: what takes a second alone takes ten in company. */
 export const LONG = 30_000;
 /** What stands in the chat this soon after coming in counts as history and is never a yes. */
-const HISTORY_MS = 3200;
+export const HISTORY_MS = 3400;
 
 export class Party {
   private readonly guests: Guest[] = [];
@@ -65,24 +70,38 @@ export class Party {
   }
 
   /** Somebody in the call who has pressed the toolbar button and looks at the side panel. */
-  async host(name: string, query: Readonly<Record<string, string>> = {}): Promise<Host> {
-    return arm(await this.unarmed(name, query));
+  async host(name: string, query: Readonly<Record<string, string>> = {}, profileDir?: string): Promise<Host> {
+    return arm(await this.unarmed(name, query, profileDir));
   }
 
   /** Somebody who could become the host: the microphone is allowed, the toolbar button is not pressed yet. */
-  async unarmed(name: string, query: Readonly<Record<string, string>> = {}): Promise<Guest> {
-    return this.enter(name, this.options.extensionDir ?? 'dist', query, true);
+  async unarmed(name: string, query: Readonly<Record<string, string>> = {}, profileDir?: string): Promise<Guest> {
+    return this.enter(name, this.options.extensionDir ?? 'dist', query, true, profileDir);
+  }
+
+  /** The browser of somebody whose last one is gone, with everything that was stored in it, and on no page yet. */
+  async back(name: string, profileDir: string): Promise<Guest> {
+    const context = await this.launch(this.options.extensionDir ?? 'dist', true, profileDir);
+    const guest = { context, page: context.pages()[0] ?? (await context.newPage()), name, watches: true };
+    this.guests.push(guest);
+    return guest;
   }
 
   /** Everybody goes to another room, as to the next meeting of the day. The first one is the site's host there; who is new goes there too. */
   async move(room: string, people: readonly (readonly [Guest, Readonly<Record<string, string>>?])[]): Promise<void> {
     this.room = `${this.house}-${room}`;
-    for (const [{ page, name }, query = {}] of people) await this.go(page, name, query);
-    await people[0]?.[0].page.waitForTimeout(HISTORY_MS);
+    const [first, ...others] = people;
+    if (!first) return;
+    await this.go(first[0], first[1] ?? {});
+    // For the host the chat begins now, whoever comes in meanwhile.
+    const begun = first[0].page.waitForTimeout(HISTORY_MS);
+    for (const [guest, query = {}] of others) await this.go(guest, query);
+    await begun;
   }
 
-  private async go(page: Page, name: string, query: Readonly<Record<string, string>>): Promise<void> {
-    const whole = { name, autojoin: '1', ...this.options.site, ...query };
+  private async go({ page, name, watches }: Guest, query: Readonly<Record<string, string>>): Promise<void> {
+    const pictures = watches ? {} : { pictures: 'own' };
+    const whole = { name, autojoin: '1', ...pictures, ...this.options.site, ...query };
     await page.goto(this.sandbox.roomUrl(this.room, whole));
     await page.bringToFront();
     await page.locator(`[data-screen="${whole.autojoin === '1' ? 'call' : 'lobby'}"]`).waitFor({ timeout: LONG });
@@ -93,22 +112,27 @@ export class Party {
     extensionDir: string | null,
     query: Readonly<Record<string, string>>,
     mic = false,
+    profileDir?: string,
   ): Promise<Guest> {
+    const context = await this.launch(extensionDir, mic, profileDir);
+    if (extensionDir) await closeWelcome(context);
+    const guest = { context, page: context.pages()[0] ?? (await context.newPage()), name, watches: mic };
+    await this.go(guest, query);
+    this.guests.push(guest);
+    return guest;
+  }
+
+  private launch(extensionDir: string | null, mic: boolean, profileDir?: string): Promise<BrowserContext> {
     const { headless = true, colorScheme } = this.options;
-    const context = await launchWithExtension({
+    return launchWithExtension({
       executablePath: this.executablePath,
       headless,
       ...(extensionDir && { extensionDir }),
       ...(colorScheme && { colorScheme }),
+      ...(profileDir && { profileDir }),
       micGranted: mic,
-      windowSize: { width: 1440, height: 900 },
+      windowSize: mic ? HOST_WINDOW : GUEST_WINDOW,
     });
-    if (extensionDir) await closeWelcome(context);
-    const page = context.pages()[0] ?? (await context.newPage());
-    await this.go(page, name, query);
-    const guest = { context, page, name };
-    this.guests.push(guest);
-    return guest;
   }
 
   /** Every page of the party, panels included. */
@@ -141,7 +165,7 @@ export class Party {
 }
 
 /** The page that opens after installing is read and closed, so that the meeting is in front: who looks elsewhere presses nothing. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
+export async function closeWelcome(context: BrowserContext): Promise<void> {
   await serviceWorker(context);
   const isWelcome = (page: Page) => page.url().includes('/extension/welcome/');
   const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: LONG }));

@@ -1,4 +1,4 @@
-import { secondOf } from '../sites/sandbox/clock.ts';
+import { PICTURE_MS, secondOf } from '../sites/sandbox/clock.ts';
 import type { ReadBack } from './read-back.ts';
 
 /** A stretch of wall clock, ms UTC, both ends included. */
@@ -27,13 +27,13 @@ export function allowed(times: Times): readonly Stretch[] {
 
 /**
  * Everything in a recording that should not be there, as sentences; empty when all is as promised.
- * The clock in the picture is drawn every 100 ms, the tone names a second: both may lag the wall clock, never lead it.
+ * The clock in the picture is drawn every `PICTURE_MS`, the tone names a second: both may lag the wall clock, never lead it.
  */
 export function trespasses(back: ReadBack, stretches: readonly Stretch[]): string[] {
   const found: string[] = [];
   for (const { atMs, clock } of back.frames) {
     if (clock === null) continue;
-    if (!stretches.some(({ from, to }) => clock >= from - 100 && clock <= to)) {
+    if (!stretches.some(({ from, to }) => clock >= from - PICTURE_MS && clock <= to)) {
       found.push(
         `the frame at ${Math.round(atMs)} ms shows ${new Date(clock).toISOString()}, which nobody had agreed to`,
       );
@@ -60,7 +60,7 @@ export function coverage(back: ReadBack, stretches: readonly Stretch[]): number[
   return stretches.map(({ from, to }) => {
     const seconds = new Set(
       back.frames.flatMap(({ clock }) =>
-        clock !== null && clock >= from - 100 && clock <= to ? [Math.floor(clock / 1000)] : [],
+        clock !== null && clock >= from - PICTURE_MS && clock <= to ? [Math.floor(clock / 1000)] : [],
       ),
     );
     return seconds.size;

@@ -4,23 +4,24 @@ import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
 import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
 import type { CaptureReport, Observation } from '../../src/model/observation.ts';
+import { joinParts, partsOf } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
 import { FLOOR_POLICY_NAME } from '../../src/policy/floor.ts';
 import { openingDrafts } from '../../src/session/asking.ts';
 import { duePosts } from '../../src/session/due.ts';
 import { hear } from '../../src/session/hear.ts';
 import { type Observed, Session } from '../../src/session/session.ts';
-import { postText } from '../../src/session/words.ts';
+import { postTexts } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import { BEAT_LIMIT_MS, type MeetingTab, microphoneIsOn, say } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
 import { openSegment, recorderStatus, revokeSegment } from './recorder.ts';
 import { randomBytes, storage } from './storage.ts';
-import { NOTE_MS, noteWatched, recentLog } from './watched.ts';
+import { NOTE_MS, noteWatched, recentLog, SAME_MEETING_MS } from './watched.ts';
 
 /** A worker that has just woken waits this long for the pages to come back before it calls them lost, ms. */
 const WAKE_GRACE_MS = 4000;
-/** A post without any word from the page after this long is one that we are unsure of, ms. */
+/** A post without any word from the page after this long, for each of its messages, is one that we are unsure of, ms. */
 const POST_LIMIT_MS = 20_000;
 
 /**
@@ -32,6 +33,8 @@ export class Desk {
   private readonly sessions = new Map<LogId, Promise<Session>>();
   private readonly bornAt = performance.now();
   private readonly timers = new Map<LogId, ReturnType<typeof setTimeout>>();
+
+  private readonly entering = new WeakMap<MeetingTab, Promise<void>>();
 
   /** When a recorder was last heard of, ms on this worker's clock: one that is silent for two leases is gone. */
   private readonly heardAt = new Map<LogId, number>();
@@ -51,30 +54,51 @@ export class Desk {
       Session.load(log, { log: store, hear, revoke: revokeSegment, now: () => Date.now(), random: randomBytes }),
     );
     this.sessions.set(log, loading);
-    loading.catch(() => this.sessions.delete(log));
+    // What is loaded from a snapshot opens nothing before all of the log was read.
+    loading.then(async (session) => this.follow(session, await session.whole)).catch(() => this.sessions.delete(log));
     return loading;
+  }
+
+  /** Is a gate open in any meeting that this worker knows? */
+  isOpen(): boolean {
+    return [...this.tabs.values()].some(({ session }) => session?.state.epoch || session?.state.segment);
   }
 
   tabOf(log: LogId): MeetingTab | null {
     return [...this.tabs.values()].find((meeting) => meeting.session?.log === log) ?? null;
   }
 
-  /** A meeting page has said where it is. We host there if we already did minutes ago, or if the toolbar button was pressed. */
-  async enter(meeting: MeetingTab): Promise<void> {
+  /** A meeting page has said where it is. One after the other, so that one meeting gets one log. */
+  enter(meeting: MeetingTab): Promise<void> {
+    const before = this.entering.get(meeting);
+    const entered = Promise.allSettled([before]).then(() => this.arrived(meeting));
+    this.entering.set(meeting, entered);
+    return entered;
+  }
+
+  /** We host there if we already did minutes ago, or if the toolbar button was pressed. */
+  private async arrived(meeting: MeetingTab): Promise<void> {
     this.changed(meeting.tab);
-    if (meeting.session || meeting.place !== 'call') return;
+    const hosted = meeting.session;
+    if (meeting.place !== 'call') return this.seen(meeting);
+    if (hosted && !isOver(meeting)) return;
+    await this.finish(meeting);
     const { db } = await storage();
     const recent = (await recentLog(db, meeting.meeting, Date.now())) as LogId | null;
     const armed = await isArmed(meeting.tab);
     if (recent) {
-      if (this.tabOf(recent)) return;
+      meeting.inOtherTab = this.tabOf(recent) !== null;
+      if (meeting.inOtherTab) return this.changed(meeting.tab);
       meeting.session = await this.session(recent);
       // A worker that died right after making the log left it empty.
       if (meeting.session.state.opened === null) await this.begin(meeting, meeting.session);
     } else if (armed) {
       meeting.session = await this.openLog(meeting);
-    } else return;
-    await this.watched(meeting);
+    } else {
+      if (hosted) say(meeting, { say: 'mode', mode: 'idle' });
+      return;
+    }
+    await this.note(meeting, meeting.session.log);
     meeting.beatAt = performance.now();
     const now = Date.now();
     const key = crypto.randomUUID();
@@ -87,7 +111,9 @@ export class Desk {
   }
 
   private async openLog(meeting: MeetingTab): Promise<Session> {
-    const { log: store } = await storage();
+    const { log: store, reserve } = await storage();
+    // Made now, so that opening has not to wait for it. Without it nothing opens, and that is said then.
+    reserve.ensure().catch((error: unknown) => console.warn('no room for a withdrawal yet:', (error as Error).message));
     const log = idOf('log', randomBytes(ID_BYTES));
     await store.create({ log, platform: meeting.platform, meeting: meeting.meeting, at: Date.now() });
     const session = await this.session(log);
@@ -105,12 +131,39 @@ export class Desk {
       throw new Failure(begun.ok === 'later' ? 'unexpected' : begun.code, 'the log could not be opened');
   }
 
-  /** Notes that this meeting is being watched, not more than once a minute. */
+  /** This page is in another meeting from now on: whoever hosted here has left it. */
+  async finish(meeting: MeetingTab): Promise<void> {
+    const { session } = meeting;
+    if (!session) return;
+    const wasHere = session.state.inCall && !isOver(meeting);
+    await this.feed(session, {
+      what: 'place',
+      place: 'elsewhere',
+      at: Date.now(),
+      key: `away:${crypto.randomUUID()}`,
+    });
+    meeting.session = null;
+    if (wasHere) await this.note(meeting, session.log);
+  }
+
+  /** Notes once a minute that this meeting is being watched. Where nobody could for long (a laptop slept), it is another one. */
   private async watched(meeting: MeetingTab): Promise<void> {
-    if (!meeting.session || performance.now() - meeting.notedAt < NOTE_MS) return;
-    meeting.notedAt = performance.now();
+    if (!meeting.session?.state.inCall) return;
+    if (isOver(meeting)) return this.enter(meeting);
+    if (Date.now() - meeting.notedAt >= NOTE_MS) await this.note(meeting, meeting.session.log);
+  }
+
+  /** The last moment of a meeting that is being left: its ten minutes begin now. */
+  private async seen(meeting: MeetingTab): Promise<void> {
+    const { session } = meeting;
+    if (session?.state.inCall && !isOver(meeting)) await this.note(meeting, session.log);
+  }
+
+  /** A note that cannot be written costs a log of its own to whoever comes back, and nothing else. */
+  private async note(meeting: MeetingTab, log: LogId, at = Date.now()): Promise<void> {
+    meeting.notedAt = at;
     const { db } = await storage();
-    await noteWatched(db, meeting.meeting, meeting.session.log, Date.now());
+    await noteWatched(db, meeting.meeting, log, at).catch((error: unknown) => console.warn('not noted', error));
   }
 
   /** Judges one observation and does what follows from it. */
@@ -174,17 +227,46 @@ export class Desk {
   /** Nobody looks at the page any more: closed, from the last moment at which somebody did. */
   async lost(session: Session, beatAt?: number): Promise<void> {
     const ago = beatAt === undefined ? BEAT_LIMIT_MS : performance.now() - beatAt;
+    await this.lostAt(session, Math.round(Date.now() - ago));
+  }
+
+  /** lookedUntil: ms UTC; unknown, it is the longest that a page may be silent. */
+  private async lostAt(session: Session, lookedUntil = Date.now() - BEAT_LIMIT_MS): Promise<void> {
     await this.feed(session, {
       what: 'watch',
       watching: false,
-      at: Math.round(Date.now() - ago),
+      at: Math.min(Date.now(), lookedUntil),
       key: `lost:${crypto.randomUUID()}`,
     });
+  }
+
+  /** Closes at once if there is no page, or one that has been silent for too long: the tick would notice within a second. */
+  async lookedAway(session: Session): Promise<void> {
+    const meeting = this.tabOf(session.log);
+    if (!meeting) return this.lost(session);
+    const silent = performance.now() - meeting.beatAt >= BEAT_LIMIT_MS;
+    if (silent && session.state.watching) await this.lost(session, meeting.beatAt);
+  }
+
+  /** Is more kept of an epoch (until then, ms UTC) than its gate allows for? Then it must be settled again before the log is told. */
+  async cutsInto(log: LogId, epoch: string, keptUntil: number | null): Promise<boolean> {
+    const { log: store } = await storage();
+    const gate = await store.gate(log);
+    return gate?.epoch === epoch && gate.cutAfter !== null && keptUntil !== null && keptUntil > gate.cutAfter;
+  }
+
+  /** Whether the whole page can be read now: the panel's self-test tells of it. */
+  readable(meeting: MeetingTab, readable: boolean): void {
+    meeting.readable = readable;
+    this.changed(meeting.tab);
   }
 
   async gone(meeting: MeetingTab): Promise<void> {
     if (this.tabs.get(meeting.tab) === meeting) this.tabs.delete(meeting.tab);
     if (meeting.session) await this.lost(meeting.session, meeting.beatAt);
+    const { session } = meeting;
+    const lookedAt = Math.round(Date.now() - (performance.now() - meeting.beatAt));
+    if (session?.state.inCall) await this.note(meeting, session.log, lookedAt);
     this.changed(meeting.tab);
   }
 
@@ -210,7 +292,8 @@ export class Desk {
 
   private async unsure(session: Session): Promise<void> {
     for (const post of session.state.posts.values()) {
-      if (post.outcome !== null || Date.now() - post.at < POST_LIMIT_MS) continue;
+      const parts = partsOf(session.texts.get(post.index)?.text ?? '').length;
+      if (post.outcome !== null || Date.now() - post.at < POST_LIMIT_MS * parts) continue;
       await this.feed(session, {
         what: 'post',
         post: post.post,
@@ -227,19 +310,21 @@ export class Desk {
     if (!meeting) return;
     const now = Date.now();
     let next = Number.POSITIVE_INFINITY;
-    for (const due of duePosts(session.state, now)) {
+    const limit = platformById(meeting.platform)?.chatLimit ?? null;
+    const aloud = limit === null;
+    for (const due of duePosts(session.state, now, aloud)) {
       if (due.notBefore > now) {
         next = Math.min(next, due.notBefore);
         continue;
       }
       const post = idOf('post', randomBytes(ID_BYTES));
-      let text = '';
+      let parts: readonly string[] = [];
       const done = await session.commit((state) => {
-        const still = duePosts(state, now).find(
+        const still = duePosts(state, now, aloud).find(
           (other) => other.says === due.says && other.ask === due.ask && other.notBefore <= now,
         );
         if (!still) return [];
-        text = postText(state, session.directory, still);
+        parts = postTexts(state, session.directory, still, limit ?? Number.POSITIVE_INFINITY);
         const host = [...state.people.values()].find((person) => person.self)?.participant ?? null;
         const entry: Entry = {
           kind: 'post-ordered',
@@ -248,9 +333,9 @@ export class Desk {
           ask: still.ask,
           people: [...still.people],
         };
-        return [{ entry, subject: host, disclosures: host ? { text } : {} }];
+        return [{ entry, subject: host, disclosures: host ? { text: joinParts(parts) } : {} }];
       });
-      if (done.ok === true && done.appended.length > 0) say(meeting, { say: 'post', post, text });
+      if (done.ok === true && done.appended.length > 0) say(meeting, { say: 'post', post, parts });
     }
     clearTimeout(this.timers.get(session.log));
     if (Number.isFinite(next)) {
@@ -264,19 +349,33 @@ export class Desk {
     const { session } = meeting;
     for (const post of session?.state.posts.values() ?? []) {
       const text = session?.texts.get(post.index)?.text;
-      if (post.outcome === null && text) say(meeting, { say: 'post', post: post.post, text });
+      if (post.outcome === null && text) say(meeting, { say: 'post', post: post.post, parts: partsOf(text) });
     }
   }
 
   /** After a restart: a segment that the log holds for running, but no recorder runs, is sealed from what is stored. */
-  async mend(session: Session, settle: (epoch: string) => Promise<CaptureReport>): Promise<void> {
+  async mend(session: Session, settle: (epoch: string) => Promise<Mended>): Promise<void> {
     const { segment } = session.state;
     if (!segment) return;
     const status = await recorderStatus();
     if (status?.epoch === segment.epoch) return;
-    if (!this.tabOf(session.log)) await this.lost(session);
-    await this.report(session, await settle(segment.epoch));
+    const { report, keptUntil } = await settle(segment.epoch);
+    // The last chunk's permit is the proof that somebody looked until then: the closing takes nothing of it away.
+    const lookedUntil = keptUntil === null ? undefined : keptUntil + (session.state.opened?.lagMs ?? 2000);
+    if (!this.tabOf(session.log)) await this.lostAt(session, lookedUntil);
+    await this.report(session, report);
   }
+}
+
+/** The host was last seen in the call so long ago that whoever uses the link now is in another meeting. */
+function isOver(meeting: MeetingTab): boolean {
+  return Date.now() - meeting.notedAt >= SAME_MEETING_MS;
+}
+
+/** What recovery made of a segment. keptUntil: ms UTC at which its last kept chunk ended, null when nothing was kept. */
+export interface Mended {
+  readonly report: CaptureReport;
+  readonly keptUntil: number | null;
 }
 
 export function nothingRecorded(epoch: string): CaptureReport {

@@ -1,8 +1,11 @@
 import * as invitations from '../../src/consent/invitations.ts';
+import { recognise } from '../../src/consent/recognise.ts';
+import { withReserve } from '../../src/database/reserve.ts';
 import type { BannerPress } from '../../src/model/banner.ts';
 import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { splitPost } from '../../src/model/tag-post.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { nextAnswerKey } from './answer-keys.ts';
 import { bannerView } from './banner-view.ts';
@@ -34,7 +37,7 @@ export class Guest {
   }
 
   async press(meeting: MeetingTab, press: BannerPress): Promise<void> {
-    const { db } = await storage();
+    const { db, reserve } = await storage();
     const row = (await this.rows(meeting)).find((one) => one.ask === press.ask);
     if (!row) return;
     const { next, reply } = invitations.pressed(row, press);
@@ -42,18 +45,21 @@ export class Guest {
       await db.put('invitations', next);
       return this.show(meeting, await this.rows(meeting));
     }
-    const { pair, counter } = await nextAnswerKey(db, meeting.meeting, meeting.stay);
+    // A yes is not given where it could not be taken back.
+    if (reply.answer === 'consented') await reserve.ensure();
+    const write = <T>(work: () => Promise<T>) => (reply.answer === 'consented' ? work() : withReserve(reserve, work));
+    const { pair, counter } = await write(() => nextAnswerKey(db, meeting.meeting, meeting.stay));
     const text = await answerPost(next.terms, reply, pair, counter);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
-    await db.put('invitations', invitations.posting(next, reply, post, text));
-    say(meeting, { say: 'post', post, text });
+    await write(() => db.put('invitations', invitations.posting(next, reply, post, text)));
+    say(meeting, { say: 'post', post, parts: [text] });
     this.show(meeting, await this.rows(meeting));
   }
 
   private async chat(meeting: MeetingTab, observation: Extract<Observation, { what: 'chat' }>): Promise<void> {
     const { line } = observation;
-    if (line.sender.self) return;
+    if (line.sender.self) return this.wrote(meeting, observation);
     const read = await readPost(line.text);
     if (!read) return;
     const { db } = await storage();
@@ -81,11 +87,32 @@ export class Guest {
     );
   }
 
-  private async change(meeting: MeetingTab, step: (row: Invitation) => Invitation): Promise<void> {
+  /** We answered by hand: the hosts read it like everybody's, and our banner need not ask on. */
+  private async wrote(meeting: MeetingTab, observation: Extract<Observation, { what: 'chat' }>): Promise<void> {
+    const { line, replayed, at } = observation;
+    const { words, tag, malformed } = splitPost(line.text);
+    if (replayed || line.edited || tag || malformed) return;
+    const { state } = meeting.session ?? {};
+    const asking = state?.ask !== null && state?.ask !== undefined && state.order !== 'going-on-without';
+    return this.settle(meeting, (rows) => {
+      const { says, all, sure } = recognise(words, rows[0]?.terms.notice.language ?? 'en');
+      const clear = sure && says !== 'nothing' && says !== 'pause';
+      return clear ? invitations.wrote(rows, { says, all, at, asking }) : rows;
+    });
+  }
+
+  private change(meeting: MeetingTab, step: (row: Invitation) => Invitation): Promise<void> {
+    return this.settle(meeting, (rows) => rows.map(step));
+  }
+
+  private async settle(
+    meeting: MeetingTab,
+    step: (rows: readonly Invitation[]) => readonly Invitation[],
+  ): Promise<void> {
     const { db } = await storage();
     const rows = await this.rows(meeting);
     if (rows.length === 0) return;
-    const next = rows.map(step);
+    const next = step(rows);
     for (const [i, row] of next.entries()) if (row !== rows[i]) await db.put('invitations', row);
     this.show(meeting, next);
   }

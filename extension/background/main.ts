@@ -9,11 +9,15 @@ import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
 import { answerPanel } from './orders.ts';
 import { Panels } from './panels.ts';
-import { ensureRecorder } from './recorder.ts';
+import { isRecognisable } from './recognise.ts';
+import { ensureRecorder, recorderStatus } from './recorder.ts';
 import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
 import { speakerOf } from './senders.ts';
+import { followSites } from './sites.ts';
+import { storage } from './storage.ts';
+import { Update } from './update.ts';
 
 /**
  * The worker: the judge. Listeners are registered at once, because the browser delivers the event that woke us only to listeners
@@ -28,15 +32,33 @@ const panels = new Panels(
 );
 const desk = new Desk(
   (tab) => panels.changed(tab),
-  () => recoverSegments(desk),
+  () => recover(),
 );
 const guest = new Guest();
-const ready = recoverSegments(desk).catch((error: unknown) => console.error('recovery', error));
+const recover = async () => recoverSegments(desk, await storage());
+const ready = recover().catch((error: unknown) => console.error('recovery', error));
 const line = new MeetingLine(desk, guest, ready);
+
+const WAITS = 'update-waits';
+const update = new Update({
+  remember: (waits) => browser.storage.session.set({ [WAITS]: waits }),
+  remembered: async () => (await browser.storage.session.get(WAITS))[WAITS] === true,
+  isRecording: async () => {
+    const status = await recorderStatus();
+    return desk.isOpen() || (status !== null && status.state !== 'idle');
+  },
+  reload: () => browser.runtime.reload(),
+});
+const lookForUpdate = () => update.look().catch((error: unknown) => console.error('update', error));
+browser.runtime.onUpdateAvailable.addListener(() => {
+  update.available().catch((error: unknown) => console.error('update', error));
+});
+// A recording ends in several ways, and not each of them is told to this worker.
+setInterval(lookForUpdate, 1000);
 
 browser.runtime.onConnect.addListener((port: Runtime.Port) => {
   const speaker = speakerOf(port.sender, ownId, ownOrigin);
-  if (port.name === MEETING_PORT && speaker.who === 'meeting-page') return line.connected(port, speaker.tab);
+  if (port.name === MEETING_PORT && speaker.who === 'meeting-page') return line.connected(port, speaker);
   if (port.name.startsWith(`${PANEL_PORT}:`) && speaker.who === 'panel') return panels.connected(port);
   port.disconnect();
 });
@@ -106,7 +128,23 @@ browser.alarms
   .create(RETENTION_ALARM, { periodInMinutes: RETENTION_MINUTES })
   .catch((error: unknown) => console.error('retention alarm', error));
 
+/** Which platform the pages that are open now turned out to be, by host. */
+function recognisedNow(): Record<string, string> {
+  const pages = [...desk.tabs.values()].filter(
+    ({ platform, origin }) => isRecognisable(platform) && URL.canParse(origin),
+  );
+  return Object.fromEntries(pages.map(({ platform, origin }) => [new URL(origin).hostname, platform]));
+}
+
+for (const changed of [browser.permissions.onAdded, browser.permissions.onRemoved])
+  changed.addListener(() => {
+    followSites(recognisedNow())
+      .then(() => panels.allChanged())
+      .catch((error: unknown) => console.error('sites', error));
+  });
+
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void followSites();
   if (reason === 'install') {
     browser.tabs
       .create({ url: browser.runtime.getURL('extension/welcome/index.html') })

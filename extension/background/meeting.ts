@@ -1,14 +1,19 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { WorkerToContent } from '../../src/messages/worker-to-content.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
-import type { Mute, Place } from '../../src/model/roster.ts';
+import type { PostId } from '../../src/model/id.ts';
+import type { Composer, Mute, Place, Warning } from '../../src/model/roster.ts';
 import type { Session } from '../../src/session/session.ts';
 
 /** One tab with a meeting in it, as long as its content script has a line to us. */
 export interface MeetingTab {
   readonly tab: number;
+  /** 0: the page itself; else a frame in it. */
+  readonly frame: number;
   readonly port: Runtime.Port;
   platform: string;
+  /** Of the page, as the browser says it. */
+  readonly origin: string;
   place: Place;
   /** Keyed hash of platform and the site's meeting id. */
   meeting: string;
@@ -17,13 +22,22 @@ export interface MeetingTab {
   stay: string;
   /** Set when this meeting's log cannot be read: nothing is captured, and the panel says so. */
   failure: FailureCode | null;
+  /** This meeting is hosted from another tab of this browser: one meeting, one log, one recording. */
+  inOtherTab: boolean;
   /** Set while we are the host here. */
   session: Session | null;
   /** ms on this worker's clock: when the page was last read without trouble. */
   beatAt: number;
-  /** ms on this worker's clock: when it was last noted that this meeting is being watched. */
+  /** ms UTC when it was last noted that this meeting is being watched. */
   notedAt: number;
+  /** Whether the page was read whole, chat and all, at its last word; null before its first. */
+  readable: boolean | null;
   mute: Mute;
+  warnings: readonly Warning[];
+  /** Whether a message to everybody could be written now; null where the page does not say. */
+  composer: Composer | null;
+  /** By post of several messages: which of them were seen in the chat. */
+  readonly there: Map<PostId, Set<number>>;
   /** The panel's switch, which counts only where the site's mute state is unknown. */
   microphoneOn: boolean;
 }

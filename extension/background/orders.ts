@@ -1,4 +1,5 @@
-import { confirmable, saidNoThemselves } from '../../src/consent/decide-order.ts';
+import { isListOrder, notWritable } from '../../src/consent/decide-list.ts';
+import { notConfirmable, saidNoThemselves } from '../../src/consent/decide-order.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { Ask, AskTerms } from '../../src/model/ask.ts';
 import { termsProblem } from '../../src/model/ask.ts';
@@ -8,7 +9,8 @@ import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
 import type { Desk } from './desk.ts';
-import { microphoneIsOn } from './meeting.ts';
+import { microphoneIsOn, say } from './meeting.ts';
+import { isListedByHost } from './page-view.ts';
 import type { Panels } from './panels.ts';
 import { switchMicrophone } from './recorder.ts';
 import { randomBytes } from './storage.ts';
@@ -41,7 +43,15 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       return terms ? askEveryone(desk, session, terms) : no('bad-terms');
     }
     case 'order':
-      if (message.order.do === 'confirm-roster' && !confirmable(session.state)) return no('list-unreadable');
+      if (message.order.do === 'confirm-roster') {
+        const why = notConfirmable(session.state);
+        if (why) return no(why);
+      }
+      if (isListOrder(message.order)) {
+        if (!isListedByHost(meeting.platform)) return no('page-lists');
+        const why = notWritable(session.state);
+        if (why) return no(why);
+      }
       if (message.order.do === 'attest' && saidNoThemselves(session.state, message.order.participant) !== null)
         return no('said-no');
       return outcome(
@@ -59,6 +69,9 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       return done;
     case 'copied':
       panels.copied(meeting.tab, message.post);
+      return done;
+    case 'open':
+      say(meeting, { say: 'open', what: message.what });
       return done;
     default:
       return message satisfies never;

@@ -3,12 +3,16 @@ import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import type { PostId } from '../../src/model/id.ts';
 import type { PanelView, Trouble } from '../../src/model/panel.ts';
+import { splitPost } from '../../src/model/tag-post.ts';
+import { platformById } from '../../src/platforms/registry.ts';
 import { lastTerms } from '../../src/session/asking.ts';
 import { FIRST_TERMS, meetingPart } from '../../src/session/panel-view.ts';
 import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import type { MeetingTab } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
+import { pageView } from './page-view.ts';
+import { Worked } from './worked.ts';
 
 type Chunk = Extract<OffscreenToWorker, { report: 'chunk' }>;
 /** Changes within this time are drawn together, ms. */
@@ -22,6 +26,7 @@ export class Panels {
   private readonly ports = new Map<number, Set<Runtime.Port>>();
   private readonly due = new Map<number, ReturnType<typeof setTimeout>>();
   private readonly silent = new Set<number>();
+  private readonly worked = new Worked(browser.storage.session);
   private readonly copiedPosts = new Set<PostId>();
   private freeBytes: number | null = null;
 
@@ -55,6 +60,10 @@ export class Panels {
         this.send(tab).catch((error: unknown) => console.error('panel view', error));
       }, PACE_MS),
     );
+  }
+
+  allChanged(): void {
+    for (const tab of this.ports.keys()) this.changed(tab);
   }
 
   copied(tab: number, post: PostId): void {
@@ -109,22 +118,51 @@ export class Panels {
       capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
       ...part,
       armed: part?.armed ?? (await isArmed(tab)),
-      unsent: (part?.unsent ?? []).filter((post) => !this.copiedPosts.has(post.post)),
+      unsent: this.unsent(meeting, part?.unsent ?? []),
       mute: meeting?.mute ?? 'unknown',
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
       terms: (session && lastTerms(session.state)) ?? FIRST_TERMS,
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask) : '',
       trouble: this.trouble(tab, meeting, allowed),
+      page: meeting && (await this.page(meeting)),
+      warnings: meeting?.warnings ?? [],
     };
+  }
+
+  /** What the host still has to paste; where nobody reads a tag, words alone. */
+  private unsent(meeting: MeetingTab | null, all: PanelView['unsent']): PanelView['unsent'] {
+    const left = all.filter(({ post }) => !this.copiedPosts.has(post));
+    const aloud = platformById(meeting?.platform ?? '')?.chatLimit === null;
+    return left.map((one) => {
+      const there = meeting?.there.get(one.post);
+      const parts = one.parts.map(({ text }, i) => ({
+        text: aloud ? splitPost(text).words : text,
+        there: there?.has(i) ?? false,
+      }));
+      return { ...one, parts };
+    });
+  }
+
+  /** The self-test adds to what was seen to work in this meeting. */
+  private async page(meeting: MeetingTab): Promise<PanelView['page']> {
+    const worked = await this.worked.in(meeting.meeting);
+    const before = worked.size;
+    const view = await pageView(meeting, worked);
+    if (worked.size > before)
+      this.worked.keep().catch((error: unknown) => console.warn('the self-test forgets:', (error as Error).message));
+    return view;
   }
 
   private trouble(tab: number, meeting: MeetingTab | null, allowed: boolean): Trouble | null {
     const state = meeting?.session?.state;
-    if (meeting?.session?.trouble || meeting?.failure) return 'log-failing';
+    if (meeting?.inOtherTab) return 'other-tab';
+    const failure = meeting?.session?.trouble ?? meeting?.failure;
+    if (failure) return failure === 'damaged' ? 'log-damaged' : 'log-failing';
+    if (meeting?.session?.isChecking) return 'log-checking';
     if (state?.failed === 'no-bytes') return 'no-bytes';
     if (state?.failed === 'microphone-lost') return 'microphone-lost';
-    if (state?.failed === 'disk-full') return 'disk-nearly-full';
+    if (state?.failed === 'disk-full') return 'disk-full';
     if (state?.failed) return 'recorder-failed';
     if (this.silent.has(tab)) return 'silent-capture';
     if (this.freeBytes !== null && this.freeBytes < LITTLE_SPACE) return 'disk-nearly-full';

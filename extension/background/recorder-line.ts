@@ -6,8 +6,15 @@ import type { Panels } from './panels.ts';
 /** The tab plays sound for longer than this and none of it is captured: the host is told, ms. */
 const SILENT_CAPTURE_MS = 5000;
 
+/** What of the desk the recorder's reports need. */
+export type RecorderDesk = Pick<Desk, 'session' | 'tabOf' | 'report' | 'permit' | 'lookedAway' | 'cutsInto'>;
+
 /** What the recorder reports. The reply to a chunk is the next permit; a worker that was asleep folds this one log and answers. */
-export async function recorderSays(desk: Desk, panels: Panels, message: OffscreenToWorker): Promise<unknown> {
+export async function recorderSays(
+  desk: RecorderDesk,
+  panels: Pick<Panels, 'captured' | 'isDiskFull'>,
+  message: OffscreenToWorker,
+): Promise<unknown> {
   const session = await desk.session(message.log as LogId);
   switch (message.report) {
     case 'started': {
@@ -28,9 +35,10 @@ export async function recorderSays(desk: Desk, panels: Panels, message: Offscree
       return desk.permit(session.log, message.epoch);
     }
     case 'sealed': {
-      // Nobody looks at the page (yet): what could open again now would have no tab to record.
-      if (!desk.tabOf(session.log)) await desk.lost(session);
-      const { epoch, cause, chunks, bytes, ms, dropped, lastHash } = message;
+      // Nobody looks at the page (yet): what could open again now would have no tab to record, and what was last kept may be too much.
+      await desk.lookedAway(session);
+      const { epoch, cause, chunks, bytes, ms, dropped, lastHash, keptUntil } = message;
+      if (await desk.cutsInto(session.log, epoch, keptUntil)) return { ok: false };
       const result = await desk.report(session, {
         capture: 'sealed',
         epoch,

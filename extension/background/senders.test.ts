@@ -27,14 +27,25 @@ afterAll(() => {
 const whoIs = (sender: Sender | undefined) => speakerOf(sender, ID, OWN);
 const nobody = { who: 'nobody' };
 
-describe('a meeting page is a content script in the top frame of a tab', () => {
+describe('a meeting page is a content script in the top frame of a tab, or in a frame of a platform that is embedded', () => {
   test('and nothing else about it counts', () => {
-    expect(whoIs(contentScript)).toEqual({ who: 'meeting-page', tab: 7 });
-    expect(whoIs({ ...contentScript, url: 'about:blank', origin: 'null' })).toEqual({ who: 'meeting-page', tab: 7 });
+    const top = { who: 'meeting-page', tab: 7, frame: 0 };
+    expect(whoIs(contentScript)).toEqual(top);
+    expect(whoIs({ ...contentScript, url: 'about:blank', origin: 'null' })).toEqual(top);
+    const embedded = { ...contentScript, url: 'https://meet.jit.si/room', origin: 'https://meet.jit.si', frameId: 3 };
+    expect(whoIs(embedded)).toEqual({ who: 'meeting-page', tab: 7, frame: 3 });
   });
 
   test.each<[string, Sender | undefined]>([
     ['a content script in a frame of the page', { ...contentScript, frameId: 3 }],
+    [
+      'one in a frame of a platform that is never embedded',
+      { ...contentScript, url: 'https://meet.google.com/abc-defg-hij', origin: 'https://meet.google.com', frameId: 3 },
+    ],
+    [
+      'one in a frame that was sandboxed',
+      { ...contentScript, url: 'https://meet.jit.si/room', origin: 'null', frameId: 3 },
+    ],
     ['one whose frame the browser does not name', { id: ID, origin: SITE, url: SITE, tab }],
     ['one without a tab', { id: ID, origin: SITE, url: SITE, frameId: 0 }],
     ['one in a tab without an id (a devtools window, an app)', { ...contentScript, tab: {} as typeof tab }],

@@ -1,11 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
+import { platformFor } from '../../src/platforms/registry.ts';
 
 /**
  * Who is speaking, from what the browser says of the sender and never from the message: origin splits our pages from content
  * scripts (an extension page opened in a tab has a `tab` as well). A missing row means no.
  */
 export type Speaker =
-  | { readonly who: 'meeting-page'; readonly tab: number }
+  | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
   | { readonly who: 'panel' | 'records' | 'welcome' | 'offscreen' }
   | { readonly who: 'nobody' };
 
@@ -27,8 +28,12 @@ export function speakerOf(sender: Sender | undefined, ownId: string, ownOrigin: 
     const page = PAGES[url.pathname];
     return page ? { who: page } : { who: 'nobody' };
   }
-  const tab = sender.tab?.id;
-  return sender.origin !== ownOrigin && tab !== undefined && sender.frameId === 0
-    ? { who: 'meeting-page', tab }
-    : { who: 'nobody' };
+  const [tab, frame] = [sender.tab?.id, sender.frameId];
+  if (sender.origin === ownOrigin || tab === undefined || frame === undefined) return { who: 'nobody' };
+  return frame === 0 || isFramed(sender, url) ? { who: 'meeting-page', tab, frame } : { who: 'nobody' };
+}
+
+/** In a frame only the addresses of platforms whose calls are embedded count; a sandboxed frame has no origin, and no call. */
+function isFramed({ origin }: Sender, url: URL): boolean {
+  return origin === url.origin && platformFor(url.href)?.framed === true;
 }

@@ -1,3 +1,4 @@
+import { opfsReserve, type Reserve } from '../../src/database/reserve.ts';
 import { type Database, openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
@@ -7,6 +8,7 @@ export interface Storage {
   readonly db: Database;
   readonly keys: KeyFiles;
   readonly log: LogStore;
+  readonly reserve: Reserve;
 }
 
 let opened: Promise<Storage> | null = null;
@@ -24,7 +26,8 @@ async function open(): Promise<Storage> {
     opened = null;
   });
   const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
-  return { db, keys, log: openLogStore({ db, keys, random: randomBytes }) };
+  const reserve = opfsReserve(() => navigator.storage.getDirectory());
+  return { db, keys, reserve, log: openLogStore({ db, keys, random: randomBytes, reserve }) };
 }
 
 export function randomBytes(n: number): Uint8Array<ArrayBuffer> {

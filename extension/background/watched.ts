@@ -1,7 +1,8 @@
 import type { Database } from '../../src/database/schema.ts';
 
 /**
- * When a meeting was last watched, and by which log. A link that is used again within SAME_MEETING_MS goes on with its log; the log's
+ * When a meeting was last watched with the host in the call, and by which log. A link that is used again within SAME_MEETING_MS goes on
+ * with its log, later it is another meeting with a log of its own, and no answer is carried over. The log's
  * own last entry would not do, because an export or a deletion writes entries long after everybody has gone, and a calm hour none.
  */
 export const SAME_MEETING_MS = 10 * 60_000;
@@ -14,9 +15,13 @@ interface Watched {
   readonly at: number;
 }
 
+/** The newest look counts: a page that is gone may say so after the next one has come. */
 export async function noteWatched(db: Database, meeting: string, log: string, at: number): Promise<void> {
   const note: Watched = { log, at };
-  await db.put('settings', note, `watched/${meeting}`);
+  const tx = db.transaction('settings', 'readwrite');
+  const before = (await tx.store.get(`watched/${meeting}`)) as Watched | undefined;
+  if (!before || before.at <= at) await tx.store.put(note, `watched/${meeting}`);
+  await tx.done;
 }
 
 /** The log to go on with, or null when the link was not in use for long. */

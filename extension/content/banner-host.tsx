@@ -6,6 +6,9 @@ import { guardPresses } from './presence.ts';
 
 declare const __ATR_OPEN_SHADOW__: boolean;
 
+/** How often it is looked whether the page has put a control under the banner, ms. */
+const LOOK_MS = 1000;
+
 /** Host element of our banner in the meeting page; the attribute is how tests find it. */
 const MARK = 'data-ask-to-record';
 
@@ -17,10 +20,12 @@ export class BannerHost {
   private host: HTMLElement | null = null;
   private root: ShadowRoot | null = null;
   private view: BannerView | null = null;
+  private drawnAt = 0;
   private readonly mounted = { abort: new AbortController() };
 
   constructor(
     private readonly press: (press: BannerPress) => void,
+    private readonly controls: () => readonly Element[],
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.remove());
@@ -31,15 +36,17 @@ export class BannerHost {
     this.view = view;
     if (!view) return this.remove();
     const root = this.mount();
-    render(<Banner view={view} press={(press: BannerPress) => this.press(press)} />, root);
+    this.drawnAt = performance.now();
+    const controls = () => this.controls().map(boxOnScreen);
+    render(<Banner view={view} press={(press: BannerPress) => this.press(press)} controls={controls} />, root);
   }
 
-  /** Puts back what the page took away. */
+  /** Puts back what the page took away, be it only the place in the top layer, and makes way for what the page shows now. */
   keep(): void {
-    if (this.view && !this.host?.isConnected) {
-      this.remove();
-      this.show(this.view);
-    }
+    if (!this.view) return;
+    const shown = this.host?.matches(':popover-open');
+    if (!shown) this.remove();
+    if (!shown || performance.now() - this.drawnAt > LOOK_MS) this.show(this.view);
   }
 
   private mount(): ShadowRoot {
@@ -68,4 +75,13 @@ export class BannerHost {
     this.host = null;
     this.root = null;
   }
+}
+
+/** Of an element in a frame of the page too. The page itself may be a frame in another one: the banner is in it all the same. */
+function boxOnScreen(element: Element): DOMRect {
+  const box = element.getBoundingClientRect();
+  const frame = element.ownerDocument === document ? null : element.ownerDocument.defaultView?.frameElement;
+  if (!frame) return box;
+  const outer = boxOnScreen(frame);
+  return new DOMRect(box.x + outer.x + frame.clientLeft, box.y + outer.y + frame.clientTop, box.width, box.height);
 }

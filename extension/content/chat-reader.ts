@@ -21,14 +21,24 @@ export class ChatReader {
   private readonly texts = new Map<string, { text: string; version: number }>();
   /** By words and sender: how often it was said while we looked. */
   private readonly said = new Map<string, number>();
+  /** A reading that an adapter gives again is the same line: it is cut to size once. */
+  private readonly cut = new WeakMap<ChatLine, ChatLine>();
 
   read(raw: readonly ChatLine[], history: boolean): FreshLine[] {
     const old = this.first || history;
-    const lines = raw.map(within);
+    const lines = raw.map((line) => this.within(line));
     const named = this.named(lines, old);
     const nameless = this.nameless(lines, old);
     this.first = false;
     return lines.flatMap((line) => (line.id === null ? nameless : named).get(line) ?? []);
+  }
+
+  private within(line: ChatLine): ChatLine {
+    const before = this.cut.get(line);
+    if (before) return before;
+    const made = within(line);
+    this.cut.set(line, made);
+    return made;
   }
 
   /** Known by id. What turns up above a line that we knew was loaded late: it is history. */

@@ -26,7 +26,7 @@ export function isOrphan(): boolean {
   return !chrome.runtime?.id;
 }
 
-export function openLink(events: LinkEvents, signal: AbortSignal): Link {
+export function openLink(events: LinkEvents, signal: AbortSignal, page: EventTarget = window): Link {
   let port: chrome.runtime.Port | null = null;
   let held = false;
 
@@ -50,7 +50,16 @@ export function openLink(events: LinkEvents, signal: AbortSignal): Link {
     return opened;
   }
 
+  // A page that the browser kept and shows again: its port was closed while nobody here could be told.
+  const shownAgain = (event: Event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    port?.disconnect();
+    port = null;
+    if (held) connect();
+  };
+  page.addEventListener('pageshow', shownAgain);
   signal.addEventListener('abort', () => {
+    page.removeEventListener('pageshow', shownAgain);
     port?.disconnect();
     port = null;
   });

@@ -2,7 +2,7 @@ import type { PageObservation } from '../../src/messages/content-to-worker.ts';
 
 /**
  * Observations stay here until the worker says that they are durably in the log: a worker that dies in between loses nothing.
- * Order is kept. Only the newest reading of roster, place and mute is kept: an older one says nothing that the newer does not.
+ * Order is kept. Only the newest reading of roster, place, mute and screen is kept: an older one says nothing that the newer does not.
  */
 export class Outbox {
   private readonly waiting = new Map<string, PageObservation>();

@@ -13,26 +13,37 @@ export class Poster {
 
   constructor(
     private readonly site: Site,
-    private readonly limit: number,
+    /** null: there is no chat to write to. */
+    private readonly limit: number | null,
     private readonly tell: (post: PostId, outcome: SendOutcome) => void,
     private readonly signal: AbortSignal,
   ) {}
 
-  post(post: PostId, text: string): void {
+  /** parts: the messages that it takes, in order. It has arrived when each of them is seen in the chat. */
+  post(post: PostId, parts: readonly string[]): void {
     const known = this.outcomes.get(post);
     if (known === 'under-way') return;
     if (known) return this.tell(post, known);
     this.outcomes.set(post, 'under-way');
     this.queue = this.queue.then(async () => {
-      const outcome = await this.send(text);
+      const outcome = await this.sendAll(parts);
       this.outcomes.set(post, outcome);
       if (!this.signal.aborted) this.tell(post, outcome);
     });
   }
 
+  /** After one that did not arrive the rest is not sent: the end of a question without its beginning is none. */
+  private async sendAll(parts: readonly string[]): Promise<SendOutcome> {
+    for (const part of parts) {
+      const outcome = await this.send(part);
+      if (outcome !== 'echoed') return outcome;
+    }
+    return 'echoed';
+  }
+
   /** The same words may stand in the chat already (the notice, for those who came earlier): only one more of them is an echo. */
   private async send(text: string): Promise<SendOutcome> {
-    if (text.length > this.limit) return 'refused';
+    if (this.limit === null || text.length > this.limit) return 'refused';
     const before = this.echoes(text);
     if (!(await this.site.write(text, this.signal))) return 'refused';
     for (let waited = 0; waited < ECHO_MS && !this.signal.aborted; waited += LOOK_MS) {

@@ -1,13 +1,19 @@
 import type { PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { ContentMode } from '../../src/messages/worker-to-content.ts';
-import { type Mute, NAME_MAX, type Place, type Roster } from '../../src/model/roster.ts';
+import { type Mute, NAME_MAX, type Place } from '../../src/model/roster.ts';
 import { mightCarryTag } from '../../src/model/tag-mark.ts';
-import type { Site } from '../../src/platforms/platform.ts';
+import type { Site, SiteRoster } from '../../src/platforms/platform.ts';
 import { ChatReader } from './chat-reader.ts';
+
+type Reading = Extract<PageObservation, { what: 'roster' }>['roster'];
 
 const POLL_MS = 1000;
 /** Bursts of changes are read together: the first at once, the next ones at most this often. */
 const PACE_MS = 50;
+/** A reading that takes long is not repeated sooner than after so many times as long: at most 2 % of the page's time is ours. */
+const PACE_TIMES = 50;
+/** But not later than this: somebody may be coming in. */
+const PACE_MOST_MS = 250;
 /** Sites replay the chat history to somebody who comes (back) in: what shows up this soon after entering is history. */
 const HISTORY_MS = 3000;
 
@@ -22,23 +28,27 @@ export interface WatcherEvents {
 
 /**
  * Looks at the page, at every change and once a second, and says what is new. In `idle` only lines with a tag leave the page: nobody
- * has asked anything yet, so nothing is anybody's business.
+ * has asked anything yet, so nothing is anybody's business. A guest's own lines do as well, because they may be an answer by hand.
  */
 export class Watcher {
   private readonly chat = new ChatReader();
   private readonly document = crypto.randomUUID();
   private mode: ContentMode = 'idle';
   private counter = 0;
-  private lastRoster = '';
+  private lastRoster: SiteRoster | null = null;
   private lastMute: Mute | null = null;
+  private lastScreen = '';
   private lastPlace: Place | null = null;
   private inCallSince = 0;
   private lastRead = Number.NEGATIVE_INFINITY;
+  private pace = PACE_MS;
   private pending: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     private readonly site: Site,
     private readonly events: WatcherEvents,
+    /** Not every page has a chat that can be read; where it has none, nobody can miss a no in it. */
+    private readonly hasChat: boolean,
     signal: AbortSignal,
   ) {
     site.watch(() => this.soon(), signal);
@@ -57,13 +67,14 @@ export class Watcher {
   }
 
   again(): void {
-    this.lastRoster = '';
+    this.lastRoster = null;
     this.lastMute = null;
+    this.lastScreen = '';
     this.look();
   }
 
   private soon(): void {
-    const wait = this.lastRead + PACE_MS - performance.now();
+    const wait = this.lastRead + this.pace - performance.now();
     if (wait <= 0) this.look();
     else this.pending ??= setTimeout(() => this.look(), wait);
   }
@@ -72,6 +83,14 @@ export class Watcher {
     if (this.pending) clearTimeout(this.pending);
     this.pending = null;
     this.lastRead = performance.now();
+    this.read();
+    const took = performance.now() - this.lastRead;
+    // Outside of a call there is nothing to miss but its beginning.
+    const least = this.lastPlace === 'call' ? PACE_MS : PACE_MOST_MS;
+    this.pace = Math.min(PACE_MOST_MS, Math.max(least, took * PACE_TIMES));
+  }
+
+  private read(): void {
     const at = Date.now();
     const place = this.site.place();
     if (place !== this.lastPlace) {
@@ -81,44 +100,70 @@ export class Watcher {
       if (this.mode === 'host') this.events.observed({ what: 'place', place, at, key: this.key('p') });
     }
     if (place !== 'call') {
-      this.lastRoster = '';
+      this.lastRoster = null;
       return this.events.alive();
     }
     if (this.mode !== 'idle') this.readRoster(at);
     // null: the panel is closed and nothing can be said; an empty list is a reading.
-    const lines = this.site.chat();
+    const lines = this.hasChat ? this.site.chat() : [];
     for (const fresh of lines ? this.chat.read(lines, performance.now() - this.inCallSince < HISTORY_MS) : []) {
-      if (this.mode === 'host' || mightCarryTag(fresh.line.text)) this.events.observed({ what: 'chat', at, ...fresh });
+      const ours = this.mode === 'guest' && fresh.line.sender.self;
+      if (this.mode === 'host' || ours || mightCarryTag(fresh.line.text))
+        this.events.observed({ what: 'chat', at, ...fresh });
     }
     const mute = this.mode === 'host' ? this.site.mute() : null;
     if (mute !== null && mute !== this.lastMute) {
       this.lastMute = mute;
       this.events.observed({ what: 'mute', mute, at, key: this.key('m') });
     }
+    if (this.mode === 'host') this.readScreen(at);
     if (lines === null) this.events.blind();
     else this.events.alive();
   }
 
+  private readScreen(at: number): void {
+    const screen = {
+      exposed: [...this.site.exposed()],
+      recording: this.site.recording(),
+      composer: this.site.composer?.() ?? null,
+    };
+    const now = JSON.stringify(screen);
+    if (now === this.lastScreen) return;
+    this.lastScreen = now;
+    this.events.observed({ what: 'screen', ...screen, at, key: this.key('s') });
+  }
+
   private readRoster(at: number): void {
     const read = this.site.roster();
-    const roster: Roster = {
+    if (this.lastRoster && saysTheSame(this.lastRoster, read)) return;
+    this.lastRoster = read;
+    const roster: Reading = {
       completeness: read.completeness,
       counter: read.counter,
-      source: read.source,
+      // A list that the host writes never comes from a page.
+      source: read.source === 'api' ? 'api' : 'dom',
       people: read.people.slice(0, 5000).map(({ id, name, self }) => ({
         id: id ? id.slice(0, 300) : null,
         name: name.slice(0, NAME_MAX),
         self,
       })),
     };
-    const now = JSON.stringify(roster);
-    if (now === this.lastRoster) return;
-    this.lastRoster = now;
-    this.events.observed({ what: 'roster', roster: { ...roster, people: [...roster.people] }, at, key: this.key('r') });
+    this.events.observed({ what: 'roster', roster, at, key: this.key('r') });
   }
 
   private key(kind: string): string {
     this.counter += 1;
     return `${kind}:${this.document}:${this.counter}`;
   }
+}
+
+/** Of hundreds of people every 50 ms: compared in place, because writing them down to compare would be most of our work. */
+function saysTheSame(before: SiteRoster, now: SiteRoster): boolean {
+  if (before.completeness !== now.completeness || before.counter !== now.counter || before.source !== now.source)
+    return false;
+  if (before.people.length !== now.people.length) return false;
+  return now.people.every((person, i) => {
+    const was = before.people[i];
+    return was === person || (was?.id === person.id && was.name === person.name && was.self === person.self);
+  });
 }

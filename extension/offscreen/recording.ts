@@ -45,7 +45,6 @@ export class Recording {
   #microphoneOn: boolean;
   #hasMicrophone = false;
   /** An earlier cut came after settling began: cuts again, and what goes out from then on says so. */
-  #cutAgain: (() => void) | null = null;
 
   constructor(order: OpenOrder, ports: RecordingPorts) {
     this.#order = order;
@@ -69,11 +68,14 @@ export class Recording {
     return this.#segment.state === 'starting' || this.#segment.state === 'recording' ? 'recording' : 'sealing';
   }
 
-  /** Key first, streams then, recorder last; after each step a revocation that came meanwhile ends it. Rejects with a Failure. */
+  /**
+   * Key and streams side by side, for none needs the other, and the recorder when all are there; after each step a revocation that came
+   * meanwhile ends it. Rejects with a Failure.
+   */
   async open(): Promise<Opened> {
     const { epoch } = this.#order;
     const { keys } = this.#ports;
-    const key = await createEpochKey(keys, epoch);
+    const key = createEpochKey(keys, epoch);
     let patience: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_resolve, reject) => {
       patience = setTimeout(
@@ -87,20 +89,24 @@ export class Recording {
       this.#revoked = true;
       this.#letGo();
       this.over.abort();
-      await keys.destroy(EPOCH_KEYS, epoch);
+      // Not before it is there, or it would be written after all; one that was there before is another recording's.
+      const [made] = await Promise.allSettled([key]);
+      if (made.status === 'fulfilled') await keys.destroy(EPOCH_KEYS, epoch);
       throw error;
     } finally {
       clearTimeout(patience);
     }
   }
 
-  async #start(key: CryptoKey): Promise<Opened> {
+  async #start(made: Promise<CryptoKey>): Promise<Opened> {
     const { media, streamId, size, microphoneAllowed } = this.#order;
     const { mix, start, tabStream, microphoneStream, monotonic } = this.#ports;
-    this.#mayGoOn();
-    const tab = this.#hold(await tabStream(streamId, media, size));
-    const microphone = microphoneAllowed ? await microphoneStream() : null;
-    if (microphone) this.#hold(microphone);
+    // A stream that comes after another step has failed, or after a revocation, is let go at once.
+    const [key, tab, microphone] = await Promise.all([
+      made,
+      tabStream(streamId, media, size).then((stream) => this.#hold(stream)),
+      microphoneAllowed ? microphoneStream().then((stream) => stream && this.#hold(stream)) : null,
+    ]);
     this.#mayGoOn();
     this.#hasMicrophone = microphone !== null;
     const feed = await mix({ tab, microphone, media, microphoneOn: this.#microphoneOn });
@@ -121,7 +127,6 @@ export class Recording {
     this.#cutAfter = earlier(this.#cutAfter, ending.cutAfter);
     if (this.#segment) this.#segment.revoke(ending);
     else this.#letGo();
-    if (ending.cutAfter !== null) this.#cutAgain?.();
   }
 
   setMicrophone(on: boolean): void {
@@ -179,19 +184,17 @@ export class Recording {
 
   async #finish(seal: SealReport, store: EpochStore): Promise<void> {
     this.#ports.levels({ state: 'idle', meeting: 0, microphone: 0 });
-    let report = this.#settle(seal, store);
-    this.#cutAgain = () => {
-      report = report.then(() => this.#settle(seal, store));
-    };
-    await this.#ports.deliver(() => report, this.over.signal);
+    // Settled anew for each try: a cut that came meanwhile is in what the log is told, and after that nothing is taken away.
+    await this.#ports.deliver(() => this.#settle(seal, store), this.over.signal);
     this.over.abort();
   }
 
   async #settle(seal: SealReport, store: EpochStore): Promise<SealedReport> {
     const { log, epoch } = this.#order;
-    const { chunks, bytes, lastHash } = await store.settle(seal, () => earlier(seal.cutAfter, this.#cutAfter));
+    const { chunks, bytes, lastHash, endAt } = await store.settle(seal, () => earlier(seal.cutAfter, this.#cutAfter));
     const ms = seal.ledger[chunks - 1]?.ms ?? 0;
     const dropped = seal.made - chunks;
-    return { to: 'worker', report: 'sealed', log, epoch, cause: seal.cause, chunks, bytes, ms, dropped, lastHash };
+    const kept = { chunks, bytes, ms, dropped, lastHash, keptUntil: endAt };
+    return { to: 'worker', report: 'sealed', log, epoch, cause: seal.cause, ...kept };
   }
 }

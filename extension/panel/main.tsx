@@ -8,7 +8,6 @@ import { LEVELS_CHANNEL, levelsMessage } from '../../src/messages/offscreen-to-p
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { AskTerms } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
-import type { Order } from '../../src/model/observation.ts';
 import type { Levels, PanelView } from '../../src/model/panel.ts';
 import { Panel, type PanelIntents } from '../../src/ui/panel/panel.tsx';
 
@@ -62,7 +61,8 @@ function start(): void {
       failure.value = 'unexpected';
     });
   };
-  const order = (what: Order) => tell({ to: 'worker', ask: 'order', tab, order: what });
+  const order = (what: Extract<PanelToWorker, { ask: 'order' }>['order']) =>
+    tell({ to: 'worker', ask: 'order', tab, order: what });
   const intents: PanelIntents = {
     ask: (terms) => tell({ to: 'worker', ask: 'everyone', tab, terms: { ...terms, purposes: [...terms.purposes] } }),
     askAgain: () => tell({ to: 'worker', ask: 'again', tab }),
@@ -72,6 +72,10 @@ function start(): void {
     samePerson: (participant, as) => order({ do: 'same-person', participant, as }),
     countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
     confirmRoster: () => order({ do: 'confirm-roster' }),
+    writeDown: (names) => order({ do: 'write-down', names: [...names] }),
+    crossOut: (participant) => order({ do: 'cross-out', participant }),
+    rename: (participant, name) => order({ do: 'rename', participant, name }),
+    listRight: () => order({ do: 'list-right' }),
     pause: () => order({ do: 'pause' }),
     resume: () => order({ do: 'resume' }),
     stop: () => order({ do: 'stop' }),
@@ -79,7 +83,16 @@ function start(): void {
     microphone: (on) => tell({ to: 'worker', ask: 'microphone', tab, on }),
     allowMicrophone: () => openPage('extension/welcome/index.html#microphone'),
     copied: (post) => tell({ to: 'worker', ask: 'copied', tab, post }),
+    open: (what) => tell({ to: 'worker', ask: 'open', tab, what }),
     openRecords: () => openPage('extension/records/index.html'),
+    // Chrome asks only within the click itself: nothing may be awaited before it. The worker hears of the answer from the browser.
+    keepSite: ({ pattern }, keep) => {
+      const site = { origins: [pattern] };
+      (keep ? browser.permissions.request(site) : browser.permissions.remove(site)).catch((error: unknown) => {
+        console.error('leave for the site', error);
+        failure.value = 'unexpected';
+      });
+    },
   };
   const root = document.getElementById('root');
   if (!root) throw new Error('the panel has no root');

@@ -1,16 +1,28 @@
-import { type Database, openDatabase } from '../../src/database/schema.ts';
+import { type Database, type LogRow, openDatabase } from '../../src/database/schema.ts';
 import type { SavedSegment } from '../../src/export/webm.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
+import type { Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
-import type { MeetingRecord, MeetingSummary } from '../../src/model/record.ts';
-import { recordOf, segmentsOf, summaryOf } from '../../src/session/record-view.ts';
+import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
+import { recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
+import { quarantined } from '../../src/vault/quarantine.ts';
+
+export interface Listed {
+  /** null: its log is damaged. */
+  readonly meeting: MeetingSummary | null;
+  readonly apart: SetApart | null;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** What the records page reads. It never writes: entries are the worker's. */
 export class Library {
+  private readonly known = new Map<string, { readonly head: string; readonly meeting: MeetingSummary | null }>();
+
   private constructor(
     private readonly db: Database,
     private readonly keys: KeyFiles,
@@ -23,30 +35,65 @@ export class Library {
     return new Library(db, keys, openLogStore({ db, keys, random: (n) => crypto.getRandomValues(new Uint8Array(n)) }));
   }
 
-  /** Newest first. A log that cannot be read is left out of the list and named in `damaged`. */
-  async meetings(): Promise<{ meetings: MeetingSummary[]; damaged: string[] }> {
-    const meetings: MeetingSummary[] = [];
-    const damaged: string[] = [];
-    for (const row of await this.store.logs()) {
-      try {
-        meetings.push(summaryOf(row, await this.store.read(row.log), await this.store.disclosuresOf(row.log, [0])));
-      } catch (error) {
-        console.error('a log cannot be read', row.log, error);
-        damaged.push(row.log);
-      }
+  /**
+   * Newest first, one after the other, so that the list is of use before the last log is read. A log that cannot be read, or that has
+   * an epoch in quarantine, is named as set apart. A log whose head has not moved since is not read again.
+   */
+  async *meetings(signal: AbortSignal): AsyncGenerator<Listed, void> {
+    const held = await quarantined(this.db);
+    const rows = await this.store.logs();
+    const logs = new Set(rows.map(({ log }) => log));
+    const lost = held.filter(({ log }) => !logs.has(log));
+    const total = rows.length + lost.length;
+    for (const [at, row] of rows.entries()) {
+      if (signal.aborted) return;
+      const known = this.known.get(row.log);
+      const meeting = known?.head === row.head ? known.meeting : await this.summary(row);
+      this.known.set(row.log, { head: row.head, meeting });
+      const why = meeting ? held.find(({ log }) => log === row.log)?.why : 'damaged';
+      const apart = why ? { log: row.log as LogId, openedAt: row.openedAt, why } : null;
+      yield { meeting, apart, done: at + 1, total };
     }
-    return { meetings, damaged };
+    // Chunks of a log that is not there at all.
+    for (const [at, { log, at: openedAt, why }] of lost.entries())
+      yield { meeting: null, apart: { log: log as LogId, openedAt, why }, done: rows.length + at + 1, total };
   }
 
-  async record(log: LogId): Promise<MeetingRecord> {
+  private async summary(row: LogRow): Promise<MeetingSummary | null> {
+    try {
+      return summaryOf(row, await this.store.read(row.log), await this.store.disclosuresOf(row.log, [0]));
+    } catch (error) {
+      console.error('a log cannot be read', row.log, error);
+      // A database that fails says nothing about this log: then there is no list, and nobody is told that a log is damaged.
+      if (error instanceof Failure && error.code !== 'damaged') throw error;
+      return null;
+    }
+  }
+
+  /** Read and checked page by page; progress: entries so far. Failure('cancelled') after an abort. */
+  async record(
+    log: LogId,
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+  ): Promise<MeetingRecord> {
     const row = await this.store.row(log);
     if (!row) throw new Failure('damaged', 'no such log');
-    return recordOf(row, await this.store.read(log), await this.store.disclosures(log));
+    const entries: Logged[] = [];
+    progress(0, row.size);
+    for await (const page of this.store.pages(row)) {
+      if (signal.aborted) throw new Failure('cancelled');
+      for (const leaf of page) entries.push(leaf.logged);
+      progress(entries.length, row.size);
+    }
+    return recordOf(row, entries, await this.store.disclosuresOf(log, shownOf(entries)));
   }
 
   /** The recorded stretches of a meeting, to be read as often as needed; each chunk is checked and decrypted on the way. */
   async segments(log: LogId, signal: AbortSignal): Promise<SavedSegment[]> {
-    const found = segmentsOf(await this.store.read(log));
+    const all = segmentsOf(await this.store.read(log));
+    const set = new Set((await quarantined(this.db)).map(({ epoch }) => epoch));
+    const found = all.filter(({ epoch }) => !set.has(epoch));
+    if (found.length === 0 && set.size > 0 && all.length > 0) throw new Failure('quarantined', log);
     if (found.length === 0) throw new Failure('nothing-recorded');
     return Promise.all(
       found.map(async ({ epoch, mime, startedAt, kept }) => {

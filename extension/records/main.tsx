@@ -1,26 +1,20 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
-import type { MeetingRecord, MeetingSummary } from '../../src/model/record.ts';
-import type { Playback, Saving } from '../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
+import { codeOf } from './code-of.ts';
+import { Job } from './job.ts';
 import { Library } from './library.ts';
 import { exportLog, openForPlaying, saveRecording } from './out.ts';
 import { clearScratch } from './scratch.ts';
 import { playInTheMiddle } from './sound.ts';
+import { apart, chosen, exporting, failure, listing, meetings, playback, reading, record, saving } from './state.ts';
+import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
-const meetings = signal<readonly MeetingSummary[] | null>(null);
-const chosen = signal<LogId | null>(null);
-const record = signal<MeetingRecord | null>(null);
-const playback = signal<Playback>({ state: 'none' });
-const saving = signal<Saving>({ state: 'none' });
-const failure = signal<FailureCode | null>(null);
-
+const jobs = { list: new Job(), read: new Job(), play: new Job(), save: new Job(), export: new Job() };
 let library: Promise<Library> | null = null;
-let job: AbortController | null = null;
 let release: (() => void) | null = null;
 
 function books(): Promise<Library> {
@@ -30,26 +24,22 @@ function books(): Promise<Library> {
   return library;
 }
 
-function codeOf(error: unknown): FailureCode {
-  console.error(error);
-  return error instanceof Failure ? error.code : 'unexpected';
-}
-
-function run(work: () => Promise<void>): void {
+function listAll(): void {
+  const nothing = () => undefined;
+  const failed = (code: FailureCode) => {
+    failure.value = code;
+  };
   failure.value = null;
-  work().catch((error: unknown) => {
-    failure.value = codeOf(error);
+  jobs.list.start({ share: nothing, done: nothing, failed }, async (signal) => list(await books(), signal));
+}
+
+function read(log: LogId): void {
+  jobs.read.start(readingTold, async (signal) => {
+    const found = await (await books()).record(log, signal, (done, total) => {
+      if (!signal.aborted) reading.value = { state: 'running', done, total };
+    });
+    if (!signal.aborted) record.value = found;
   });
-}
-
-async function list(): Promise<void> {
-  const { meetings: found, damaged } = await (await books()).meetings();
-  meetings.value = found;
-  if (damaged.length > 0) failure.value = 'damaged';
-}
-
-async function show(log: LogId): Promise<void> {
-  record.value = await (await books()).record(log);
 }
 
 /** What leaves this device is an entry of the log. */
@@ -65,75 +55,75 @@ function nameOf(log: LogId, ending: string): string {
   return `Ask to Record ${day}.${ending}`;
 }
 
+function letGo(): void {
+  release?.();
+  release = null;
+}
+
 const intents: RecordsIntents = {
   choose(log) {
+    for (const job of [jobs.read, jobs.play, jobs.save, jobs.export]) job.forget();
+    letGo();
     chosen.value = log;
     record.value = null;
+    reading.value = { state: 'none' };
     playback.value = { state: 'none' };
     saving.value = { state: 'none' };
-    release?.();
-    release = null;
-    run(() => (log === null ? list() : show(log)));
+    exporting.value = { state: 'none' };
+    if (log === null) listAll();
+    else read(log);
   },
   play(log) {
-    playback.value = { state: 'opening' };
-    release?.();
-    release = null;
-    run(async () => {
-      try {
-        const opened = await openForPlaying(await books(), log);
-        release = opened.release;
-        playback.value = { state: 'ready', src: opened.src, picture: opened.picture };
-      } catch (error) {
-        playback.value = { state: 'failed', code: codeOf(error) };
-      }
+    letGo();
+    playback.value = { state: 'opening', share: 0 };
+    jobs.play.start(playbackTold, async (signal, share) => {
+      const opened = await openForPlaying(await books(), log, { recordedMs: recordedMs(), signal, share });
+      if (signal.aborted) return opened.release();
+      release = opened.release;
+      playback.value = { state: 'ready', src: opened.src, picture: opened.picture };
     });
   },
   save(log, sound) {
-    const abort = new AbortController();
-    job = abort;
-    saving.value = { state: 'running', share: 0 };
     const name = nameOf(log, 'webm');
-    const share = (done: number) => {
-      if (job === abort) saving.value = { state: 'running', share: done };
-    };
-    run(async () => {
-      try {
-        await saveRecording(await books(), log, {
-          sound,
-          name,
-          share,
-          signal: abort.signal,
-          before: () => note(log, 'webm'),
-        });
-        saving.value = { state: 'done', name };
-        await show(log);
-      } catch (error) {
-        const code = codeOf(error);
-        saving.value = code === 'cancelled' ? { state: 'none' } : { state: 'failed', code };
-      }
-    });
-  },
-  cancelSave() {
-    job?.abort();
+    const before = () => note(log, 'webm');
+    saving.value = { state: 'running', share: 0 };
+    jobs.save.start(
+      fileTold(saving, name, () => read(log)),
+      async (signal, share) =>
+        saveRecording(await books(), log, { recordedMs: recordedMs(), sound, name, before, signal, share }),
+    );
   },
   exportLog(log, format) {
-    run(async () => {
-      await note(log, format);
-      await exportLog(await books(), log, format, nameOf(log, format));
-      await show(log);
-    });
+    const name = nameOf(log, format);
+    const before = () => note(log, format);
+    exporting.value = { state: 'running', share: 0 };
+    jobs.export.start(
+      fileTold(exporting, name, () => read(log)),
+      async (signal, share) => exportLog(await books(), log, format, { name, before, signal, share }),
+    );
+  },
+  cancel(what) {
+    if (what === 'read') intents.choose(null);
+    else jobs[what].cancel();
   },
 };
+
+function recordedMs(): number {
+  return record.value?.recordedMs ?? 0;
+}
 
 function Screen() {
   return (
     <Records
       meetings={meetings.value}
+      apart={apart.value}
       chosen={chosen.value}
       record={record.value}
       playback={playback.value}
       saving={saving.value}
+      exporting={exporting.value}
+      reading={reading.value}
+      listing={listing.value}
       failure={failure.value}
       intents={intents}
     />
@@ -143,8 +133,8 @@ function Screen() {
 playInTheMiddle(document);
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
-addEventListener('pagehide', () => release?.());
-run(async () => {
-  await clearScratch();
-  await list();
+addEventListener('pagehide', letGo);
+clearScratch().then(listAll, (error: unknown) => {
+  console.error(error);
+  failure.value = codeOf(error);
 });

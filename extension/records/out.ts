@@ -1,36 +1,41 @@
+import type { Progress } from '../../src/export/bundle.ts';
 import { exportCsv } from '../../src/export/csv.ts';
 import { exportJson } from '../../src/export/json.ts';
 import { saveWebm } from '../../src/export/webm.ts';
+import { Failure } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { SavedSound } from '../../src/ui/records/intents.ts';
 import type { Library } from './library.ts';
-import { handOver, makeScratch } from './scratch.ts';
+import { handOver, makeScratch, type Scratch } from './scratch.ts';
 
-/** What leaves the vault: to the ear, to a file, to a log export. */
+/** What leaves the vault: to the ear, to a file, to a log export. Cancelled or failed, nothing of it stays behind. */
 
-export interface SaveJob {
-  readonly sound: SavedSound;
-  readonly name: string;
+interface Making {
+  /** Length of what is recorded, as the log says, ms. */
+  readonly recordedMs: number;
   /** 0..1 */
   readonly share: (done: number) => void;
   readonly signal: AbortSignal;
+}
+
+interface Leaving {
+  readonly name: string;
   /** Called when the file is whole and before it is handed over: logs that it leaves. */
   readonly before: () => Promise<void>;
 }
 
-/** Makes one seekable file and gives it to the browser's downloads. Cancelled or failed, nothing stays behind. */
-export async function saveRecording(library: Library, log: LogId, job: SaveJob): Promise<void> {
-  const { recordedMs } = await library.record(log);
-  const scratch = await makeScratch('recording.webm');
-  try {
-    const progress = (ms: number) => job.share(recordedMs > 0 ? Math.min(1, ms / recordedMs) : 0);
+/** Makes one seekable file and gives it to the browser's downloads. */
+export async function saveRecording(
+  library: Library,
+  log: LogId,
+  job: Making & Leaving & { readonly sound: SavedSound },
+): Promise<void> {
+  const scratch = await made('recording.webm', async ({ write }) => {
     const segments = await library.segments(log, job.signal);
-    await saveWebm({ segments, sound: job.sound, write: scratch.write, progress, signal: job.signal });
+    await saveWebm({ segments, sound: job.sound, write, progress: ofLength(job), signal: job.signal });
+    goOn(job.signal);
     await job.before();
-  } catch (error) {
-    await scratch.remove();
-    throw error;
-  }
+  });
   await handOver(scratch, job.name, 'video/webm');
 }
 
@@ -38,41 +43,57 @@ export async function saveRecording(library: Library, log: LogId, job: SaveJob):
 export async function openForPlaying(
   library: Library,
   log: LogId,
+  job: Making,
 ): Promise<{ readonly src: string; readonly picture: boolean; readonly release: () => void }> {
-  const scratch = await makeScratch('play.webm');
-  const { signal } = new AbortController();
+  let picture = false;
+  const scratch = await made('play.webm', async ({ write }) => {
+    const segments = await library.segments(log, job.signal);
+    const parts = await saveWebm({ segments, sound: 'apart', write, progress: ofLength(job), signal: job.signal });
+    goOn(job.signal);
+    picture = parts.some((part) => part.picture);
+  });
+  const src = URL.createObjectURL(await scratch.file());
+  const release = () => {
+    URL.revokeObjectURL(src);
+    scratch.remove().catch((error: unknown) => console.warn('a scratch file stays until the next visit', error));
+  };
+  return { src, picture, release };
+}
+
+export async function exportLog(
+  library: Library,
+  log: LogId,
+  format: 'json' | 'csv',
+  job: Omit<Making, 'recordedMs'> & Leaving,
+): Promise<void> {
+  const progress = ({ done, total }: Progress) => job.share(total > 0 ? done / total : 1);
+  const order = { source: library.store, logs: [log], at: Date.now(), signal: job.signal, progress };
+  const scratch = await made(`log.${format}`, async ({ write }) => {
+    const encoder = new TextEncoder();
+    for await (const text of format === 'json' ? exportJson(order) : exportCsv(order))
+      await write.write(encoder.encode(text));
+    await write.close();
+    goOn(job.signal);
+    await job.before();
+  });
+  await handOver(scratch, job.name, format === 'json' ? 'application/json' : 'text/csv');
+}
+
+async function made(name: string, make: (scratch: Scratch) => Promise<void>): Promise<Scratch> {
+  const scratch = await makeScratch(name);
   try {
-    const segments = await library.segments(log, signal);
-    const parts = await saveWebm({ segments, sound: 'apart', write: scratch.write, progress: () => undefined, signal });
-    const src = URL.createObjectURL(await scratch.file());
-    const release = () => {
-      URL.revokeObjectURL(src);
-      scratch.remove().catch((error: unknown) => console.warn('a scratch file stays until the next visit', error));
-    };
-    return { src, picture: parts.some((part) => part.picture), release };
+    await make(scratch);
+    return scratch;
   } catch (error) {
     await scratch.remove();
     throw error;
   }
 }
 
-export async function exportLog(library: Library, log: LogId, format: 'json' | 'csv', name: string): Promise<void> {
-  const scratch = await makeScratch(`log.${format}`);
-  const order = {
-    source: library.store,
-    logs: [log],
-    at: Date.now(),
-    signal: new AbortController().signal,
-    progress: () => undefined,
-  };
-  try {
-    const encoder = new TextEncoder();
-    for await (const text of format === 'json' ? exportJson(order) : exportCsv(order))
-      await scratch.write.write(encoder.encode(text));
-    await scratch.write.close();
-  } catch (error) {
-    await scratch.remove();
-    throw error;
-  }
-  await handOver(scratch, name, format === 'json' ? 'application/json' : 'text/csv');
+function ofLength({ recordedMs, share }: Making): (ms: number) => void {
+  return (ms) => share(recordedMs > 0 ? ms / recordedMs : 0);
+}
+
+function goOn(signal: AbortSignal): void {
+  if (signal.aborted) throw new Failure('cancelled');
 }

@@ -4,17 +4,17 @@ import type { Draft, Entry, EntryOf } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { Observation } from '../model/observation.ts';
 import { type Decision, type Fresh, NOTHING, plain } from './decide.ts';
+import { answersOther, decideOther } from './decide-other.ts';
 import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { type Match, matchSender } from './match.ts';
 import { standingOf } from './standing.ts';
-import { type AskedState, answerKey, type Person, rootOf, rowsOf, type State } from './state.ts';
+import { type AskedState, type Person, rootOf, rowsOf, type State } from './state.ts';
 
 type Chat = Extract<Observation, { what: 'chat' }>;
 type DoubtReason = EntryOf<'doubted'>['reason'];
 interface Line {
   readonly state: State;
-  readonly directory: Directory;
   readonly chat: Chat;
   readonly heard: Heard;
   readonly fresh: Fresh;
@@ -25,13 +25,17 @@ interface Line {
 /** How long a line whose sender is not in the roster yet waits for them to appear, ms. */
 export const PENDING_MS = 5000;
 
+/** Nobody reads a notice and writes an answer to it sooner than this, ms. */
+export const READING_MS = 1500;
+
 /**
  * A chat line becomes an answer, a question for the host, or nothing. A yes is strict (whole phrase, after the ask, live, from
  * exactly one person it can belong to); a no closes even when nobody can be matched.
  */
 export function decideChat(state: State, directory: Directory, chat: Chat, heard: Heard, fresh: Fresh): Decision {
   const { ask } = state;
-  if (!ask) return NOTHING;
+  if (heard.tag.kind === 'other') return decideOther(state, directory, chat, heard.tag);
+  if (!ask || answersOther(state, heard)) return NOTHING;
   if (heard.tag.kind === 'ours') return NOTHING;
   if (chat.line.sender.self) return ownWords(state, heard);
   const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
@@ -42,15 +46,7 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   }
   if (says === 'nothing') return NOTHING;
 
-  const line: Line = {
-    state,
-    directory,
-    chat,
-    heard,
-    fresh,
-    ask,
-    match: matchSender(state, directory, chat.line.sender),
-  };
+  const line: Line = { state, chat, heard, fresh, ask, match: matchSender(state, directory, chat.line.sender) };
   if (heard.says === 'pause') return pauseAsked(line);
   if (says !== 'consented' || (saysNo(heard) && heard.sure)) return no(line);
   return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
@@ -86,6 +82,7 @@ function no(line: Line): Decision {
   if (standing && (standing.state === 'refused' || standing.state === 'withdrawn')) return NOTHING;
   return {
     drafts: [
+      ...(tagged?.ask === ask.id ? seen(line, match.participant) : []),
       answered(line, match.participant, {
         person: 1,
         answer: standing?.answer && heard.says === 'withdrawn' ? 'withdrawn' : answer,
@@ -103,19 +100,24 @@ function spokenYes(line: Line): Decision {
   const person = personOf(state, match.participant);
   if (!person) return NOTHING;
   const standing = standingOf(state, person);
-  if (
-    standing.state === 'given' ||
-    (standing.state === 'partly-given' && standing.yeses.some((yes) => yes.channel === 'chat'))
-  )
-    return NOTHING;
+  if (standing.state === 'given' || standing.yeses.some((yes) => yes.channel === 'chat')) return NOTHING;
   if (chat.replayed || beforeTheirNo(state, match.participant, chat))
     return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.tag.kind === 'malformed' || !heard.sure) return doubt(line, 'perhaps-yes', 'consented', false);
   const shownAt = state.people.get(match.participant)?.shown.get(ask.id);
   if (shownAt === undefined || chat.at < shownAt) return doubt(line, 'perhaps-yes', 'consented', false);
+  if (chat.at - shownAt < READING_MS && olderShown(state, person, ask))
+    return doubt(line, 'perhaps-yes', 'consented', false);
+  if (state.others.size > 0) return doubt(line, 'untagged-of-two-asks', 'consented', false);
   const purposes = heard.all ? ask.purposes.map((p) => p.purpose) : requiredPurposes(ask);
   return { drafts: [answered(line, match.participant, { person: 1, answer: 'consented', purposes, tag: null })] };
+}
+
+/** Was an older ask put before them? Then a yes in the moment of the newer one may have been written for that. */
+function olderShown(state: State, person: Person, ask: AskedState): boolean {
+  const shown = rowsOf(state, person.participant).flatMap((row) => [...row.shown.keys()]);
+  return shown.some((key) => (state.asks.get(key)?.index ?? ask.index) < ask.index);
 }
 
 /** A yes from somebody's extension: it binds ask and notice by signature, the platform says who sent it. */
@@ -141,7 +143,7 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   if (tag.purposes.some((purpose) => !offered.has(purpose)) || lacking || tag.media !== asked.media) {
     return doubt(line, 'words-differ-from-tag', 'consented', false);
   }
-  const drafts: Draft[] = [];
+  const drafts = seen({ ...line, ask: asked }, match.participant);
   const person = state.people.get(match.participant);
   if (person && tag.people > person.people) {
     const entry: Entry = {
@@ -163,6 +165,13 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   return { drafts };
 }
 
+/** A signature over the notice's hash says that their extension showed it, where no message of ours is known to have reached them. */
+function seen({ state, ask }: Line, participant: ParticipantKey): Draft[] {
+  const known = rowsOf(state, rootOf(state, participant)).some((row) => row.shown.has(ask.id));
+  const entry: Entry = { kind: 'seen', ask: ask.id, participant, channel: 'banner' };
+  return known ? [] : [{ entry, subject: null, disclosures: {} }];
+}
+
 /** Signed by a key that is this person's, or nobody's yet, with a count that was not used before: otherwise it is a copy. */
 function isOwnKey(state: State, participant: ParticipantKey, tag: HeardAnswer): boolean {
   const who = rootOf(state, participant);
@@ -172,10 +181,7 @@ function isOwnKey(state: State, participant: ParticipantKey, tag: HeardAnswer): 
 
 /** A line that is brought (again) after a no, and was said before it. */
 function beforeTheirNo(state: State, participant: ParticipantKey, chat: Chat): boolean {
-  return rowsOf(state, rootOf(state, participant)).some((row) => {
-    const answer = state.answers.get(answerKey(row.participant, 1));
-    return answer !== undefined && answer.answer !== 'consented' && chat.at <= answer.at;
-  });
+  return rowsOf(state, rootOf(state, participant)).some((row) => row.noAt !== null && chat.at <= row.noAt);
 }
 
 function otherKeyOf(state: State, root: ParticipantKey): boolean {
@@ -191,20 +197,10 @@ function waitOrAsk(line: Line): Decision {
 
 /** The message that a live yes rests on was changed into something else: the host is asked, and capture waits. */
 function editedAway(state: State, directory: Directory, chat: Chat, fresh: Fresh, ask: AskedState): Decision {
-  if (!chat.line.edited || chat.line.id === null) return NOTHING;
-  const participant = directory.evidence.get(chat.line.id);
+  const participant = chat.line.id === null ? undefined : directory.evidence.get(chat.line.id);
   const person = participant && personOf(state, participant);
   if (!person || standingOf(state, person).yeses.length === 0) return NOTHING;
-  const line: Line = {
-    state,
-    directory,
-    chat,
-    fresh,
-    ask,
-    heard: { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } },
-    match: { who: 'one', participant },
-  };
-  return doubt(line, 'edited-away', 'withdrawn', true);
+  return doubt({ state, chat, fresh, ask, match: { who: 'one', participant } }, 'edited-away', 'withdrawn', true);
 }
 
 function personOf(state: State, participant: ParticipantKey): Person | undefined {
@@ -237,8 +233,12 @@ function answered(
   };
 }
 
-function doubt(line: Line, reason: DoubtReason, reads: AnswerKind, closes: boolean): Decision {
-  const { state, fresh, match, chat, ask } = line;
+function doubt(
+  { state, fresh, match, chat, ask }: Omit<Line, 'heard'>,
+  reason: DoubtReason,
+  reads: AnswerKind,
+  closes: boolean,
+): Decision {
   const participant = match.who === 'one' ? match.participant : null;
   if (participant && !closes && alreadyAsked(state, participant, reason)) return NOTHING;
   const subject = participant ?? [...state.people.values()].find((person) => person.self)?.participant ?? null;

@@ -1,12 +1,12 @@
 import { requiredPurposes } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import type { Order } from '../model/observation.ts';
+import type { ListOrder, Order } from '../model/observation.ts';
 import { type Decision, NOTHING, plain } from './decide.ts';
 import { standingOf } from './standing.ts';
 import { rootOf, type State } from './state.ts';
 
 /** What the host did in the panel. An order that makes no sense now (somebody left, no ask yet) gives nothing. */
-export function decideOrder(state: State, order: Order): Decision {
+export function decideOrder(state: State, order: Exclude<Order, ListOrder>): Decision {
   switch (order.do) {
     case 'attest':
     case 'record-refusal':
@@ -25,7 +25,7 @@ export function decideOrder(state: State, order: Order): Decision {
       return plain({ kind: 'people-counted', participant: order.participant, people: order.people, by: 'host' });
     }
     case 'confirm-roster':
-      if (!state.roster || !confirmable(state)) return NOTHING;
+      if (!state.roster || notConfirmable(state)) return NOTHING;
       return plain({ kind: 'roster-confirmed', rows: state.roster.rows, counter: state.roster.counter });
     case 'pause':
       return state.order === 'none' && state.ask ? plain({ kind: 'paused' }) : NOTHING;
@@ -42,9 +42,16 @@ export function decideOrder(state: State, order: Order): Decision {
   }
 }
 
-/** A list can be vouched for only where a newcomer would show: in the list itself, or in the site's own count. */
-export function confirmable(state: State): boolean {
-  return state.roster !== null && (state.roster.completeness === 'complete' || state.roster.counter !== null);
+/**
+ * Why the host cannot vouch for the list, or null. Only where a newcomer would show can it be vouched for: in the list itself, or in the
+ * site's own count; and nobody can vouch for people whom no list has ever shown.
+ */
+export function notConfirmable(state: State): 'list-unreadable' | 'people-unlisted' | null {
+  const { roster } = state;
+  if (!roster || (roster.completeness !== 'complete' && roster.counter === null)) return 'list-unreadable';
+  let listed = 0;
+  for (const person of state.people.values()) if (person.present) listed += 1;
+  return (roster.counter ?? 0) > listed ? 'people-unlisted' : null;
 }
 
 /** The host's word that somebody answered: weaker than their own, marked as such, and posted so that they can dispute it. */
@@ -104,7 +111,7 @@ function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decisio
 /** Index of a no that the person said themselves about the ask in force, or null. Only their own yes, or a new ask, outweighs it. */
 export function saidNoThemselves(state: State, participant: ParticipantKey): number | null {
   const person = state.people.get(rootOf(state, participant));
-  const { answer } = person ? standingOf(state, person) : { answer: null };
+  const answer = person ? standingOf(state, person).answer : null;
   const own = answer && answer.answer !== 'consented' && answer.grade !== 'attested';
   return own ? answer.index : null;
 }

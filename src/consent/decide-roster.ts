@@ -1,8 +1,9 @@
 import type { Draft } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import { NAME_MAX, type Roster, type RosterPerson } from '../model/roster.ts';
-import type { Decision, Fresh } from './decide.ts';
+import type { Roster, RosterPerson } from '../model/roster.ts';
+import { type Decision, type Fresh, NOTHING } from './decide.ts';
 import type { Directory } from './directory.ts';
+import { cameBackUncounted, cut, fewerOfOneName, nameOf } from './name-only.ts';
 import type { Person, State } from './state.ts';
 
 /**
@@ -10,18 +11,23 @@ import type { Person, State } from './state.ts';
  * leave only when the reading is complete and the site's own count agrees: lists are virtualised and panels unmount. A changed name
  * under the same site id is a rename; without ids it is somebody new.
  */
-export function decideRoster(state: State, directory: Directory, roster: Roster, fresh: Fresh): Decision {
+export function decideRoster(state: State, directory: Directory, read: Roster, fresh: Fresh): Decision {
+  if (isOutranked(state, read)) return NOTHING;
   const drafts: Draft[] = [];
   const present = [...state.people.values()].filter((person) => person.present);
+  const roster = withOneSelf(read, present, directory);
   const whole =
     roster.completeness === 'complete' && (roster.counter === null || roster.counter === roster.people.length);
   const unclaimed = new Set(present);
-  const unclear = whole ? fewerOfOneName(roster, present, directory) : new Set<Person>();
+  const renewed = cameBackUncounted(state, roster, present, directory);
+  const unclear = new Set([...renewed, ...(whole ? fewerOfOneName(roster, present, directory) : [])]);
+  const claimable = new Set(present.filter((one) => !unclear.has(one)));
 
   for (const row of roster.people) {
-    const person = claim(row, new Set([...unclaimed].filter((one) => !unclear.has(one))), directory);
+    const person = claim(row, claimable, directory);
     if (person) {
       unclaimed.delete(person);
+      claimable.delete(person);
       if (directory.people.get(person.participant)?.name !== cut(row.name))
         drafts.push(renamed(person.participant, row));
     } else {
@@ -31,14 +37,8 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
   }
   if (whole && roster.people.length > 0) {
     // Sites leave one's own row out here and there; whether the host is in the call is told by the page's place, not by a row.
-    for (const person of unclaimed)
-      if (!person.self)
-        drafts.push({
-          entry: { kind: 'participant-left', participant: person.participant },
-          subject: null,
-          disclosures: {},
-        });
-  }
+    for (const person of unclaimed) if (!person.self) drafts.push(left(person));
+  } else drafts.push(...anew(renewed, roster, directory, fresh));
 
   const before = state.roster;
   const rows = roster.people.length;
@@ -46,7 +46,8 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
     !before ||
     before.completeness !== roster.completeness ||
     before.rows !== rows ||
-    before.counter !== roster.counter
+    before.counter !== roster.counter ||
+    (before.source === 'host') !== (roster.source === 'host')
   ) {
     const { completeness, counter, source } = roster;
     drafts.push({
@@ -58,21 +59,37 @@ export function decideRoster(state: State, directory: Directory, roster: Roster,
   return { drafts };
 }
 
+/** A page without a list says so again and again. That is no reason to forget the list that the host has written. */
+export function isOutranked(state: State, { people, completeness, counter }: Roster): boolean {
+  const saysNothing = people.length === 0 && completeness === 'unknown' && counter === null;
+  return saysNothing && state.roster?.source === 'host';
+}
+
 /**
- * Of several people with one name and no site id somebody has left: nobody can say who. All of them are taken for gone and who is
- * still there for new, so that the one who stays is not the one who never answered.
+ * Nobody is in a meeting twice as themselves. Of rows that say so, the first that is not known as somebody else is the host, and the
+ * others are people like everybody: waited for, and free to leave again. A name alone makes a single row nobody else's.
  */
-function fewerOfOneName(roster: Roster, present: readonly Person[], directory: Directory): Set<Person> {
-  const nameOf = (person: Person) => directory.people.get(person.participant)?.name ?? '';
-  const nameless = present.filter((one) => !one.self && (directory.people.get(one.participant)?.site ?? null) === null);
-  const rowsNamed = (name: string) =>
-    roster.people.filter((row) => row.id === null && !row.self && cut(row.name) === name).length;
-  return new Set(
-    nameless.filter((person) => {
-      const alike = nameless.filter((other) => nameOf(other) === nameOf(person)).length;
-      return alike > 1 && rowsNamed(nameOf(person)) < alike;
-    }),
-  );
+function withOneSelf(roster: Roster, present: readonly Person[], directory: Directory): Roster {
+  const own = roster.people.filter((row) => row.self);
+  const here = new Set(present);
+  const isOther = (row: RosterPerson) => claim({ ...row, self: false }, here, directory) !== undefined;
+  const host = own.find((row) => (row.id === null && own.length === 1) || !isOther(row));
+  return { ...roster, people: roster.people.map((row) => (row.self && row !== host ? { ...row, self: false } : row)) };
+}
+
+/** They are not known to have gone: each is still waited for, as somebody who was not asked yet. Rows in sight have joined already. */
+function anew(renewed: ReadonlySet<Person>, roster: Roster, directory: Directory, fresh: Fresh): Draft[] {
+  const shown = roster.people.filter((row) => row.id === null && !row.self).map((row) => cut(row.name));
+  return [...renewed].flatMap((person) => {
+    const name = nameOf(person, directory);
+    const at = shown.indexOf(name);
+    if (at >= 0) shown.splice(at, 1);
+    return at >= 0 ? [left(person)] : [left(person), joined(fresh.participant(), { id: null, name, self: false })];
+  });
+}
+
+function left({ participant }: Person): Draft {
+  return { entry: { kind: 'participant-left', participant }, subject: null, disclosures: {} };
 }
 
 /** Which known person a row is: oneself, else by site id, else by the whole name among those without an id. */
@@ -108,8 +125,4 @@ function renamed(participant: ParticipantKey, row: RosterPerson): Draft {
     subject: participant,
     disclosures: { name: cut(row.name) },
   };
-}
-
-function cut(name: string): string {
-  return name.slice(0, NAME_MAX).toWellFormed();
 }

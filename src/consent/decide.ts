@@ -3,6 +3,7 @@ import type { Draft, Entry } from '../model/entry.ts';
 import type { DoubtId, ParticipantKey } from '../model/id.ts';
 import type { Observation } from '../model/observation.ts';
 import { decideChat } from './decide-chat.ts';
+import { decideList, isListOrder } from './decide-list.ts';
 import { decideOrder } from './decide-order.ts';
 import { decideRoster } from './decide-roster.ts';
 import type { Directory } from './directory.ts';
@@ -48,9 +49,12 @@ export function decide(
       if (observation.watching === state.watching || !state.inCall) return NOTHING;
       return plain({ kind: observation.watching ? 'watch-regained' : 'watch-lost' });
     case 'mute':
+    case 'screen':
       return NOTHING;
     case 'order':
-      return decideOrder(state, observation.order);
+      return isListOrder(observation.order)
+        ? decideList(state, directory, observation.order, fresh)
+        : decideOrder(state, observation.order);
     case 'capture':
       return decideCapture(state, observation.report);
     default:

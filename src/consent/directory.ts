@@ -41,3 +41,35 @@ export function learn(directory: Directory, { entry }: Logged, disclosed: Disclo
       return;
   }
 }
+
+/**
+ * The entries whose disclosures still tell something: everything but names that a later joining or renaming of the same person has
+ * replaced. In a long meeting, in which people come and go, that is few of them, and opening one takes longer than reading its entry.
+ */
+export function toldBy(entries: readonly Logged[]): number[] {
+  const newest = new Map<ParticipantKey, number[]>();
+  const others: number[] = [];
+  for (const { index, entry } of entries) {
+    switch (entry.kind) {
+      case 'participant-joined':
+        newest.set(entry.participant, [index]);
+        break;
+      case 'participant-renamed':
+        newest.set(entry.participant, [...(newest.get(entry.participant)?.slice(0, 1) ?? []), index]);
+        break;
+      case 'meeting-opened':
+      case 'asked':
+      case 'answered':
+      case 'doubted':
+      case 'post-ordered':
+        others.push(index);
+        break;
+      default:
+        break;
+    }
+  }
+  return [...newest.values()]
+    .flat()
+    .concat(others)
+    .sort((a, b) => a - b);
+}

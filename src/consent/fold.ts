@@ -1,7 +1,7 @@
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import { PEOPLE_MAX } from '../model/tag.ts';
-import { type AskedState, answerKey, blankState, type Person, rootOf, rowsOf, type State } from './state.ts';
+import { type AskedState, answerKey, blankState, type Person, rootOf, rowsOf, type State, twinsOf } from './state.ts';
 
 /** The state of a meeting is its log and nothing else. Reads no disclosure, so it works after erasure. */
 export function fold(entries: Iterable<Logged>): State {
@@ -40,12 +40,14 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'watch-regained':
       state.watching = true;
+      state.regained = index;
       return;
     case 'participant-joined':
       return join(state, entry, index, at);
     case 'participant-left': {
       const person = state.people.get(entry.participant);
       if (person) leave(person, at);
+      forgetOther(state, entry.participant);
       return;
     }
     case 'participant-renamed':
@@ -55,6 +57,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'participant-matched': {
       const person = state.people.get(entry.participant);
       if (person) person.sameAs = entry.as;
+      state.twins = twinsOf(state);
       const rows = rowsOf(state, rootOf(state, entry.participant));
       if (rows.some((row) => saysNo(state, row.participant))) forgetYeses(state, entry.participant);
       return;
@@ -67,13 +70,26 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'roster-read':
       if (state.confirmed && (state.confirmed.counter !== entry.counter || state.confirmed.rows !== entry.rows))
         state.confirmed = null;
-      state.roster = { completeness: entry.completeness, rows: entry.rows, counter: entry.counter };
+      state.counted = entry.counter ?? state.counted;
+      state.roster = {
+        completeness: entry.completeness,
+        rows: entry.rows,
+        counter: entry.counter,
+        source: entry.source,
+      };
       return;
     case 'roster-confirmed':
       state.confirmed = { rows: entry.rows, counter: entry.counter };
       return;
     case 'asked':
       return ask(state, entry, index, at);
+    case 'other-asked':
+      forgetOther(state, entry.participant);
+      state.others.set(entry.ask, { participant: entry.participant });
+      return;
+    case 'other-ended':
+      state.others.delete(entry.ask);
+      return;
     case 'post-ordered':
       state.posts.set(entry.post, { ...entry, index, at, outcome: null });
       return;
@@ -106,6 +122,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'stopped':
       state.order = 'stopped';
+      state.stopped = index;
       return;
     case 'went-on-without':
       state.order = 'going-on-without';
@@ -151,6 +168,12 @@ function forgetRoster(state: State): void {
   state.confirmed = null;
 }
 
+/** Another host has one ask at a time, and none once they have left. */
+function forgetOther(state: State, host: ParticipantKey | null): void {
+  if (host === null) return;
+  for (const [ask, other] of state.others) if (other.participant === host) state.others.delete(ask);
+}
+
 function leave(person: Person, at: number): void {
   person.present = false;
   person.leftAt = at;
@@ -187,6 +210,7 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
     joinedAt: at,
     leftAt: null,
     people: 1,
+    noAt: null,
     sameAs: null,
     shown: new Map(),
   });
@@ -215,7 +239,9 @@ function answer(state: State, entry: EntryOf<'answered'>, index: number, at: num
   const own = answerKey(entry.participant, entry.person);
   // A clear answer settles what was unclear about the same person before.
   for (const [id, doubt] of state.doubts) if (doubt.participant === entry.participant) state.doubts.delete(id);
+  const person = state.people.get(entry.participant);
   if (entry.answer !== 'consented') {
+    if (person) person.noAt = at;
     forgetYeses(state, entry.participant);
     state.answers.set(answerKey(entry.participant, 1), live);
   } else {

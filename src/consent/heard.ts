@@ -11,8 +11,21 @@ export interface Heard {
   readonly all: boolean;
   /** Strict for a yes (the whole message is a listed phrase), generous for a no. */
   readonly sure: boolean;
-  /** none: no tag. ours: one of our own posts (ask, status), never an answer. answer: somebody's extension speaks. */
-  readonly tag: { readonly kind: 'none' } | { readonly kind: 'ours' } | { readonly kind: 'malformed' } | HeardAnswer;
+  /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */
+  readonly tag:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'ours' }
+    | { readonly kind: 'malformed' }
+    | HeardOther
+    | HeardAnswer;
+}
+
+/** A notice or status of another host, word by word as their extension writes it. */
+export interface HeardOther {
+  readonly kind: 'other';
+  readonly ask: string;
+  /** asks: the notice, or that recording runs under it. ends: they go on without. */
+  readonly says: 'asks' | 'ends' | 'tells';
 }
 
 export interface HeardAnswer {

@@ -6,6 +6,7 @@ import type { PostId } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { Roster } from '../model/roster.ts';
 import { covers } from '../policy/floor.ts';
+import { READING_MS } from './decide-chat.ts';
 
 /**
  * A participant's side: what others asked of us, kept as one row an ask. Pure steps; the words and signatures are made outside.
@@ -145,6 +146,40 @@ export function posting(before: Invitation, reply: Reply, post: PostId, text: st
           ? 'agreed'
           : 'requested';
   return { ...before, state: 'posting', pending: { post, text, becomes, agreed } };
+}
+
+/** A clear answer that this participant wrote in the chat by hand. */
+export interface Written {
+  readonly says: 'consented' | 'refused' | 'withdrawn';
+  /** The yes is meant for the optional purposes too. */
+  readonly all: boolean;
+  /** ms UTC when it was first seen in the chat. */
+  readonly at: number;
+  /** We ask here ourselves, so that a yes does not say whom it answers. */
+  readonly asking: boolean;
+}
+
+/** As the hosts read it (`decideChat`): a yes settles the only ask that it can be about, a no all of them. */
+export function wrote(rows: readonly Invitation[], written: Written): Invitation[] {
+  const live = rows.filter((row) => row.state !== 'ended' && row.mark !== 'ended' && row.at <= written.at);
+  if (written.says !== 'consented') return rows.map((row) => (live.includes(row) ? wroteNo(row) : row));
+  const [only] = live;
+  if (!only || live.length > 1 || written.asking) return [...rows];
+  const newer = rows.some((row) => row !== only && row.at < only.at);
+  if (newer && written.at - only.at < READING_MS) return [...rows];
+  return rows.map((row) => (row === only ? wroteYes(row, written.all) : row));
+}
+
+function wroteNo(row: Invitation): Invitation {
+  if (row.state === 'posting' || row.state === 'declined' || row.state === 'withdrawn') return row;
+  return { ...row, state: row.agreed > 0 ? 'withdrawn' : 'declined', agreed: 0, pending: null };
+}
+
+function wroteYes(row: Invitation, all: boolean): Invitation {
+  if (row.state === 'posting' || row.state === 'agreed') return row;
+  const agreed = Math.max(row.agreed, 1);
+  const chosen = all ? row.terms.purposes.map((one) => one.purpose) : requiredPurposes(row.terms);
+  return { ...row, state: agreed >= row.people ? 'agreed' : 'requested', agreed, chosen, pending: null };
 }
 
 export function posted(before: Invitation, post: PostId, outcome: SendOutcome): Invitation {

@@ -3,12 +3,14 @@ import type { ScheduledMeeting } from './testdata/scheduled-meeting.ts';
 import { GUESTS } from './testdata/scheduled-meeting.ts';
 import {
   asks,
+  clock,
   comesIn,
   edits,
   everybodyAgrees,
   leaves,
   order,
   posts,
+  quota,
   reads,
   Schedule,
   Step,
@@ -117,6 +119,22 @@ test('a signed yes that could not be written at first is no yes when it comes af
   expect([...meeting.state.answers.values()].map(({ answer }) => answer)).toEqual(['consented', 'refused']);
 });
 
+test('nor when the host has noted a yes since: the line is still from before the no', async () => {
+  const notes = (order: 'attest' | 'record-refusal') =>
+    new Step(`the host: ${order}`, (m) => {
+      const participant = m.keyOf(ana);
+      if (!participant) return Promise.reject(new Error('Ana is not in the list'));
+      const how = { participant, person: 1, how: 'aloud' } as const;
+      return m.see({ what: 'order', order: order === 'attest' ? { do: order, ...how } : { do: order, participant } });
+    });
+  const yes = signs({ ...signed, guest: ana, keyOf: ana, purposes: 'required' });
+  const before = [comesIn(ana), asks('sound'), posts('echoed'), quota(1), yes];
+  const meeting = await play(...before, notes('record-refusal'), notes('attest'));
+  const line = meeting.brought.find(({ heard }) => heard.tag.kind === 'answer');
+  if (line) await meeting.bring(line.observation, line.heard);
+  expect([...meeting.state.doubts.values()].map(({ reason }) => reason)).toContain('replayed');
+});
+
 test('who is first seen while the recorder drains after a pause was there before it: the end is cut', async () => {
   const meeting = await play(...agreed, order('pause'), comesIn(cem));
   expect(meeting.log.gate).toMatchObject({ state: 'closed', cutAfter: meeting.now - 2000 });
@@ -134,4 +152,20 @@ test('three rows said to be one person, round in a circle, are one person', asyn
     tidies,
   );
   expect(meeting.state.epoch?.roster).toHaveLength(2);
+});
+
+test('whoever comes back after a real absence is somebody new at once, also while the clock has run back', async () => {
+  const here = [comesIn(ana), asks('sound'), posts('echoed'), everybodyAgrees];
+  const meeting = await play(
+    ...here,
+    leaves(ana),
+    posts('echoed'),
+    tidies,
+    clock(60),
+    tidies,
+    clock(-68),
+    comesIn(ana),
+  );
+  expect(meeting.revoked.at(-1)).toMatchObject({ drain: false });
+  expect(isOpen(meeting)).toBe(false);
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf, readCorpus } from './corpus/read-corpus.ts';
 import { en } from './phrases/en.ts';
 import { recognise } from './recognise.ts';
+import { BOOKS } from './testdata/books.ts';
+import { isListedYes } from './testdata/listed-yes.ts';
 
 const corpus = readCorpus('en');
 const listed = [...en.yes, ...en.yesToAll];
@@ -11,6 +13,29 @@ describe('the corpus', () => {
   it('is large and covers every outcome', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(300);
     expect(new Set(corpus.map((line) => line.outcome)).size).toBe(11);
+    expect(new Set(corpus.map(({ text }) => text)).size).toBe(corpus.length);
+  });
+
+  it.each([
+    ['yes', 30],
+    ['no', 100],
+    ['withdrawn', 60],
+    ['nothing', 100],
+  ])('has enough of what is read as %s', (outcome, least) => {
+    expect(corpus.filter((line) => line.outcome === outcome).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['quotes', 35],
+    ['jokes', 35],
+    ['near misses', 80],
+    ['questions', 20],
+    ['conditions', 20],
+    ['other speakers', 20],
+  ])('has enough %s, and not one of them is a sure yes', (kind, least) => {
+    const lines = corpus.filter((line) => line.kind === kind);
+    expect(lines.length).toBeGreaterThanOrEqual(least);
+    expect(lines.filter(({ text }) => isSureYes(text))).toEqual([]);
   });
 
   it('holds no false yes', () => {
@@ -34,7 +59,11 @@ describe('the corpus', () => {
 
 describe('a sure yes', () => {
   const words = fc.stringMatching(/^[a-zA-Z,;:'"()>*-]{1,8}$/);
-  const yes = fc.constantFrom(...listed);
+  const yes = fc.constantFrom(
+    ...BOOKS.flatMap(({ language, yes: some, yesToAll }) =>
+      [...some, ...yesToAll].map((phrase) => ({ language, phrase })),
+    ),
+  );
 
   it('is every listed phrase, in any case and with any white space', () => {
     for (const phrase of listed) expect(isSureYes(` ${phrase.toUpperCase().replaceAll(' ', '\u00a0 ')}.`)).toBe(true);
@@ -46,9 +75,10 @@ describe('a sure yes', () => {
         fc.array(words, { maxLength: 3 }),
         yes,
         fc.array(words, { maxLength: 3 }),
-        (before, phrase, after) => {
+        (before, { language, phrase }, after) => {
           const text = [...before, phrase, ...after].join(' ');
-          expect(isSureYes(text)).toBe(listed.includes(text.toLowerCase()));
+          const same = before.length + after.length === 0;
+          expect(isSureYes(text, language)).toBe(same || isListedYes(text, language));
         },
       ),
       { numRuns: 1000 },
@@ -57,12 +87,16 @@ describe('a sure yes', () => {
 
   it('is never a listed phrase with one more character somewhere inside', () => {
     fc.assert(
-      fc.property(yes, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.nat(), (phrase, extra, at) => {
-        const i = at % phrase.length;
-        const text = phrase.slice(0, i) + extra + phrase.slice(i);
-        const same = listed.includes(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim());
-        if (!same) expect(isSureYes(text)).toBe(false);
-      }),
+      fc.property(
+        yes,
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        fc.nat(),
+        ({ language, phrase }, extra, at) => {
+          const i = at % phrase.length;
+          const text = phrase.slice(0, i) + extra + phrase.slice(i);
+          if (!isListedYes(text, language)) expect(isSureYes(text, language)).toBe(false);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -99,18 +133,58 @@ describe('a sure yes', () => {
   });
 
   it('is never long, whatever white space it is made of', () => {
-    expect(isSureYes(`I${' '.repeat(391)}agree`)).toBe(true);
-    expect(isSureYes(`I${' '.repeat(500)}agree`)).toBe(false);
+    expect(isSureYes(`I${' '.repeat(394)}agree`)).toBe(true);
+    expect(isSureYes(`I${' '.repeat(395)}agree`)).toBe(false);
   });
 
   it('is only read in the language of the notice', () => {
-    expect(recognise('I agree', 'fr')).toMatchObject({ says: 'consented', sure: false });
-    expect(recognise('I do not agree', 'fr')).toMatchObject({ says: 'refused', sure: false });
+    expect(recognise('I agree', 'es')).toMatchObject({ says: 'consented', sure: false });
+    expect(recognise('I do not agree', 'es')).toMatchObject({ says: 'refused', sure: false });
     expect(recognise('I agree', 'en-GB')).toMatchObject({ says: 'consented', sure: true });
   });
 });
 
+describe('a listed phrase that is not said plainly', () => {
+  it.each([
+    ['quoted', (phrase: string) => `> ${phrase}`],
+    ['in a list', (phrase: string) => `- ${phrase}`],
+    [
+      'with a letter that only looks alike',
+      (phrase: string) => phrase.replace(/[aeo]/, (c) => ({ a: 'а', e: 'е', o: 'о' })[c] ?? c),
+    ],
+  ])('%s is a question, not lost', (_how, spelt) => {
+    const lost = listed.filter((phrase) => recognise(spelt(phrase), 'en').says !== 'consented');
+    expect(lost).toEqual([]);
+    expect(listed.filter((phrase) => isSureYes(spelt(phrase)) && !listed.includes(spelt(phrase)))).toEqual([]);
+  });
+});
+
+describe('signs', () => {
+  it.each([
+    ['\u{1f44d}', 'consented'],
+    ['\u{1f44d}\u{1f3fd}', 'consented'],
+    ['\u2714\ufe0f', 'consented'],
+    ['\u{1f44e}', 'refused'],
+    ['\u{1f6d1}', 'refused'],
+  ])('%s alone is a question for the host, with other words it is nothing', (sign, says) => {
+    for (const text of [sign, ` ${sign} `, `${sign}${sign}`, `${sign} ${sign}`])
+      expect(recognise(text, 'en')).toEqual({ says, all: false, sure: false, company: false });
+    for (const text of [`banana ${sign}`, `${sign} banana`, `banana${sign}`])
+      expect(recognise(text, 'en')).toMatchObject({ says: 'nothing' });
+  });
+
+  it.each(['', ' ', '\n\t', '\u200b', '\u{1f3fd}'])('nothing to see is nothing: %j', (text) => {
+    expect(recognise(text, 'en')).toMatchObject({ says: 'nothing' });
+  });
+});
+
 describe('a no', () => {
+  it('that is asked is not sure, whatever white space follows', () => {
+    for (const end of ['?', '? ', '?\n', '\uff1f \t'])
+      expect(recognise(`don't you agree${end}`, 'en')).toEqual(recognise("don't you agree?", 'en'));
+    expect(recognise('stop recording?', 'en')).toEqual(recognise('stop recording? ', 'en'));
+  });
+
   it('stays a no with anything harmless around it', () => {
     const said = fc.constantFrom('stop recording', "don't record me", 'I do not agree', 'I withdraw my consent');
     const around = fc.constantFrom(
@@ -139,16 +213,15 @@ describe('a no', () => {
   });
 });
 
-it('reads hostile text of full length quickly', () => {
+/** A pattern that goes back and forth over the text would not come back before the test's own limit of 30 s. */
+it('comes back from hostile text of full length', () => {
   const hostile = ['no ', 'not a ', 'i do not ', 'stop the ', 'i agree ', 'dont mind ', ' ', 'a', '> '].map((piece) =>
     piece.repeat(4000).slice(0, 4000),
   );
-  const start = performance.now();
-  for (const text of hostile) recognise(text, 'en');
-  expect(performance.now() - start).toBeLessThan(1000);
+  for (const text of hostile) expect(isSureYes(text)).toBe(false);
 });
 
-function isSureYes(text: string): boolean {
-  const heard = recognise(text, 'en');
+function isSureYes(text: string, language = 'en'): boolean {
+  const heard = recognise(text, language);
   return heard.sure && heard.says === 'consented';
 }

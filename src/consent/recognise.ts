@@ -20,7 +20,7 @@ const NOTHING: Recognised = { says: 'nothing', all: false, sure: false, company:
 const LISTED: ReadonlyMap<PhraseBook, ReadonlySet<string>> = new Map(
   PHRASE_BOOKS.map((book) => [
     book,
-    new Set([...book.yes, ...book.yesToAll].map((phrase) => plain(phrase, book.latin).trim())),
+    new Set([...book.yes, ...book.yesToAll].map((phrase) => plain(phrase, book).trim())),
   ]),
 );
 /** A longer message is never a sure yes, whatever is in a list. */
@@ -30,49 +30,74 @@ const NO_SIGNS = /^(?:[👎🙅🚫⛔🛑✋❌✖]|\s)+$/u;
 
 /**
  * Reads one message, without its tag, in the language of the notice that it may answer. Names nobody: who wrote it, and whether it
- * came after the notice, is the caller's to know. Other languages that we have are tried as well, but are never sure.
+ * came after the notice, is the caller's to know. Other languages that we have are tried as well, but are never sure; a no in one of them
+ * outweighs a yes that is none for sure.
  */
 export function recognise(text: string, language: string): Recognised {
   const own = bookOf(language);
   const strict = own && text.length <= YES_MAX ? strictYes(text, own) : null;
   if (strict) return strict;
-  const heard = own ? loosely(text, own) : NOTHING;
-  if (heard.says !== 'nothing') return heard;
-  for (const book of PHRASE_BOOKS) {
-    const other = book === own ? NOTHING : loosely(text, book);
-    if (other.says !== 'nothing') return { ...other, sure: false };
-  }
-  return signs(text);
+  const reads = readings(text);
+  const heard = own ? loosely(text, reads(own), own) : NOTHING;
+  if (heard.sure || NOES.includes(heard.says)) return heard;
+  const others = PHRASE_BOOKS.filter((book) => book !== own && mayBeIn(book, text) && book.about.test(reads(book))).map(
+    (book) => loosely(text, reads(book), book),
+  );
+  const yes = heard.says === 'consented';
+  const no = NOES.flatMap((says) => others.filter((other) => other.says === says && (other.sure || !yes)))[0];
+  if (no) return { ...no, sure: false };
+  const other = yes ? heard : others.find(({ says }) => says !== 'nothing');
+  return other ? { ...other, sure: false } : signs(text);
 }
+
+/** What has no Latin letter at all is no language written in them, whatever its letters look like. */
+const mayBeIn = ({ latin }: PhraseBook, text: string) => !latin || /\p{sc=Latin}/u.test(text);
+
+/** The plain text in each way of writing, made once. */
+function readings(text: string): (book: PhraseBook) => string {
+  const whole = text.toWellFormed();
+  const made = new Map<string, string>();
+  return (book) => {
+    const way = `${book.latin} ${book.unspaced}`;
+    const read = made.get(way) ?? plain(whole, book);
+    made.set(way, read);
+    return read;
+  };
+}
+
+/** The strongest first. */
+const NOES: readonly Recognised['says'][] = ['withdrawn', 'refused', 'pause'];
 
 /** Zero-width and bidi characters and controls; JavaScript counts one of them (U+FEFF) as white space. */
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\t\n\r]/u;
 
 /** The whole message is one of the listed phrases: this is the only way to a sure yes. */
 function strictYes(text: string, book: PhraseBook): Recognised | null {
-  if (HIDDEN.test(text)) return null;
-  const said = spelled(text);
+  const seen = book.marks.unseen ? text.replace(book.marks.unseen, '') : text;
+  if (HIDDEN.test(seen)) return null;
+  const said = spelled(seen, book);
   if (book.yes.includes(said)) return { says: 'consented', all: false, sure: true, company: false };
   if (book.yesToAll.includes(said)) return { says: 'consented', all: true, sure: true, company: false };
   return null;
 }
 
-/** NFKC, lower case, straight apostrophes, single spaces, without one full stop or up to three exclamation marks at the end. */
-function spelled(text: string): string {
-  const shown = text.toWellFormed().normalize('NFKC').toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
-  return shown.replace(/(?<![.!])(?:\.|!{1,3})$/u, '');
+/** NFKC, lower case as the language has it, straight apostrophes, single spaces, without the marks that may stand around a phrase. */
+function spelled(text: string, { language, marks }: PhraseBook): string {
+  const small = text.toWellFormed().normalize('NFKC').toLocaleLowerCase(language);
+  const shown = small.replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  return shown.replace(marks.before, '').replace(marks.after, '');
 }
 
-function loosely(text: string, book: PhraseBook): Recognised {
-  const read = unquoted(plain(text.toWellFormed(), book.latin), book);
+function loosely(text: string, plainly: string, book: PhraseBook): Recognised {
+  const read = unquoted(plainly, book);
   if (read === ' ') return NOTHING;
-  const asks = /[?？؟\u037e]\s*$/u.test(text) && !book.request.test(read);
+  const asks = (/[?？؟\u037e]\s*$/u.test(text) || book.asks.test(read)) && !book.request.test(read);
   return no(read, book, asks) ?? perhapsYes(read, book) ?? NOTHING;
 }
 
 function no(read: string, book: PhraseBook, asks: boolean): Recognised | null {
   const masked = book.harmless.reduce((rest, pattern) => rest.replaceAll(pattern, ' … '), read);
-  const whole = wholeOf(read, book.courtesy);
+  const whole = wholeOf(read, book);
   const kinds = ['withdrawn', 'refused', 'pause'] as const;
   const surely = kinds.find((kind) => isSure(book[kind], whole, masked));
   if (surely) return { says: surely, all: false, sure: !asks, company: false };
@@ -85,10 +110,9 @@ function isSure(hints: Hints, whole: string, masked: string): boolean {
 }
 
 function perhapsYes(read: string, book: PhraseBook): Recognised | null {
-  const whole = wholeOf(read, book.courtesy);
-  const hinted = book.perhapsYes.whole.includes(whole) || book.perhapsYes.perhaps.some((pattern) => pattern.test(read));
-  const listed = LISTED.get(book)?.has(whole) ?? false;
-  if (!hinted && !listed) return null;
+  const whole = wholeOf(read, book);
+  const known = book.perhapsYes.whole.includes(whole) || (LISTED.get(book)?.has(whole) ?? false);
+  if (!known && !book.perhapsYes.perhaps.some((pattern) => pattern.test(read))) return null;
   return { says: 'consented', all: false, sure: false, company: book.company.test(read) };
 }
 

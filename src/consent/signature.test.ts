@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AskId } from '../model/id.ts';
 import { type AnswerFields, answerPayload, makeAnswerKey, signAnswer, verifyAnswer } from './signature.ts';
 
@@ -53,10 +53,25 @@ describe('a signed answer', () => {
     const tag = await signAnswer(await makeAnswerKey(), fields);
     for (const key of ['', '*', 'A'.repeat(42), tag.sig])
       expect(await verifyAnswer({ ...tag, key }, tag.notice)).toBe(false);
-    for (const sig of ['', 'A'.repeat(86), tag.key])
+    for (const sig of ['', '*', 'A'.repeat(86), tag.key])
       expect(await verifyAnswer({ ...tag, sig }, tag.notice)).toBe(false);
     const noPoint = Buffer.alloc(32, 0x02).toString('base64url');
     expect(await verifyAnswer({ ...tag, key: noPoint }, tag.notice)).toBe(false);
+  });
+
+  it('is bad where the engine says that its key is none, and fails where the engine itself fails', async () => {
+    const tag = await signAnswer(await makeAnswerKey(), fields);
+    const imported = vi.spyOn(crypto.subtle, 'importKey');
+    imported.mockRejectedValueOnce(new DOMException('no point of the curve', 'DataError'));
+    expect(await verifyAnswer(tag, tag.notice)).toBe(false);
+    for (const error of [
+      new DOMException('no', 'OperationError'),
+      Object.assign(new Error('no'), { name: 'DataError' }),
+    ]) {
+      imported.mockRejectedValueOnce(error);
+      await expect(verifyAnswer(tag, tag.notice)).rejects.toBe(error);
+    }
+    imported.mockRestore();
   });
 
   it('is bad under a key of small order, which would fit many messages', async () => {
@@ -67,5 +82,26 @@ describe('a signed answer', () => {
     expect(await verifyAnswer({ ...tag, key: identity.toString('base64url'), sig }, tag.notice)).toBe(false);
     identity[31] = 0x80;
     expect(await verifyAnswer({ ...tag, key: identity.toString('base64url'), sig }, tag.notice)).toBe(false);
+  });
+
+  it.each([
+    ['order 4', '00'.repeat(32)],
+    ['the neutral one', `01${'00'.repeat(31)}`],
+    ['order 8', '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05'],
+    ['the other of order 8', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a'],
+    ['order 2', `ec${'ff'.repeat(30)}7f`],
+    ['order 4, spelled as p', `ed${'ff'.repeat(30)}7f`],
+    ['the neutral one, spelled as p + 1', `ee${'ff'.repeat(30)}7f`],
+  ])('is bad under the point of %s, whatever it is said to sign', async (_order, hex) => {
+    // Neutral point and zero: where an engine takes such a key, this fits one message in 1, 2, 4 or 8 of them.
+    const sig = Buffer.concat([Buffer.from([1]), Buffer.alloc(63)]).toString('base64url');
+    for (const signBit of [0, 0x80]) {
+      const raw = Buffer.from(hex, 'hex');
+      raw.writeUInt8(raw.readUInt8(31) | signBit, 31);
+      for (let counter = 1; counter <= 64; counter++) {
+        const tag = { kind: 'answer', ...fields, counter, key: raw.toString('base64url'), sig } as const;
+        expect(await verifyAnswer(tag, tag.notice)).toBe(false);
+      }
+    }
   });
 });

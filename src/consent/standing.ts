@@ -29,10 +29,8 @@ export function standingOf(state: State, person: Person): Standing {
   if (no) return { ...base, state: no.answer === 'refused' ? 'refused' : 'withdrawn', yeses: [], answer: no };
 
   const byPerson = new Map<number, LiveAnswer>();
-  for (const f of found) {
-    if (f.answer.answer === 'consented' && f.person <= people && covers(f.answer, asked))
-      byPerson.set(f.person, f.answer);
-  }
+  for (const f of found)
+    if (f.answer.answer === 'consented' && covers(f.answer, asked)) byPerson.set(f.person, f.answer);
   const yeses = [...byPerson.values()].sort((a, b) => a.index - b.index);
   const answer = newest(yeses);
   if (yeses.length >= people) return { ...base, state: 'given', yeses, answer };
@@ -48,6 +46,7 @@ function withoutAnswer(state: State, rows: readonly Person[], asked: AskedState)
   return rows.some((row) => row.shown.has(asked.id)) ? 'requested' : 'unasked';
 }
 
+/** Of the people who are behind the tile now: a yes of a third one who went away again counts for nobody. */
 function answersOf(state: State, participant: ParticipantKey): { person: number; answer: LiveAnswer }[] {
   const people = state.people.get(participant)?.people ?? 1;
   return Array.from({ length: people }, (_, i) => i + 1).flatMap((person) => {

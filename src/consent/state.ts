@@ -5,7 +5,7 @@ import type { EntryOf } from '../model/entry.ts';
 import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import type { SealCause } from '../model/observation.ts';
-import type { Completeness } from '../model/roster.ts';
+import type { Completeness, RosterSource } from '../model/roster.ts';
 
 /**
  * What a log says about its meeting now: `fold(entries)`, and nothing else. Built by `advance`, which changes it in place; whoever
@@ -17,10 +17,18 @@ export interface State {
   size: number;
   inCall: boolean;
   watching: boolean;
+  /** Index of the newest `watch-regained`: what could not be written before it can be tried again. */
+  regained: number;
   readonly people: Map<ParticipantKey, Person>;
+  /** All rows of each person who is here more than once, by their first: asked for everybody at each verdict, so it is kept. */
+  twins: ReadonlyMap<ParticipantKey, readonly ParticipantKey[]>;
   roster: RosterState | null;
+  /** The newest head count that the site showed, also when what was read then no longer counts. */
+  counted: number | null;
   confirmed: { rows: number; counter: number | null } | null;
   readonly asks: Map<AskId, AskedState>;
+  /** Asks of other hosts that are live in this meeting's chat, and who they are, where that is known. */
+  readonly others: Map<AskId, { readonly participant: ParticipantKey | null }>;
   /** The ask in force: the newest one. */
   ask: AskedState | null;
   /** By participant and person behind the tile. */
@@ -28,6 +36,8 @@ export interface State {
   readonly doubts: Map<DoubtId, OpenDoubt>;
   readonly posts: Map<PostId, PostState>;
   order: 'none' | 'paused' | 'stopped' | 'going-on-without';
+  /** Index of the newest `stopped`: after a pause, the chat is told once more. */
+  stopped: number | null;
   armed: boolean;
   failed: SealCause | null;
   /** Open until gate-closed. */
@@ -54,6 +64,8 @@ export interface Person {
   leftAt: number | null;
   /** People behind this tile who can be heard. */
   people: number;
+  /** ms UTC of their newest no, whatever was said since: a line from before it is no yes after it. */
+  noAt: number | null;
   /** Set when the host said that this is another row's second device. */
   sameAs: ParticipantKey | null;
   /** Asks whose notice this one was shown since joining. */
@@ -64,6 +76,7 @@ export interface RosterState {
   readonly completeness: Completeness;
   readonly rows: number;
   readonly counter: number | null;
+  readonly source: RosterSource;
 }
 
 export interface AskedState extends Ask {
@@ -112,15 +125,20 @@ export function blankState(): State {
     size: 0,
     inCall: false,
     watching: false,
+    regained: -1,
     people: new Map(),
+    twins: new Map(),
     roster: null,
+    counted: null,
     confirmed: null,
     asks: new Map(),
+    others: new Map(),
     ask: null,
     answers: new Map(),
     doubts: new Map(),
     posts: new Map(),
     order: 'none',
+    stopped: null,
     armed: false,
     failed: null,
     epoch: null,
@@ -156,5 +174,16 @@ export function presentPeople(state: State): Person[] {
 
 /** All rows of one person, their own first. */
 export function rowsOf(state: State, root: ParticipantKey): Person[] {
-  return [...state.people.values()].filter((person) => rootOf(state, person.participant) === root);
+  return (state.twins.get(root) ?? [root]).flatMap((key) => state.people.get(key) ?? []);
+}
+
+/** Who is here more than once, after the host has said so of somebody. */
+export function twinsOf(state: State): Map<ParticipantKey, ParticipantKey[]> {
+  const twins = new Map<ParticipantKey, ParticipantKey[]>();
+  for (const { participant } of state.people.values()) {
+    const root = rootOf(state, participant);
+    twins.set(root, [...(twins.get(root) ?? []), participant]);
+  }
+  for (const [root, rows] of twins) if (rows.length === 1) twins.delete(root);
+  return twins;
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import type { Invitation } from '../model/invitation.ts';
 
@@ -9,11 +10,12 @@ import type { Invitation } from '../model/invitation.ts';
  *   live                                chunks of the running epoch, still provisional
  *   chunks                              chunks that stay
  *   invitations                         what other hosts asked of us and what we answered
+ *   snapshots                           where a long log stood, so that it opens without being read from its beginning
  *
  * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
  */
 export const DATABASE_NAME = 'ask-to-record';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export interface Schema extends DBSchema {
   logs: { key: string; value: LogRow };
@@ -24,6 +26,7 @@ export interface Schema extends DBSchema {
   chunks: { key: [string, number]; value: ChunkRow };
   invitations: { key: [string, string]; value: Invitation };
   settings: { key: string; value: unknown };
+  snapshots: { key: string; value: SnapshotRow };
 }
 
 /** Head of a log. Rows are data about the log, the log itself is in `entries`. */
@@ -71,14 +74,41 @@ export interface ChunkRow {
   readonly hash: string;
 }
 
+/** What a log said after its first `size` entries: derived from them, no personal data, and thrown away without loss. */
+export interface SnapshotRow {
+  readonly log: string;
+  readonly size: number;
+  /** Leaf hash of the entry before `size`, base64url. */
+  readonly head: string;
+  /** ms UTC of that entry. */
+  readonly at: number;
+  /** Of the code that made it: another one's is not used. */
+  readonly version: number;
+  /** src/session/snapshot.ts knows its shape. */
+  readonly body: unknown;
+}
+
 export type Database = IDBPDatabase<Schema>;
 
 /**
  * Opens the database. `lost` is called when the browser closes it under us (site data cleared, upgrade in another context):
  * whoever holds the handle must then stop and open again.
  */
-export function openDatabase(lost: (why: 'closed' | 'newer-version') => void): Promise<Database> {
-  return openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
+export function openDatabase(
+  lost: (why: 'closed' | 'newer-version') => void,
+  version = DATABASE_VERSION,
+): Promise<Database> {
+  let refuse: (why: Failure) => void = () => undefined;
+  const refused = new Promise<never>((_resolve, reject) => {
+    refuse = reject;
+  });
+  let isRefused = false;
+  const opening = openDB<Schema>(DATABASE_NAME, version, {
+    // Another context holds an older version and does not let go. Whoever waits for us must be told, or they wait for ever.
+    blocked: () => {
+      isRefused = true;
+      refuse(new Failure('storage-failed', 'another part of the extension holds an older database'));
+    },
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         db.createObjectStore('logs', { keyPath: 'log' });
@@ -93,6 +123,7 @@ export function openDatabase(lost: (why: 'closed' | 'newer-version') => void): P
         db.createObjectStore('invitations', { keyPath: ['meeting', 'ask'] });
         db.createObjectStore('settings');
       }
+      if (oldVersion < 2) db.createObjectStore('snapshots', { keyPath: 'log' });
     },
     terminated: () => lost('closed'),
     blocking(_current, _blocked, event) {
@@ -100,4 +131,10 @@ export function openDatabase(lost: (why: 'closed' | 'newer-version') => void): P
       lost('newer-version');
     },
   });
+  // It opens after all once the other has let go; by then nobody waits for this handle.
+  opening.then(
+    (db) => isRefused && db.close(),
+    () => undefined,
+  );
+  return Promise.race([opening, refused]);
 }

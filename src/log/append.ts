@@ -1,3 +1,4 @@
+import { type Reserve, withReserve } from '../database/reserve.ts';
 import type { Database, DisclosureRow, EntryRow, LogRow } from '../database/schema.ts';
 import type { DisclosedField, Draft, Leaf, Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
@@ -27,6 +28,7 @@ export interface AppendTools {
   readonly db: Database;
   readonly keys: PersonKeys;
   readonly random: (n: number) => Uint8Array<ArrayBuffer>;
+  readonly reserve: Reserve;
 }
 
 interface Prepared {
@@ -49,6 +51,25 @@ export async function append(
   gate: GateRow | null,
 ): Promise<Appended> {
   checkOpening(log, items, gate);
+  // Nothing is recorded that could not be stopped in writing.
+  if (gate?.state === 'open') await stored(() => tools.reserve.ensure());
+  const write = () => attempt(tools, log, expected, items, gate);
+  return mustBeWritten(items, gate) ? withReserve(tools.reserve, write) : write();
+}
+
+/** A no and what closes the gate use the reserve; nothing else does, so that it is there for them. */
+function mustBeWritten(items: readonly Item[], gate: GateRow | null): boolean {
+  const closes = gate !== null && gate.state !== 'open';
+  return closes || items.some(({ draft: { entry } }) => entry.kind === 'answered' && entry.answer !== 'consented');
+}
+
+async function attempt(
+  tools: AppendTools,
+  log: string,
+  expected: Expected,
+  items: readonly Item[],
+  gate: GateRow | null,
+): Promise<Appended> {
   const row = await stored(() => tools.db.get('logs', log));
   if (!row) throw new Failure('unexpected', 'append to a log that does not exist');
   if (!isHead(row, expected)) return CONFLICT;

@@ -6,7 +6,7 @@ import { SEND_OUTCOMES } from '../model/chat.ts';
 import { DISCLOSED_FIELDS, leafSchema } from '../model/entry.ts';
 import { REASONS } from '../model/gate.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from '../model/observation.ts';
-import { COMPLETENESS } from '../model/roster.ts';
+import { COMPLETENESS, ROSTER_SOURCES } from '../model/roster.ts';
 import { BUNDLE_FORMAT } from './bundle.ts';
 import { CHECKS } from './check.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
@@ -43,6 +43,7 @@ describe('FORMAT.md names', () => {
       SEAL_CAUSES,
       SETTLEMENTS,
       COMPLETENESS,
+      ROSTER_SOURCES,
     ];
     const named = codes(section(5));
     expect(lists.flat().filter((value) => !named.has(value))).toEqual([]);

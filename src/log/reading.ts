@@ -1,9 +1,9 @@
 import type { Database, DisclosureRow, EntryRow, LogRow } from '../database/schema.ts';
 import { DISCLOSED_FIELDS, type DisclosedField, type Leaf, type Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
-import { chainFaults, type Link, linkAfter, START } from './chain.ts';
+import { chainFaults, type Link, START } from './chain.ts';
 import { commitmentOf, readDisclosure } from './commitment.ts';
-import { leafText, parseLeaf, timeOf } from './leaf.ts';
+import { leafHash, leafText, parseLeaf, timeOf } from './leaf.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { unseal } from './sealing.ts';
 import { stored } from './transaction.ts';
@@ -30,26 +30,76 @@ export interface Opened {
 /**
  * The leaves of a log up to the size in `row`, page by page, each checked to follow the one before, and the last to be the head.
  * Whatever does not fit ends it with Failure('damaged') that names the entry; nothing is repaired.
+ *
+ * A page is given out when what follows it names its last leaf, so every leaf that leaves here is held by the chain: its bytes are the
+ * ones that `makeLeaf` wrote and read back in full. They are not validated a second time; only where the chain does not hold are they,
+ * to say what is wrong. The next page is fetched meanwhile, still in a short transaction of its own.
+ *
+ * @param after where to go on: a place that the same log had before, as its hash tells. What lies before it is not looked at.
  */
-export async function* leafPages(db: Database, row: LogRow): AsyncGenerator<readonly ReadLeaf[], void> {
-  let link: Link = START;
+export async function* leafPages(
+  db: Database,
+  row: LogRow,
+  after: Link = START,
+): AsyncGenerator<readonly ReadLeaf[], void> {
+  let link = after;
+  let held: readonly ReadLeaf[] | null = null;
+  let coming = row.size > link.size ? fetchPage(db, row, link.size) : Promise.resolve([]);
   while (link.size < row.size) {
-    const last = Math.min(link.size + PAGE, row.size) - 1;
-    const range = IDBKeyRange.bound([row.log, link.size], [row.log, last]);
-    const rows = await stored(() => db.getAll('entries', range));
+    const from = link.size;
+    const rows = await coming;
+    const last = Math.min(from + PAGE, row.size) - 1;
+    if (last + 1 < row.size) coming = fetchPage(db, row, last + 1);
+    const hashes = await Promise.all(rows.map((entry) => leafHash(entry.leaf)));
     const page: ReadLeaf[] = [];
-    for (const entry of rows) {
-      const { leaf, text } = read(entry);
+    for (const [i, entry] of rows.entries()) {
+      const { leaf, text } = trusting(entry) ?? read(entry);
       const faults = chainFaults(link, row.log, leaf);
-      if (faults.length > 0) throw new Failure('damaged', `entry ${entry.index}: ${faults.join(', ')}`);
-      link = await linkAfter(link, entry.leaf, leaf);
-      const logged: Logged = { index: leaf.index, at: timeOf(leaf), seen: leaf.seen, entry: leaf.entry };
-      page.push({ text, hash: link.head, leaf, logged });
+      if (faults.length > 0) throw broken(faults.join(', '), [rows[i - 1], entry], entry.index);
+      const at = timeOf(leaf);
+      const hash = hashes[i] ?? '';
+      link = { size: leaf.index + 1, head: hash, at };
+      page.push({ text, hash, leaf, logged: { index: leaf.index, at, seen: leaf.seen, entry: leaf.entry } });
+      if (held) yield held;
+      held = null;
     }
     if (link.size !== last + 1) throw new Failure('damaged', `entry ${link.size}: missing`);
-    yield page;
+    held = page;
   }
-  if (link.head !== row.head) throw new Failure('damaged', `entry ${row.size - 1}: is not the head`);
+  if (link.head !== row.head) {
+    throw broken('is not the head', [await stored(() => db.get('entries', [row.log, row.size - 1]))], row.size - 1);
+  }
+  if (held) yield held;
+}
+
+/** Already waited for when the reader gives up before it is needed: its failure is then nobody's. */
+function fetchPage(db: Database, row: LogRow, from: number): Promise<EntryRow[]> {
+  const range = IDBKeyRange.bound([row.log, from], [row.log, Math.min(from + PAGE, row.size) - 1]);
+  const page = stored(() => db.getAll('entries', range));
+  void Promise.allSettled([page]);
+  return page;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A leaf whose bytes the chain vouches for; null when they do not even look like one. */
+function trusting({ leaf: bytes }: EntryRow): { readonly leaf: Leaf; readonly text: string } | null {
+  try {
+    const text = decoder.decode(bytes);
+    const leaf = JSON.parse(text) as Leaf | null;
+    return leaf?.v === 1 && typeof leaf.time === 'string' && typeof leaf.entry?.kind === 'string'
+      ? { leaf, text }
+      : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The chain does not hold between these entries: says what is wrong with the bytes themselves, if that is where it lies. */
+function broken(fault: string, entries: readonly (EntryRow | undefined)[], index: number): Failure {
+  for (const entry of entries) if (entry) read(entry);
+  return new Failure('damaged', `entry ${index}: ${fault}`);
 }
 
 /** The disclosures of the entries with these indexes (both ends included) that can still be opened, in order. */
@@ -72,6 +122,34 @@ export async function openRange(
   const leaves = new Map(entries.map((entry) => [entry.index, entry]));
   const opened = await Promise.all(disclosures.map((row) => open(keys, leaves.get(row.index), row)));
   return opened.filter((one) => one !== null);
+}
+
+/** The same of single entries: a transaction for some hundred of them, since most entries of a long log have nothing to open. */
+export async function openAt(
+  db: Database,
+  keys: PersonKeys,
+  log: string,
+  indexes: readonly number[],
+): Promise<Opened[]> {
+  const found: Opened[] = [];
+  for (let from = 0; from < indexes.length; from += PAGE) {
+    const some = indexes.slice(from, from + PAGE);
+    const pairs = await stored(async () => {
+      const tx = db.transaction(['entries', 'disclosures']);
+      const [entries, disclosures] = [tx.objectStore('entries'), tx.objectStore('disclosures')];
+      return Promise.all(
+        some.map((index) =>
+          Promise.all([
+            entries.get([log, index]),
+            disclosures.getAll(IDBKeyRange.bound([log, index], [log, index, []])),
+          ]),
+        ),
+      );
+    });
+    const opened = await Promise.all(pairs.flatMap(([entry, rows]) => rows.map((row) => open(keys, entry, row))));
+    found.push(...opened.filter((one) => one !== null));
+  }
+  return found;
 }
 
 /** null: erased, the person's key is gone. Failure('damaged'): it does not open, or is not what the leaf is committed to. */

@@ -1,14 +1,16 @@
-import type { Database, LogRow } from '../database/schema.ts';
+import { type Reserve, withReserve } from '../database/reserve.ts';
+import type { Database, LogRow, SnapshotRow } from '../database/schema.ts';
 import type { DisclosedField, Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import { base64url, type LogId } from '../model/id.ts';
 import type { KeyFiles } from '../vault/key-files.ts';
 import { type Appended, append, type Expected, type Item } from './append.ts';
+import type { Link } from './chain.ts';
 import { exclusive } from './exclusive.ts';
 import { NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
-import { leafPages, type Opened, openRange, PAGE, type ReadLeaf } from './reading.ts';
+import { leafPages, type Opened, openAt, openRange, PAGE, type ReadLeaf } from './reading.ts';
 import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
 import { HASH_KEY_BYTES, hashMeeting } from './seen.ts';
 import { stored } from './transaction.ts';
@@ -22,7 +24,11 @@ export interface StoreTools {
   readonly keys: KeyFiles;
   /** n cryptographically random bytes. */
   readonly random: (n: number) => Uint8Array<ArrayBuffer>;
+  /** Room for a withdrawal. Whoever only reads needs none. */
+  readonly reserve?: Reserve;
 }
+
+const NO_RESERVE: Reserve = { ensure: async () => undefined, release: async () => false };
 
 export type Disclosures = Map<number, Partial<Record<DisclosedField, string>>>;
 
@@ -42,8 +48,11 @@ export interface LogStore {
   meetingHash(platform: string, siteMeetingId: string): Promise<string>;
   /** The whole log, every leaf checked. Empty for a log that does not exist. */
   read(log: string): Promise<Logged[]>;
-  /** The same page by page up to the size in `row`, with exact texts and hashes: for exports. */
-  pages(row: LogRow): AsyncGenerator<readonly ReadLeaf[], void>;
+  /**
+   * The same page by page up to the size in `row`, with exact texts and hashes. after: go on from a place that this log had before;
+   * what lies before it is not looked at.
+   */
+  pages(row: LogRow, after?: Link): AsyncGenerator<readonly ReadLeaf[], void>;
   /** What can be opened of the entries from..to, both included. Erased fields are absent. */
   opened(log: string, from: number, to: number): Promise<Opened[]>;
   /** By entry index; erased fields are absent, and so are entries that have none left. */
@@ -58,24 +67,23 @@ export interface LogStore {
   gate(log: string): Promise<GateRow | null>;
   /** Closes (or drains) the log's gate, from any context; gives the row as it stands then. Never opens, keeps the earlier cut. */
   closeGate(log: string, how: Closing): Promise<GateRow>;
+  /** The newest snapshot of a log, of whatever version; see SnapshotRow. */
+  snapshot(log: string): Promise<SnapshotRow | null>;
+  keepSnapshot(row: SnapshotRow): Promise<void>;
   /** Destroys a person's key and their disclosures in this log; the proof of their answers stays. Gives how many fields went. */
   erase(log: string, subject: string): Promise<number>;
 }
 
-export function openLogStore({ db, keys: files, random }: StoreTools): LogStore {
+export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE }: StoreTools): LogStore {
   const keys = personKeys(files, random, (log, subject) => removeDisclosures(db, log, subject));
   const locked = <T>(log: string, work: () => Promise<T>) => exclusive(`ask-to-record/log/${log}`, work);
   const rowOf = async (log: string) => (await stored(() => db.get('logs', log))) ?? null;
 
-  async function disclosuresIn(log: string, ranges: readonly (readonly [number, number])[]): Promise<Disclosures> {
+  const byEntry = (opened: Iterable<Opened>): Disclosures => {
     const found: Disclosures = new Map();
-    for (const [from, to] of ranges) {
-      for (const { index, field, value } of await openRange(db, keys, log, from, to)) {
-        found.set(index, { ...found.get(index), [field]: value });
-      }
-    }
+    for (const { index, field, value } of opened) found.set(index, { ...found.get(index), [field]: value });
     return found;
-  }
+  };
 
   return {
     async create({ log, platform, meeting, at }) {
@@ -96,24 +104,23 @@ export function openLogStore({ db, keys: files, random }: StoreTools): LogStore 
       if (row) for await (const page of leafPages(db, row)) for (const leaf of page) logged.push(leaf.logged);
       return logged;
     },
-    pages: (row) => leafPages(db, row),
+    pages: (row, after) => leafPages(db, row, after),
     opened: (log, from, to) => openRange(db, keys, log, from, to),
     async disclosures(log) {
       const size = (await rowOf(log))?.size ?? 0;
-      const pages = Array.from({ length: Math.ceil(size / PAGE) }, (_, page) => page * PAGE);
-      return disclosuresIn(
-        log,
-        pages.map((from) => [from, Math.min(from + PAGE, size) - 1]),
-      );
+      const opened: Opened[] = [];
+      for (let from = 0; from < size; from += PAGE)
+        opened.push(...(await openRange(db, keys, log, from, Math.min(from + PAGE, size) - 1)));
+      return byEntry(opened);
     },
-    disclosuresOf: (log, indexes) =>
-      disclosuresIn(
-        log,
-        indexes.map((index) => [index, index]),
-      ),
-    append: (log, expected, items, gate) => locked(log, () => append({ db, keys, random }, log, expected, items, gate)),
+    disclosuresOf: async (log, indexes) => byEntry(await openAt(db, keys, log, indexes)),
+    append: (log, expected, items, gate) =>
+      locked(log, () => append({ db, keys, random, reserve }, log, expected, items, gate)),
     gate: async (log) => (await stored(() => db.get('gates', log))) ?? null,
-    closeGate: (log, how) => closeGate(db, log, how),
+    closeGate: (log, how) => withReserve(reserve, () => closeGate(db, log, how)),
+    snapshot: async (log) => (await stored(() => db.get('snapshots', log))) ?? null,
+    // A crash before it is durable leaves the one before, or none: more of the log is read then.
+    keepSnapshot: (row) => stored(async () => void (await db.put('snapshots', row))),
     erase: (log, subject) => locked(log, () => erase(db, keys, log, subject)),
   };
 }

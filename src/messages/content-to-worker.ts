@@ -2,7 +2,16 @@ import * as v from 'valibot';
 import { PURPOSES } from '../model/ask.ts';
 import { SEND_OUTCOMES } from '../model/chat.ts';
 import type { AskId, PostId } from '../model/id.ts';
-import { COMPLETENESS, MUTES, NAME_MAX, PLACES, TEXT_MAX } from '../model/roster.ts';
+import {
+  COMPLETENESS,
+  COMPOSERS,
+  EXPOSURES,
+  MUTES,
+  NAME_MAX,
+  PLACES,
+  SITE_RECORDINGS,
+  TEXT_MAX,
+} from '../model/roster.ts';
 
 /**
  * What a meeting page's content script says over its port. The page is untrusted and can imitate nothing of this, but everything that
@@ -42,6 +51,14 @@ const observation = v.variant('what', [
   v.strictObject({ key, at, what: v.literal('post'), post, outcome: v.picklist(SEND_OUTCOMES) }),
   v.strictObject({ key, at, what: v.literal('place'), place: v.picklist(PLACES) }),
   v.strictObject({ key, at, what: v.literal('mute'), mute: v.picklist(MUTES) }),
+  v.strictObject({
+    key,
+    at,
+    what: v.literal('screen'),
+    exposed: v.pipe(v.array(v.picklist(EXPOSURES)), v.maxLength(EXPOSURES.length)),
+    recording: v.picklist(SITE_RECORDINGS),
+    composer: v.nullable(v.picklist(COMPOSERS)),
+  }),
 ]);
 
 const press = v.variant('press', [

@@ -51,6 +51,8 @@ export const offscreenToWorker = v.variant('report', [
     ms: count,
     dropped: count,
     lastHash: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/), v.maxLength(43)),
+    /** End of the last kept chunk, ms UTC; null when nothing was kept. */
+    keptUntil: v.nullable(count),
   }),
 ]);
 export type OffscreenToWorker = v.InferOutput<typeof offscreenToWorker>;
@@ -67,5 +69,5 @@ export const permit = v.variant('ok', [
   v.strictObject({ ok: v.literal(false) }),
 ]);
 
-/** The answer to `started` and `sealed`: it is in the log, or needs no place there. */
+/** The answer to `started` and `sealed`: it is in the log, or needs no place there. Anything else: settle and tell again. */
 export const acknowledgement = v.strictObject({ ok: v.literal(true) });

@@ -14,6 +14,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   again: { to, ask: 'again', tab: 1 },
   microphone: { to, ask: 'microphone', tab: 1, on: true },
   copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
+  open: { to, ask: 'open', tab: 1, what: 'list' },
   'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'json' },
   attest: order({ do: 'attest', participant, person: 1, how: 'aloud' }),
   'record-refusal': order({ do: 'record-refusal', participant }),
@@ -21,11 +22,14 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'settle, somebody': order({ do: 'settle', doubt: 'dAAAAAAAAAAAA', as: 'consented', participant }),
   'same-person': order({ do: 'same-person', participant, as: 'pBBBBBBBBBBBB' }),
   'count-people': order({ do: 'count-people', participant, people: 2 }),
+  'write-down': order({ do: 'write-down', names: ['Ana', 'Ben'] }),
+  'cross-out': order({ do: 'cross-out', participant }),
+  rename: order({ do: 'rename', participant, name: 'Ana' }),
   pause: order({ do: 'pause' }),
 };
 
-/** Not wrong: nobody is named, or another press of the same switch. */
-const FINE = /order\.participant is null|\.on is|required is/;
+/** Not wrong: nobody is named, another press of the same switch, or another name. */
+const FINE = /order\.participant is null|\.on is|required is|order\.names?(\.\d)? is "other"/;
 
 describe.each(Object.entries(GOOD))('%s', (_name, message) => {
   test('is taken as it is written', () => {
@@ -61,6 +65,10 @@ describe('the panel', () => {
         terms: { ...terms, purposes: Array(PURPOSES.length + 1).fill(terms.purposes[0]) },
       },
     ],
+    ['nobody to write down', order({ do: 'write-down', names: [] })],
+    ['more names than anybody pastes', order({ do: 'write-down', names: Array(501).fill('Ana') })],
+    ['a name that is too long', order({ do: 'write-down', names: ['x'.repeat(201)] })],
+    ['no name', order({ do: 'rename', participant, name: '' })],
     ['a tab that is none', { to, ask: 'again', tab: -1 }],
     ['a log by a path', { to, ask: 'log-export', log: '../lAAAAAAAAAAAA', format: 'json' }],
     ['what is for somebody else', { to: 'offscreen', ask: 'again', tab: 1 }],

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from '../model/ask.ts';
 import type { DoubtId, ParticipantKey, PostId } from '../model/id.ts';
-import { SETTLEMENTS } from '../model/observation.ts';
+import { NAMES_MAX, SETTLEMENTS } from '../model/observation.ts';
+import { OPENINGS } from '../model/panel.ts';
+import { NAME_MAX } from '../model/roster.ts';
 
 /** What the host's side panel and the records page ask of the worker. Every one gets an Outcome back. */
 const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
@@ -9,6 +11,7 @@ const doubt = v.custom<DoubtId>((x) => typeof x === 'string' && /^d[A-Za-z0-9_-]
 const post = v.custom<PostId>((x) => typeof x === 'string' && /^m[A-Za-z0-9_-]{12}$/.test(x));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_MAX));
 const people = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50));
 
 export const terms = v.strictObject({
@@ -27,7 +30,10 @@ const order = v.variant('do', [
   v.strictObject({ do: v.literal('settle'), doubt, as: v.picklist(SETTLEMENTS), participant: v.nullable(participant) }),
   v.strictObject({ do: v.literal('same-person'), participant, as: participant }),
   v.strictObject({ do: v.literal('count-people'), participant, people }),
-  v.strictObject({ do: v.picklist(['confirm-roster', 'pause', 'resume', 'stop', 'go-on-without']) }),
+  v.strictObject({ do: v.literal('write-down'), names: v.pipe(v.array(name), v.minLength(1), v.maxLength(NAMES_MAX)) }),
+  v.strictObject({ do: v.literal('cross-out'), participant }),
+  v.strictObject({ do: v.literal('rename'), participant, name }),
+  v.strictObject({ do: v.picklist(['confirm-roster', 'list-right', 'pause', 'resume', 'stop', 'go-on-without']) }),
 ]);
 
 export const panelToWorker = v.variant('ask', [
@@ -36,6 +42,7 @@ export const panelToWorker = v.variant('ask', [
   v.strictObject({ to: v.literal('worker'), ask: v.literal('order'), tab, order }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('microphone'), tab, on: v.boolean() }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('copied'), tab, post }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('open'), tab, what: v.picklist(OPENINGS) }),
   v.strictObject({
     to: v.literal('worker'),
     ask: v.literal('log-export'),

@@ -1,5 +1,6 @@
 import type { BannerView } from '../model/banner.ts';
 import type { PostId } from '../model/id.ts';
+import type { Opening } from '../model/panel.ts';
 
 /**
  * What the worker says to a meeting page's content script. It comes from our own worker over our own port, so it is not validated
@@ -12,8 +13,12 @@ export type WorkerToContent =
   | { readonly say: 'done'; readonly keys: readonly string[] }
   /** Bring these again after the next change of the roster. */
   | { readonly say: 'later'; readonly keys: readonly string[] }
-  /** Write this into the chat and report what became of it. The same post asked for twice is written once. */
-  | { readonly say: 'post'; readonly post: PostId; readonly text: string }
+  /**
+   * Write this into the chat, message by message, and report what became of the whole. The same post asked for twice is written once.
+   */
+  | { readonly say: 'post'; readonly post: PostId; readonly parts: readonly string[] }
+  /** The host has asked for it in the panel: open this in the page, by the site's own buttons. */
+  | { readonly say: 'open'; readonly what: Opening }
   | { readonly say: 'banner'; readonly view: BannerView | null };
 
 export type ContentMode = 'idle' | 'guest' | 'host';

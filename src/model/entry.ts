@@ -5,7 +5,7 @@ import { SEND_OUTCOMES } from './chat.ts';
 import { REASONS } from './gate.ts';
 import type { AskId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
-import { COMPLETENESS } from './roster.ts';
+import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
 /**
  * One line of the log: past tense, immutable. What is written here is in clear and stays for ever; personal fields (names, quoted
@@ -50,7 +50,7 @@ export const entrySchema = v.variant('kind', [
     completeness: v.picklist(COMPLETENESS),
     rows: count,
     counter: v.nullable(count),
-    source: v.picklist(['dom', 'api']),
+    source: v.picklist(ROSTER_SOURCES),
   }),
   v.strictObject({ kind: v.literal('roster-confirmed'), rows: count, counter: v.nullable(count) }),
   v.strictObject({ kind: v.literal('watch-lost') }),
@@ -121,6 +121,9 @@ export const entrySchema = v.variant('kind', [
     as: v.picklist(SETTLEMENTS),
     participant: v.nullable(participant),
   }),
+  /** Another host asks in the same meeting: an untagged yes does not say whom it answers. */
+  v.strictObject({ kind: v.literal('other-asked'), ask, participant: v.nullable(participant) }),
+  v.strictObject({ kind: v.literal('other-ended'), ask }),
   // -- the host's orders
   v.strictObject({ kind: v.literal('paused') }),
   v.strictObject({ kind: v.literal('resumed') }),

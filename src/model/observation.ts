@@ -1,6 +1,6 @@
 import type { ChatLine, SendOutcome } from './chat.ts';
 import type { DoubtId, ParticipantKey, PostId } from './id.ts';
-import type { Mute, Place, Roster } from './roster.ts';
+import type { Composer, Exposure, Mute, Place, Roster, SiteRecording } from './roster.ts';
 
 /**
  * Something seen in the page or done in our own screens, not yet judged.
@@ -17,6 +17,13 @@ export type Seen =
   | { readonly what: 'post'; readonly post: PostId; readonly outcome: SendOutcome }
   | { readonly what: 'place'; readonly place: Place }
   | { readonly what: 'mute'; readonly mute: Mute }
+  /** What else is in the picture, or records, and whether one could write: the host is told, nothing is judged by it. */
+  | {
+      readonly what: 'screen';
+      readonly exposed: readonly Exposure[];
+      readonly recording: SiteRecording;
+      readonly composer: Composer | null;
+    }
   /** The page can no longer be read (observer died, heartbeat missed, port gone) or can be again. */
   | { readonly what: 'watch'; readonly watching: boolean }
   | { readonly what: 'order'; readonly order: Order }
@@ -40,10 +47,21 @@ export type Order =
   | { readonly do: 'same-person'; readonly participant: ParticipantKey; readonly as: ParticipantKey }
   | { readonly do: 'count-people'; readonly participant: ParticipantKey; readonly people: number }
   | { readonly do: 'confirm-roster' }
+  | ListOrder
   | { readonly do: 'pause' }
   | { readonly do: 'resume' }
   | { readonly do: 'stop' }
   | { readonly do: 'go-on-without' };
+
+/** The list of people as the host writes it, where the page shows none. Every one of these says: these are all who are here. */
+export type ListOrder =
+  | { readonly do: 'write-down'; readonly names: readonly string[] }
+  | { readonly do: 'cross-out'; readonly participant: ParticipantKey }
+  | { readonly do: 'rename'; readonly participant: ParticipantKey; readonly name: string }
+  | { readonly do: 'list-right' };
+
+/** Most names that the host can write down at once: who pastes more has pasted something else. */
+export const NAMES_MAX = 500;
 
 export const SETTLEMENTS = ['consented', 'refused', 'withdrawn', 'nothing'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];

@@ -4,7 +4,7 @@ import type { EntryOf } from './entry.ts';
 import type { Because } from './gate.ts';
 import type { DoubtId, ParticipantKey, PostId } from './id.ts';
 import type { SealCause } from './observation.ts';
-import type { Mute, Place, Roster } from './roster.ts';
+import type { Composer, Mute, Place, Roster, Warning } from './roster.ts';
 
 /** Everything that the host's side panel draws, made by the worker. Times are ms UTC. */
 export interface PanelView {
@@ -27,14 +27,74 @@ export interface PanelView {
   readonly mute: Mute;
   /** The panel's own microphone switch, which counts only where the site's mute state is unknown. */
   readonly microphone: { readonly allowed: boolean; readonly on: boolean };
-  /** Our messages that did not arrive in the chat, to paste by hand. */
-  readonly unsent: readonly { readonly post: PostId; readonly text: string; readonly outcome: 'refused' | 'unsure' }[];
+  readonly unsent: readonly UnsentView[];
   readonly terms: AskTerms;
   readonly freeBytes: number | null;
   /** Script to read aloud before attesting somebody. */
   readonly script: string;
   /** A sentence about something that went wrong in capture and is not over. */
   readonly trouble: Trouble | null;
+  readonly warnings: readonly Warning[];
+  /** What the page of this tab lets us do; null where no page of ours is. */
+  readonly page: PageView | null;
+}
+
+/** One of our messages that did not arrive in the chat, to paste by hand or to say. */
+export interface UnsentView {
+  readonly post: PostId;
+  readonly outcome: 'refused' | 'unsure';
+  /** As it goes into the chat: several where one would be too long for the site. `there`: this one was seen in it. */
+  readonly parts: readonly { readonly text: string; readonly there: boolean }[];
+}
+
+export interface PageView {
+  /** Who says who is here: the page, or the host, who writes the list. */
+  readonly list: 'page' | 'host';
+  /** false: its chat can neither be read nor written. */
+  readonly chat: boolean;
+  /** Its list of people and its chat can be opened by the site's own buttons. */
+  readonly opens: boolean;
+  /** Where a message would be written now; null where the page does not say. */
+  readonly composer: Composer | null;
+  /** The site, where lasting leave for it can be given; null where none is needed. */
+  readonly site: SiteLeave | null;
+  readonly test: SelfTest;
+}
+
+export const OPENINGS = ['list', 'chat', 'list-then-chat'] as const;
+/**
+ * What the host can have us open in the meeting page. list: the list of people, for as long as it takes to read it; chat: the chat, which
+ * stays open.
+ */
+export type Opening = (typeof OPENINGS)[number];
+
+/** Lasting leave of the host to read one site. pattern: for the browser's question. */
+export interface SiteLeave {
+  readonly host: string;
+  readonly pattern: string;
+  readonly kept: boolean;
+}
+
+/** What can be missed when it no longer works. Not the call: whoever has left is in none. */
+export const LOSSES = ['people', 'count', 'chat-read', 'chat-write', 'mute'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+export const SENSES = ['call', ...LOSSES] as const;
+/** What we need to read or do on a meeting page. */
+export type Sense = (typeof SENSES)[number];
+
+export interface SenseView {
+  readonly sense: Sense;
+  /** by-host: not off this page, the host says it. */
+  readonly now: 'works' | 'fails' | 'unknown' | 'by-host';
+}
+
+/** What works on this page now. The report names no person and no address, and quotes nobody: it can be given to strangers. */
+export interface SelfTest {
+  readonly senses: readonly SenseView[];
+  /** What worked in this meeting before, and does not now. */
+  readonly lost: readonly Loss[];
+  readonly report: string;
 }
 
 export const TROUBLES = [
@@ -43,8 +103,12 @@ export const TROUBLES = [
   'microphone-not-allowed',
   'microphone-lost',
   'disk-nearly-full',
+  'disk-full',
   'log-failing',
+  'log-damaged',
+  'log-checking',
   'recorder-failed',
+  'other-tab',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
@@ -67,6 +131,8 @@ export interface PersonView {
   readonly sameAs: ParticipantKey | null;
   /** Another row has the same or a confusable name. */
   readonly confusable: boolean;
+  /** Their name is that of a note-taking service: somebody else's recorder, perhaps. */
+  readonly noteTaker: boolean;
 }
 
 export interface AskView extends AskTerms {

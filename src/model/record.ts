@@ -21,6 +21,14 @@ export interface MeetingSummary {
   readonly live: boolean;
 }
 
+/** A meeting whose recording, or a part of it, nobody can open any more. */
+export interface SetApart {
+  readonly log: LogId;
+  readonly openedAt: number;
+  /** damaged: the log does not read as it was written. no-consent: it does, but does not hold what a part of the recording rests on. */
+  readonly why: 'damaged' | 'no-consent';
+}
+
 export interface MeetingRecord extends MeetingSummary {
   readonly asks: readonly (AskTerms & { readonly at: number; readonly notice: string })[];
   readonly participants: readonly RecordedPerson[];

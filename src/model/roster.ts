@@ -19,13 +19,35 @@ export interface Roster {
   readonly completeness: Completeness;
   /** The site's own head count, or null when it shows none. */
   readonly counter: number | null;
-  /** Where the reading came from: the page's DOM or an API of the page. */
-  readonly source: 'dom' | 'api';
+  readonly source: RosterSource;
 }
+
+export const ROSTER_SOURCES = ['dom', 'api', 'host'] as const;
+/** Where a reading came from: the page's DOM, an API of the page, or the host, who wrote the list where the page shows none. */
+export type RosterSource = (typeof ROSTER_SOURCES)[number];
 
 export const MUTES = ['muted', 'live', 'unknown'] as const;
 /** The host's own microphone in the meeting. */
 export type Mute = (typeof MUTES)[number];
+
+export const SITE_RECORDINGS = ['on', 'off', 'unknown'] as const;
+/** Whether the site itself records, by its own mark; unknown where no mark of it is known. */
+export type SiteRecording = (typeof SITE_RECORDINGS)[number];
+
+export const EXPOSURES = ['private-chat', 'lobby-list'] as const;
+/** Something on the screen that not everybody in the meeting is meant to see. */
+export type Exposure = (typeof EXPOSURES)[number];
+
+export const COMPOSERS = ['ready', 'closed', 'locked', 'private', 'foreign'] as const;
+/**
+ * Where a message to everybody would be written. closed: not on the screen; locked: nobody may write there; private: it would go to one
+ * person or some; foreign: the chat is another site's, in a frame that cannot be read.
+ */
+export type Composer = (typeof COMPOSERS)[number];
+
+export const WARNINGS = [...EXPOSURES, 'site-records'] as const;
+/** What the host is warned of before and while recording. */
+export type Warning = (typeof WARNINGS)[number];
 
 export const PLACES = ['elsewhere', 'lobby', 'call', 'left'] as const;
 /** Where in a meeting's life the page is. */

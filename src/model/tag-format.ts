@@ -1,13 +1,14 @@
 import { ANSWERS } from './answer.ts';
 import { type AskedPurpose, type AskTerms, type Media, PURPOSES, type Purpose, termsProblem } from './ask.ts';
 import { type AskId, type EpochId, ID_BYTES } from './id.ts';
-import { OFF_WHYS, PEOPLE_MAX, TAG_NUMBER_MAX, type Tag } from './tag.ts';
+import { type AskTag, OFF_WHYS, type PartTag, PEOPLE_MAX, TAG_NUMBER_MAX, type Tag } from './tag.ts';
 import { fromDigits, toDigits } from './tag-digits.ts';
 
 /**
  * The short tag on a line of its own at the end of a chat post, for the extensions of the others:
  *
- *   [atr1 ask      <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <notice hash>]
+ *   [atr1 ask      <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <notice hash>]   or the same with <of> at its end
+ *   [atr1 part     <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <part> <of>]
  *   [atr1 answer   <ask> <notice hash> <answer> <purposes> <media> <person> <people> <counter> <key> <signature>]
  *   [atr1 on       <ask> <epoch>]   or   [atr1 on <ask> <epoch> <log size> <log root>]
  *   [atr1 off      <ask> <why>]
@@ -36,21 +37,11 @@ export function encodeTag(tag: Tag): string {
 
 function fieldsOf(tag: Tag): string[] {
   switch (tag.kind) {
-    case 'ask': {
-      const { terms, notice } = tag;
-      const problem = termsProblem(terms);
-      if (problem) throw new RangeError(`terms that cannot be asked: ${problem}`);
-      if (!LANGUAGE.test(notice.language)) throw new RangeError(`not a language for a tag: ${notice.language}`);
-      const days = [number(terms.keepDays, 1), number(terms.proofDays, 1)];
-      return [
-        notice.language,
-        number(notice.version, 1),
-        media(terms.media),
-        asked(terms.purposes),
-        ...days,
-        toDigits(notice.hash, 32),
-      ];
-    }
+    case 'ask':
+      return [...termsOf(tag), toDigits(tag.notice.hash, 32), ...(tag.of === undefined ? [] : [number(tag.of, 2)])];
+    case 'part':
+      if (tag.part >= tag.of) throw new RangeError('the last part of a notice is the ask itself');
+      return [...termsOf(tag), number(tag.part, 1), number(tag.of, 2)];
     case 'answer': {
       if (tag.person > tag.people || tag.people > PEOPLE_MAX) throw new RangeError('person and people do not fit');
       if (tag.answer === 'consented' && tag.purposes.length === 0) throw new RangeError('a yes names its purposes');
@@ -77,6 +68,15 @@ function fieldsOf(tag: Tag): string[] {
   }
 }
 
+/** What the words of a notice follow from. */
+function termsOf({ terms, notice }: AskTag | PartTag): string[] {
+  const problem = termsProblem(terms);
+  if (problem) throw new RangeError(`terms that cannot be asked: ${problem}`);
+  if (!LANGUAGE.test(notice.language)) throw new RangeError(`not a language for a tag: ${notice.language}`);
+  const days = [number(terms.keepDays, 1), number(terms.proofDays, 1)];
+  return [notice.language, number(notice.version, 1), media(terms.media), asked(terms.purposes), ...days];
+}
+
 /** One tag and nothing else. null for an unknown version or kind, and for every spelling that encodeTag would not have written. */
 export function parseTag(text: string): Tag | null {
   const inner = /^\[atr1 ([0-9A-Za-z -]+)\]$/.exec(text)?.[1];
@@ -90,7 +90,8 @@ export function parseTag(text: string): Tag | null {
 function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
   const [one = '', two = '', three = '', four = '', five = '', six = '', seven = '', eight = '', nine = ''] = f;
   switch (kind) {
-    case 'ask': {
+    case 'ask':
+    case 'part': {
       const wanted = [...four].flatMap((letter): AskedPurpose[] => {
         const purpose = PURPOSES.find((p) => LETTERS[p] === letter.toLowerCase());
         return purpose ? [{ purpose, required: letter !== letter.toLowerCase() }] : [];
@@ -101,8 +102,11 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
         keepDays: Number(five),
         proofDays: Number(six),
       };
+      const notice = { language: one, version: Number(two) };
+      if (kind === 'part') return { kind, ask, terms, notice, part: Number(seven), of: Number(eight) };
       const hash = fromDigits(seven, 32);
-      return hash === null ? null : { kind, ask, terms, notice: { language: one, version: Number(two), hash } };
+      if (hash === null) return null;
+      return { kind, ask, terms, notice: { ...notice, hash }, ...(eight !== '' && { of: Number(eight) }) };
     }
     case 'answer': {
       const [notice, key, sig] = [fromDigits(one, 32), fromDigits(eight, 32), fromDigits(nine, 64)];

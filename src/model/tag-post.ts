@@ -27,10 +27,22 @@ export function splitPost(text: string): SplitPost {
     : { words: whole, tag: null, malformed: true };
 }
 
-/** Words and tag as one post. Throws RangeError when the post would be too long for a site, or the words look like a tag themselves. */
-export function joinPost(words: string, tag: Tag): string {
+/** Stands between the posts of one message in the log; no post of ours has an empty line in it. */
+const BETWEEN = '\n\n';
+
+/** All posts of one message as one text, as the log keeps it, and back. */
+export function joinParts(posts: readonly string[]): string {
+  return posts.join(BETWEEN);
+}
+
+export function partsOf(text: string): string[] {
+  return text.split(BETWEEN);
+}
+
+/** Words and tag as one post. Throws RangeError when the post would be longer than `most`, or the words look like a tag themselves. */
+export function joinPost(words: string, tag: Tag, most = POST_MAX): string {
   const post = `${words}\n${encodeTag(tag)}`;
   if (mightCarryTag(words)) throw new RangeError('the words of a post must not look like a tag');
-  if (post.length > POST_MAX) throw new RangeError(`a post takes ${POST_MAX} characters, not ${post.length}`);
+  if (post.length > most) throw new RangeError(`a post takes ${most} characters, not ${post.length}`);
   return post;
 }

@@ -38,6 +38,21 @@ const tags: fc.Arbitrary<Tag> = fc.oneof(
     notice: fc.record({ language: fc.constantFrom('en', 'pt-BR', 'zh-Hant', 'fil'), version: count, hash: b64(32) }),
   }),
   fc.record({
+    kind: fc.constant('ask' as const),
+    ask,
+    terms,
+    notice: fc.record({ language: fc.constantFrom('en', 'pt-BR'), version: count, hash: b64(32) }),
+    of: fc.integer({ min: 2, max: TAG_NUMBER_MAX }),
+  }),
+  fc.record({
+    kind: fc.constant('part' as const),
+    ask,
+    terms,
+    notice: fc.record({ language: fc.constantFrom('en', 'zh-Hant'), version: count }),
+    part: fc.integer({ min: 1, max: 8 }),
+    of: fc.integer({ min: 9, max: TAG_NUMBER_MAX }),
+  }),
+  fc.record({
     kind: fc.constant('answer' as const),
     ask,
     notice: b64(32),

@@ -3,13 +3,25 @@ import type { AskTerms, Media, NoticeRef, Purpose } from './ask.ts';
 import type { AskId, EpochId } from './id.ts';
 
 /** What a tag in a chat post says to the extensions of the others. Its spelling is in tag-format.ts. */
-export type Tag = AskTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag;
+export type Tag = AskTag | PartTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag;
 
 export interface AskTag {
   readonly kind: 'ask';
   readonly ask: AskId;
   readonly terms: AskTerms;
   readonly notice: NoticeRef;
+  /** Set when the notice takes several posts: how many. This is the last one then. */
+  readonly of?: number;
+}
+
+/** One of the posts of a notice before its last; `part` counts from 1. It holds what its words follow from, so that they can be told. */
+export interface PartTag {
+  readonly kind: 'part';
+  readonly ask: AskId;
+  readonly terms: AskTerms;
+  readonly notice: { readonly language: string; readonly version: number };
+  readonly part: number;
+  readonly of: number;
 }
 
 /** notice: whole hash of the notice that is answered; key and sig: base64url Ed25519, see consent/signature.ts. */

@@ -1,24 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { PLATFORMS, platformById, platformFor } from './registry.ts';
+import type { Platform } from './platform.ts';
+import { ANY_PAGE, PLATFORMS, patternsOn, platformById, platformFor } from './registry.ts';
 
 /** Files in this folder that are no platform. */
-const NOT_A_SITE = ['platform.ts', 'registry.ts'];
+const NOT_A_SITE = ['facts.ts', 'platform.ts', 'registry.ts'];
 
 describe('the registry', () => {
-  test('has the same addresses as the manifest’s content script: no more, no fewer, none twice', () => {
-    const [script, ...others] = manifest.content_scripts;
-    expect(others).toEqual([]);
+  test('has the same addresses as the manifest’s content scripts, one of its own for each site, and none twice', () => {
+    const scripts = manifest.content_scripts.map(({ js, matches, all_frames, world = 'ISOLATED' }) => [
+      ...js,
+      matches,
+      all_frames,
+      world,
+    ]);
+    const known = PLATFORMS.filter(({ matches }) => matches.length > 0);
+    expect(scripts).toEqual(
+      known.flatMap(({ id, matches, framed = false, inPage }) => [
+        [`extension/content/sites/${id}.iife.ts`, matches, framed, 'ISOLATED'],
+        ...(inPage ? [[`extension/content/page/${id}.iife.ts`, matches, framed, 'MAIN']] : []),
+      ]),
+    );
     const listed = PLATFORMS.flatMap((platform) => platform.matches);
-    expect([...listed].sort()).toEqual([...(script?.matches ?? [])].sort());
     expect(new Set(listed).size).toBe(listed.length);
   });
 
   test('lists every file of this folder, under its own name', () => {
     const files = readdirSync('src/platforms').filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
     const sites = files.filter((file) => !NOT_A_SITE.includes(file)).map((file) => file.replace('.ts', ''));
-    const ids = PLATFORMS.map((platform) => platform.id);
+    const ids = [ANY_PAGE, ...PLATFORMS].map((platform) => platform.id);
     expect([...ids].sort()).toEqual(sites.sort());
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -26,8 +37,8 @@ describe('the registry', () => {
   test.each(PLATFORMS.map((platform) => [platform.id, platform] as const))('%s', (id, platform) => {
     expect(id).toMatch(/^[a-z][a-z0-9-]{0,39}$/);
     expect(existsSync(`e2e/sites/${id}`), `a stand-in or the site itself in e2e/sites/${id}`).toBe(true);
-    expect(platform.matches.length).toBeGreaterThan(0);
-    expect(platform.chatLimit, 'our posts are at most 500 characters long').toBeGreaterThanOrEqual(500);
+    expect(platform.matches.length + (platform.paths?.length ?? 0)).toBeGreaterThan(0);
+    expect(platform.chatLimit ?? 500, 'our posts are at most 500 characters long').toBeGreaterThanOrEqual(500);
     expect(platform.lagMs).toBeGreaterThan(0);
     expect(platform.lagMs, 'what the recorder’s order takes').toBeLessThanOrEqual(60_000);
     expect(platformById(id)).toBe(platform);
@@ -36,7 +47,18 @@ describe('the registry', () => {
       if (!pattern.includes('.localhost/')) expect(pattern).toMatch(/^https:/);
       expect(platformFor(pattern.replace('://*.', '://a.').replace(/\*$/, 'room?x=1#y'))?.id).toBe(id);
     }
+    for (const path of platform.paths ?? []) {
+      expect(path, 'more than one’s own would be taken').toMatch(/^(?:\/\*)?\/[a-z0-9-]{4,}\/\*$/);
+      expect(platformFor(`https://any.example${path.replaceAll('*', 'x')}?y=1#z`)?.id).toBe(id);
+      expect(platformFor(`http://any.example${path.replaceAll('*', 'x')}`)).toBeNull();
+    }
   });
+});
+
+test('a platform that runs anywhere names its paths on one host', () => {
+  const rooms: Platform = { ...ANY_PAGE, paths: ['/rooms/*', '/*/rooms/*'] };
+  expect(patternsOn('a.example', rooms)).toEqual(['https://a.example/rooms/*', 'https://a.example/*/rooms/*']);
+  expect(patternsOn('a.example', ANY_PAGE)).toEqual([]);
 });
 
 describe('an address', () => {

@@ -32,30 +32,42 @@ export const SETTLE_MS = 500;
 export const RETRY_MS = 15_000;
 const TRIES = 3;
 
-/** Posts that arrived or are under way, and from when on (ms UTC) another may be tried: null when enough were tried in vain. */
-function arrived(all: readonly PostState[]): { readonly posts: readonly PostState[]; readonly retryAt: number | null } {
+/**
+ * Posts that arrived or are under way, and from when on (ms UTC) another may be tried: null when enough were tried in vain.
+ * An open chat begins anew. aloud: there is no chat that could take them, so each is the host's to say, and is not tried again.
+ */
+function arrived(
+  { regained }: State,
+  tried: readonly PostState[],
+  aloud: boolean,
+): { readonly posts: readonly PostState[]; readonly retryAt: number | null } {
+  if (aloud) return { posts: tried, retryAt: 0 };
   const failed = (post: PostState) => post.outcome === 'refused' || post.outcome === 'unsure';
+  // What failed while the chat was closed says nothing of the chat that is open now.
+  const all = tried.filter((post) => !failed(post) || post.index > regained);
   const lastGood = all.findLastIndex((post) => !failed(post));
   const vain = all.length - 1 - lastGood;
   const newest = all.at(-1);
   return {
-    posts: vain >= TRIES ? all : all.filter((post) => !failed(post)),
+    posts: all.filter((post) => !failed(post)),
     retryAt: vain >= TRIES ? null : vain > 0 && newest ? newest.at + RETRY_MS : 0,
   };
 }
 
-/** What should be posted now; `notBefore` is ms UTC. */
-export function duePosts(state: State, now: number): DuePost[] {
+/** What should be posted now; `notBefore` is ms UTC. aloud: on a page whose chat nobody can write to. */
+export function duePosts(state: State, now: number, aloud = false): DuePost[] {
   const { ask } = state;
   if (!ask || !state.inCall) return [];
-  return [...notice(state, ask.id), ...status(state, ask.id, now), ...attested(state, ask.id)];
+  const told = [...notice(state, ask.id, aloud), ...status(state, ask.id, now, aloud)];
+  // That a yes was noted is said at once, to the one who gave it.
+  return aloud ? told : [...told, ...attested(state, ask.id)];
 }
 
 /** The notice for everybody who has neither been shown it since joining nor answered already. */
-function notice(state: State, ask: AskId): DuePost[] {
+function notice(state: State, ask: AskId, aloud: boolean): DuePost[] {
   if (state.order === 'stopped' || state.order === 'going-on-without') return [];
   const all = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === ask);
-  const { posts, retryAt } = arrived(all);
+  const { posts, retryAt } = arrived(state, all, aloud);
   const people = presentPeople(state).filter((person) => {
     if (person.self || person.shown.has(ask)) return false;
     if (standingOf(state, person).yeses.length > 0) return false;
@@ -74,11 +86,13 @@ function notice(state: State, ask: AskId): DuePost[] {
   ];
 }
 
-function status(state: State, ask: AskId, now: number): DuePost[] {
+function status(state: State, ask: AskId, now: number, aloud: boolean): DuePost[] {
   const { posts, retryAt } = arrived(
+    state,
     [...state.posts.values()].filter(
       (post) => post.says === 'recording' || post.says === 'stopped' || post.says === 'ended',
     ),
+    aloud,
   );
   const told = posts.at(-1);
   if (retryAt === null) return [];
@@ -93,6 +107,9 @@ function status(state: State, ask: AskId, now: number): DuePost[] {
   if (state.order === 'going-on-without') {
     return told?.says === 'ended' && told.ask === ask ? [] : [{ says: 'ended', ask, people: [], notBefore: retryAt }];
   }
+  // The chat was told of a pause, and the host has ended it since: the mark of everybody would go on saying paused.
+  if (state.order === 'stopped' && told?.says === 'stopped' && told.ask === ask && told.index < (state.stopped ?? 0))
+    return [{ says: 'stopped', ask, people: [], notBefore: retryAt }];
   if (told?.says !== 'recording' || state.epoch) return [];
   return [
     { says: 'stopped', ask: told.ask, people: [], notBefore: Math.max((state.closedAt ?? now) + SETTLE_MS, retryAt) },

@@ -1,4 +1,5 @@
 import type { Heard } from '../consent/heard.ts';
+import { compareHostsPost } from '../consent/hosts-post.ts';
 import { recognise } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { State } from '../consent/state.ts';
@@ -18,6 +19,12 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   if (tag.kind !== 'answer') {
     // A host's post is never an answer. Under somebody else's words it is a quote: a yes above it is unclear, a no is a no.
     if (line.sender.self) return { ...spoken, tag: { kind: 'ours' } };
+    const compared = await compareHostsPost(words, tag);
+    const no = says === 'refused' || says === 'withdrawn';
+    if (compared === 'same' || (compared === 'unknown' && !no)) {
+      const tells = tag.kind === 'ask' || tag.kind === 'on' ? 'asks' : tag.kind === 'end' ? 'ends' : 'tells';
+      return { says: 'nothing', all: false, sure: false, tag: { kind: 'other', ask: tag.ask, says: tells } };
+    }
     return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   }
   const asked = state.asks.get(tag.ask);

@@ -1,11 +1,13 @@
 import { nameSkeleton } from '../consent/confusable.ts';
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
+import { isNoteTaker } from '../consent/note-takers.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
 import type { AskTerms } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
+import { partsOf } from '../model/tag-post.ts';
 
 /** Texts of the log that a view shows, by entry index (quoted words, senders, notices, posts). */
 export type Texts = ReadonlyMap<number, { readonly words?: string; readonly sender?: string; readonly text?: string }>;
@@ -89,6 +91,7 @@ function personView(
     agreed: standing.yeses.length,
     sameAs: person.sameAs,
     confusable: confusable(alike, nameOf(directory, person.participant), person),
+    noteTaker: !person.self && isNoteTaker(nameOf(directory, person.participant)),
   };
 }
 
@@ -121,12 +124,22 @@ function order(a: PersonView, b: PersonView): number {
   return Number(b.present) - Number(a.present) || Number(b.self) - Number(a.self);
 }
 
+/** What contradicts the one before it has its place: whether recording runs is told by the newest of these. */
+const PLACE = {
+  notice: 'notice',
+  attested: 'attested',
+  recording: 'status',
+  stopped: 'status',
+  ended: 'status',
+} as const;
+
 /** The newest message of each kind that did not arrive; one that arrived after all, or was tried again with success, is not among them. */
 function unsent(state: State, texts: Texts): PanelView['unsent'] {
-  const newest = new Map([...state.posts.values()].map((post) => [post.says, post]));
+  const newest = new Map([...state.posts.values()].map((post) => [PLACE[post.says], post]));
   return [...newest.values()].flatMap((post) => {
     if (post.outcome !== 'refused' && post.outcome !== 'unsure') return [];
-    return [{ post: post.post, text: texts.get(post.index)?.text ?? '', outcome: post.outcome }];
+    const parts = partsOf(texts.get(post.index)?.text ?? '').map((text) => ({ text, there: false }));
+    return [{ post: post.post, outcome: post.outcome, parts }];
   });
 }
 

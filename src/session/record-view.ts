@@ -1,4 +1,4 @@
-import { blankDirectory, type Disclosed, learn } from '../consent/directory.ts';
+import { blankDirectory, type Disclosed, learn, toldBy } from '../consent/directory.ts';
 import { fold } from '../consent/fold.ts';
 import { standingOf } from '../consent/standing.ts';
 import { rootOf } from '../consent/state.ts';
@@ -27,6 +27,12 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
     entries: row.size,
     live: state.epoch !== null && state.watching,
   };
+}
+
+/** The entries whose disclosures `recordOf` shows: what still tells something, and every name that somebody once took. */
+export function shownOf(entries: readonly Logged[]): number[] {
+  const renamed = entries.filter(({ entry }) => entry.kind === 'participant-renamed').map(({ index }) => index);
+  return [...new Set([...toldBy(entries), ...renamed])].sort((a, b) => a - b);
 }
 
 /** The whole story of a meeting. Names and words that were erased are ''. */
@@ -58,37 +64,28 @@ function participants(
   nameOf: (key: ParticipantKey) => string,
 ): RecordedPerson[] {
   const state = fold(entries);
+  // One walk over the log and not one a person: 300 people and 100,000 entries are a meeting too.
+  const joinedAt = new Map<ParticipantKey, number>();
+  const answered = new Map<ParticipantKey, RecordedPerson['answers'][number][]>();
+  for (const { index, at, entry } of entries) {
+    if (entry.kind === 'participant-joined' && !joinedAt.has(entry.participant)) joinedAt.set(entry.participant, at);
+    if (entry.kind !== 'answered') continue;
+    const { ask, participant, person, answer, purposes, media, grade, channel } = entry;
+    const words = texts.get(index)?.words ?? '';
+    const root = rootOf(state, participant);
+    const before = answered.get(root) ?? [];
+    before.push({ ask, participant, person, answer, purposes, media, grade, channel, at, index, words });
+    answered.set(root, before);
+  }
   return [...state.people.values()].map((person) => {
-    const answers = entries.flatMap(({ index, at, entry }) => {
-      if (entry.kind !== 'answered' || rootOf(state, entry.participant) !== rootOf(state, person.participant))
-        return [];
-      const { ask, participant, person: nth, answer, purposes, media, grade, channel } = entry;
-      return [
-        {
-          ask,
-          participant,
-          person: nth,
-          answer,
-          purposes,
-          media,
-          grade,
-          channel,
-          at,
-          index,
-          words: texts.get(index)?.words ?? '',
-        },
-      ];
-    });
     return {
       participant: person.participant,
       name: nameOf(person.participant),
       self: person.self,
-      joinedAt:
-        entries.find(({ entry }) => entry.kind === 'participant-joined' && entry.participant === person.participant)
-          ?.at ?? person.joinedAt,
+      joinedAt: joinedAt.get(person.participant) ?? person.joinedAt,
       leftAt: person.leftAt,
       state: standingOf(state, person).state,
-      answers,
+      answers: answered.get(rootOf(state, person.participant)) ?? [],
     };
   });
 }

@@ -1,7 +1,9 @@
-import type { Logged } from '../model/entry.ts';
+import type { Entry, Logged } from '../model/entry.ts';
 import type { AskId, EpochId, ParticipantKey } from '../model/id.ts';
 
 const DAY_MS = 86_400_000;
+/** What a notice can promise at the least (`termsProblem` in src/model/ask.ts). */
+const SHORTEST_DAYS = 1;
 
 /** What the promises of a meeting's notices want deleted by now. */
 export interface Overdue {
@@ -9,6 +11,25 @@ export interface Overdue {
   readonly epochs: readonly EpochId[];
   /** People whose names and words must go; empty while any promise still lets them stay. */
   readonly people: readonly ParticipantKey[];
+}
+
+/**
+ * When something has to go whose log proves nothing any more: after the shortest promise of its kind that can still be read in it, from
+ * the end of what was recorded, or from the last entry (ms UTC). Where none can be read, after the shortest that can be made: nobody was
+ * promised less.
+ */
+export function latestEnd(entries: readonly Entry[], promise: 'keepDays' | 'proofDays', from: number): number {
+  const promised = entries.flatMap((entry) => (entry.kind === 'asked' ? [entry[promise]] : []));
+  return from + Math.min(...(promised.length > 0 ? promised : [SHORTEST_DAYS])) * DAY_MS;
+}
+
+/** The last moment of a meeting, ms UTC: what was done with its records afterwards is no part of it. */
+export function lastMoment(entries: readonly { readonly at: number; readonly entry: Entry }[]): number {
+  return entries.reduce((last, { at, entry }) => (isAfterwards(entry) ? last : Math.max(last, at)), 0);
+}
+
+function isAfterwards({ kind }: Entry): boolean {
+  return kind === 'deleted' || kind === 'exported';
 }
 
 /**
@@ -21,10 +42,8 @@ export function overdue(entries: readonly Logged[], now: number): Overdue {
   const sealedAt = new Map<EpochId, number>();
   const people: ParticipantKey[] = [];
   let proofDays = Number.POSITIVE_INFINITY;
-  let lastAt = 0;
   let erased = false;
   for (const { at, entry } of entries) {
-    lastAt = Math.max(lastAt, entry.kind === 'deleted' || entry.kind === 'exported' ? 0 : at);
     if (entry.kind === 'asked') {
       keep.set(entry.ask, entry.keepDays);
       proofDays = Math.min(proofDays, entry.proofDays);
@@ -41,6 +60,6 @@ export function overdue(entries: readonly Logged[], now: number): Overdue {
   });
   // Where nobody was ever asked, nothing was promised and nothing need be proved.
   const keepNames = Number.isFinite(proofDays) ? proofDays : 1;
-  const namesOver = !erased && now - lastAt >= keepNames * DAY_MS;
+  const namesOver = !erased && now - lastMoment(entries) >= keepNames * DAY_MS;
   return { epochs: epochs.map(([epoch]) => epoch), people: namesOver ? [...new Set(people)] : [] };
 }

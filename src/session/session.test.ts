@@ -9,12 +9,13 @@ import type { Draft } from '../model/entry.ts';
 import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
 import type { RosterPerson } from '../model/roster.ts';
+import { joinParts, POST_MAX } from '../model/tag-post.ts';
 import { memoryKeyFiles } from '../vault/key-files.ts';
 import { askDrafts, hostOf, openingDrafts } from './asking.ts';
 import { duePosts } from './due.ts';
 import { hear } from './hear.ts';
 import { type OpenOrder, type Revoke, Session, type SessionLog } from './session.ts';
-import { answerPost, noticeOf, postText, signHostYes } from './words.ts';
+import { answerPost, noticeOf, postTexts, signHostYes } from './words.ts';
 
 const TERMS: AskTerms = {
   purposes: [
@@ -60,6 +61,9 @@ class Table {
       random,
     });
   }
+
+  /** false: not all of what is posted is in the chat yet. */
+  arrives = true;
 
   async see(seen: Seen, key = `k${++this.n}`) {
     const observation = { ...seen, key, at: this.now } as Observation;
@@ -128,11 +132,11 @@ class Table {
     this.now += 3000;
     for (const due of duePosts(this.session.state, this.now)) {
       const post = idOf('post', random(ID_BYTES));
-      const text = postText(this.session.state, this.session.directory, due);
+      const text = joinParts(postTexts(this.session.state, this.session.directory, due, POST_MAX));
       const host = hostOf(this.session.state);
       const entry = { kind: 'post-ordered', post, says: due.says, ask: due.ask, people: [...due.people] } as const;
       await this.session.commit(() => [{ entry, subject: host, disclosures: { text } } as Draft]);
-      await this.see({ what: 'post', post, outcome: 'echoed' });
+      if (this.arrives) await this.see({ what: 'post', post, outcome: 'echoed' });
     }
     this.now += 10;
   }
@@ -183,6 +187,15 @@ describe('the gate', () => {
     await table.say('b', 'I agree');
     expect(table.recording).toBe(true);
     expect(table.opened).toHaveLength(1);
+  });
+
+  test('stays shut on a yes to the first part of a question: the host is asked whether they meant it', async () => {
+    await table.join('a', 'Ana');
+    table.arrives = false;
+    await table.ask();
+    await table.say('a', 'I agree');
+    expect(table.recording).toBe(false);
+    expect(table.doubts()).toEqual(['perhaps-yes']);
   });
 
   test('closes for a late joiner, cuts at first sight minus the lag, and opens again with their yes', async () => {

@@ -1,10 +1,12 @@
 import { decide, type Fresh } from '../consent/decide.ts';
 import { PENDING_MS } from '../consent/decide-chat.ts';
-import { blankDirectory, type Directory, type Disclosed, learn } from '../consent/directory.ts';
-import { advance, fold } from '../consent/fold.ts';
+import { isListOrder } from '../consent/decide-list.ts';
+import { isOutranked } from '../consent/decide-roster.ts';
+import { type Directory, type Disclosed, learn, toldBy } from '../consent/directory.ts';
+import { advance } from '../consent/fold.ts';
 import { HEARD_NOTHING, type Heard } from '../consent/heard.ts';
 import { cuttingReasons, judge } from '../consent/judge.ts';
-import type { State } from '../consent/state.ts';
+import { blankState, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import { seenHasher } from '../log/seen.ts';
 import type { Media } from '../model/ask.ts';
@@ -14,6 +16,8 @@ import { Failure, type FailureCode } from '../model/failure.ts';
 import type { GateRow, Reason } from '../model/gate.ts';
 import { type AskId, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
 import type { Observation, Order } from '../model/observation.ts';
+import { keepSnapshot, type Loaded, load, newestOf, type ReadableLog, readAfter } from './load.ts';
+import { SNAPSHOT_EVERY } from './snapshot.ts';
 
 /** What the orchestrator needs; the worker brings the real ones, tests bring memory. */
 export interface SessionPorts {
@@ -27,10 +31,7 @@ export interface SessionPorts {
   random(bytes: number): Uint8Array<ArrayBuffer>;
 }
 
-export interface SessionLog {
-  row(log: LogId): Promise<LogRow | null>;
-  read(log: LogId): Promise<Logged[]>;
-  disclosures(log: LogId): Promise<ReadonlyMap<number, Disclosed>>;
+export interface SessionLog extends ReadableLog {
   append(
     log: LogId,
     expect: { readonly size: number; readonly head: string },
@@ -74,7 +75,7 @@ interface Made {
   readonly drafts: readonly Draft[];
   readonly at: number;
   readonly seen: string;
-  /** Under which name it is owed when it cannot be written; '' for what the worker itself decides. */
+  /** Under which name it is owed when it cannot be written, unless it is but a yes; '' for what the worker itself decides. */
   readonly owes: string;
 }
 
@@ -94,22 +95,51 @@ export class Session {
   /** Code of the newest failed write; an opening is itself a write first, so nothing can open while writing fails. */
   private failing: FailureCode | null = null;
 
+  private row: LogRow;
+  private folded: State;
+  private readonly known: Directory;
+  private told: Logged[];
+  /** Size of the newest snapshot, or of the log where it is not worth one yet. */
+  private keptAt: number;
+  /** What was appended while the part before the snapshot is being read; null when nothing is unread. */
+  private since: Logged[] | null;
+  /** The whole log was read, and it is damaged: nothing is written to it any more. */
+  private damage: Failure | null = null;
+  /** Quoted words, senders, notices and posts, by entry index: what screens show. */
+  readonly texts: Map<number, Disclosed>;
+  /**
+   * What follows when all of the log has been read: with a snapshot that is some time after it could be judged, and until then nothing
+   * opens. A damaged log closes what is open.
+   */
+  readonly whole: Promise<Observed>;
+
   private constructor(
     readonly log: LogId,
     private readonly ports: SessionPorts,
-    private row: LogRow,
-    private folded: State,
-    private known: Directory,
+    loaded: Loaded,
     /** Keyed hash of an observation's key. */
     private readonly hash: (key: string) => Promise<string>,
-    /** Quoted words, senders, notices and posts, by entry index: what screens show. */
-    readonly texts: Map<number, Disclosed>,
-  ) {}
+  ) {
+    this.row = loaded.row;
+    this.folded = loaded.state;
+    this.known = loaded.directory;
+    this.texts = loaded.texts;
+    this.told = [...loaded.told];
+    this.since = loaded.whole ? null : [];
+    this.keptAt = loaded.whole ? 0 : this.row.size;
+    this.whole = loaded.whole ? Promise.resolve({ ok: true, appended: [], open: null }) : this.readWhole(loaded.row);
+    this.keep();
+  }
 
   /** Restart of a worker = fold of the log: nothing else is state. */
   static async load(log: LogId, ports: SessionPorts): Promise<Session> {
-    const { row, state, directory, texts } = await read(log, ports);
-    return new Session(log, ports, row, state, directory, await seenHasher(row.seenKey), texts);
+    const loaded = await load(log, ports.log);
+    return new Session(log, ports, loaded, await seenHasher(loaded.row.seenKey));
+  }
+
+  /** A part of the log is still being read: nothing opens until it was found to be whole. */
+  get isChecking(): boolean {
+    return this.since !== null && this.damage === null;
   }
 
   get state(): State {
@@ -122,7 +152,7 @@ export class Session {
 
   /** The code of the last failed write, or null when the log can be written. */
   get trouble(): FailureCode | null {
-    return this.failing;
+    return this.damage?.code ?? this.failing;
   }
 
   /** Judges one observation and makes it durable. Never throws for what the page sent. */
@@ -137,8 +167,10 @@ export class Session {
       return this.append((state) => {
         const decision = decide(state, this.known, observation, heard, this.fresh);
         const early = this.ports.now() - observation.at < PENDING_MS;
-        const owes = decision.drafts.every(isYes) ? '' : owedAs(observation, seen);
-        return decision.later && early ? 'later' : { drafts: decision.drafts, at: observation.at, seen, owes };
+        if (decision.later && early) return 'later';
+        // Also of what says nothing new: it may take the place of what is owed.
+        const owes = isIdle(state, observation, decision.drafts) ? '' : owedAs(observation, seen);
+        return { drafts: decision.drafts, at: observation.at, seen, owes };
       });
     });
   }
@@ -146,6 +178,39 @@ export class Session {
   /** Appends what the worker itself decides: an ask, a post that it orders. Judged like everything else. */
   commit(make: (state: State) => readonly Draft[]): Promise<Observed> {
     return this.next(() => this.append((state) => ({ drafts: make(state), at: this.ports.now(), seen: '', owes: '' })));
+  }
+
+  /** Behind the queue, so that nothing waits for it: only what it ends with is a turn of its own. */
+  private async readWhole(row: LogRow): Promise<Observed> {
+    const state = blankState();
+    try {
+      for await (const page of this.ports.log.pages(row)) for (const { logged } of page) advance(state, logged);
+    } catch (error) {
+      return this.next(() => this.giveUp(error));
+    }
+    return this.next(async () => {
+      for (const logged of this.since ?? []) advance(state, logged);
+      this.folded = state;
+      this.since = null;
+      return this.append(() => ({ drafts: [], at: this.ports.now(), seen: '', owes: '' }));
+    });
+  }
+
+  /** What rests on a log that cannot be read whole is closed, and stays so. */
+  private async giveUp(error: unknown): Promise<never> {
+    this.damage =
+      error instanceof Failure ? error : new Failure('unexpected', 'the log was not read', { cause: error });
+    const open = this.folded.epoch ?? this.folded.segment;
+    const revoke: Revoke | null = open && {
+      log: this.log,
+      epoch: open.epoch,
+      drain: false,
+      cutAfter: null,
+      reasons: ['capture-failed'],
+    };
+    if (revoke) this.ports.revoke(revoke);
+    await this.stayClosed(revoke);
+    throw this.damage;
   }
 
   private next(work: () => Promise<Observed>): Promise<Observed> {
@@ -158,6 +223,7 @@ export class Session {
   }
 
   private async append(make: (state: State) => 'later' | Made): Promise<Observed> {
+    if (this.damage) throw this.damage;
     for (let attempt = 0; attempt < RETRIES; attempt++) {
       const made = make(this.folded);
       if (made === 'later') return { ok: 'later' };
@@ -176,7 +242,7 @@ export class Session {
           return this.take(done, plan);
         }
       } catch (error) {
-        if (made.owes) this.owed.add(made.owes);
+        if (made.owes && !made.drafts.every(isYes)) this.owed.add(made.owes);
         await this.stayClosed(plan.revoke);
         throw error;
       }
@@ -193,13 +259,15 @@ export class Session {
   ): { drafts: readonly Draft[]; gate: GateRow | null; revoke: Revoke | null; open: OpenOrder | null } {
     const ahead = copy(this.folded);
     const all = [...drafts];
-    for (const draft of drafts) advance(ahead, { index: ahead.size, at, seen: '', entry: draft.entry });
+    // As the log will say it: its time stands still while the clock has run back.
+    const logged = Math.max(at, this.row.lastAt);
+    for (const draft of drafts) advance(ahead, { index: ahead.size, at: logged, seen: '', entry: draft.entry });
     let gateRow: GateRow | null = null;
     let revoke: Revoke | null = null;
     let open: OpenOrder | null = null;
     for (;;) {
       const judged = judge(ahead, () => idOf('epoch', this.ports.random(ID_BYTES)));
-      const shut = judged.turn === 'opens' && [...this.owed].some((key) => key !== owes);
+      const shut = judged.turn === 'opens' && (this.isChecking || [...this.owed].some((key) => key !== owes));
       if (judged.turn === 'stays' || shut) {
         const late = revoke || open ? null : this.lateCut(ahead, at);
         return {
@@ -210,7 +278,7 @@ export class Session {
         };
       }
       all.push({ entry: judged.entry, subject: null, disclosures: {} });
-      advance(ahead, { index: ahead.size, at, seen: '', entry: judged.entry });
+      advance(ahead, { index: ahead.size, at: logged, seen: '', entry: judged.entry });
       if (judged.turn === 'closes') {
         const cutAfter = judged.cuts ? at - (ahead.opened?.lagMs ?? 0) : null;
         const { epoch, reasons } = judged.entry;
@@ -251,11 +319,9 @@ export class Session {
     this.failing = null;
     this.row = done.row;
     done.logged.forEach((logged, i) => {
-      advance(this.folded, logged);
-      const disclosed = plan.drafts[i]?.disclosures ?? {};
-      learn(this.known, logged, disclosed);
-      this.texts.set(logged.index, disclosed);
+      this.follow(logged, plan.drafts[i]?.disclosures ?? {});
     });
+    this.keep();
     return { ok: true, appended: done.logged, open: plan.open };
   }
 
@@ -269,12 +335,31 @@ export class Session {
     });
   }
 
+  /** Somebody else wrote to the log: what they wrote is followed. */
   private async reload(): Promise<void> {
-    const { row, state, directory, texts } = await read(this.log, this.ports);
+    const row = await this.ports.log.row(this.log);
+    if (!row) throw new Failure('damaged', 'this meeting has no log any more');
+    const { size, head, lastAt } = this.row;
+    const entries = await readAfter(row, { size, head, at: size > 0 ? lastAt : null }, this.ports.log);
+    const disclosed = await this.ports.log.disclosuresOf(this.log, toldBy(entries));
     this.row = row;
-    this.folded = state;
-    this.known = directory;
-    for (const [index, disclosed] of texts) this.texts.set(index, disclosed);
+    for (const logged of entries) this.follow(logged, disclosed.get(logged.index) ?? {});
+    this.keep();
+  }
+
+  private follow(logged: Logged, disclosed: Disclosed): void {
+    advance(this.folded, logged);
+    this.since?.push(logged);
+    this.told.push(logged);
+    learn(this.known, logged, disclosed);
+    this.texts.set(logged.index, disclosed);
+  }
+
+  private keep(): void {
+    if (this.since !== null || this.row.size - this.keptAt < SNAPSHOT_EVERY) return;
+    this.keptAt = this.row.size;
+    this.told = newestOf(this.told);
+    keepSnapshot(this.row, { state: this.folded, told: this.told }, this.ports.log);
   }
 
   private readonly fresh: Fresh = {
@@ -283,42 +368,34 @@ export class Session {
   };
 }
 
-/** Orders that say whether to record stand for each other; other orders the host gives again. */
+/** Orders that say whether to record stand for each other, and so do those that write the list; other orders the host gives again. */
 const STANDING_ORDERS = new Set<Order['do']>(['pause', 'resume', 'stop', 'go-on-without']);
 
-/** A yes that could not be written is simply not there yet. */
+/** A yes that could not be written is simply not there yet, and neither is what is only noted beside it. */
 function isYes({ entry }: Draft): boolean {
-  return entry.kind === 'answered' && entry.answer === 'consented';
+  return entry.kind === 'seen' || (entry.kind === 'answered' && entry.answer === 'consented');
+}
+
+/** A page without a list takes the place of nothing, and neither does an order about the list that changes and vouches for nothing. */
+function isIdle(state: State, observation: Observation, drafts: readonly Draft[]): boolean {
+  if (observation.what === 'roster') return isOutranked(state, observation.roster);
+  return observation.what === 'order' && isListOrder(observation.order) && drafts.length === 0;
 }
 
 function owedAs(observation: Observation, seen: string): string {
   if (observation.what === 'chat') return seen;
-  if (observation.what === 'order') return STANDING_ORDERS.has(observation.order.do) ? 'order' : '';
-  return observation.what === 'capture' || observation.what === 'post' || observation.what === 'mute'
-    ? ''
-    : observation.what;
+  if (observation.what === 'order') {
+    // The host's own reading of who is here: it stands for what the page said before, and the other way round.
+    if (isListOrder(observation.order)) return 'roster';
+    return STANDING_ORDERS.has(observation.order.do) ? 'order' : '';
+  }
+  const { what } = observation;
+  return what === 'capture' || what === 'post' || what === 'mute' || what === 'screen' ? '' : what;
 }
 
 /** The row that every chunk's transaction reads, as a revocation leaves it. */
 function rowOf({ log, epoch, drain, cutAfter, reasons }: Revoke): GateRow {
   return { log, state: drain ? 'draining' : 'closed', epoch, cutAfter, reasons };
-}
-
-interface Read {
-  readonly row: LogRow;
-  readonly state: State;
-  readonly directory: Directory;
-  readonly texts: Map<number, Disclosed>;
-}
-
-async function read(log: LogId, ports: SessionPorts): Promise<Read> {
-  const row = await ports.log.row(log);
-  if (!row) throw new Failure('damaged', 'this meeting has no log');
-  const entries = await ports.log.read(log);
-  const disclosed = await ports.log.disclosures(log);
-  const directory = blankDirectory();
-  for (const logged of entries) learn(directory, logged, disclosed.get(logged.index) ?? {});
-  return { row, state: fold(entries), directory, texts: new Map(disclosed) };
 }
 
 /** Deep enough to advance without touching the original; `seen` is shared because a plan never adds to it. */
@@ -327,6 +404,7 @@ function copy(state: State): State {
     ...state,
     people: new Map([...state.people].map(([key, person]) => [key, { ...person, shown: new Map(person.shown) }])),
     asks: new Map(state.asks),
+    others: new Map(state.others),
     answers: new Map(state.answers),
     doubts: new Map(state.doubts),
     posts: new Map([...state.posts].map(([key, post]) => [key, { ...post }])),

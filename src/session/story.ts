@@ -24,6 +24,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'people-counted':
       return `${entry.people} people can be heard at the place of ${who(entry.participant)} (said by the ${entry.by}).`;
     case 'roster-read':
+      if (entry.source === 'host') return `The host wrote a list of ${entry.rows} people, who are all that are here.`;
       return `The page listed ${entry.rows} people and counted ${entry.counter ?? 'nobody'}; the list was ${entry.completeness}.`;
     case 'roster-confirmed':
       return `The host confirmed the list of ${entry.rows} people by hand.`;
@@ -51,6 +52,10 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return entry.as === 'nothing'
         ? 'The host said: that was not an answer.'
         : `The host said: ${who(entry.participant)} ${entry.as}.`;
+    case 'other-asked':
+      return `${who(entry.participant)} asked to record as well.`;
+    case 'other-ended':
+      return 'The other host goes on without recording.';
     case 'paused':
       return 'Recording was paused.';
     case 'resumed':

@@ -4,7 +4,7 @@ import type { Reply } from '../consent/invitations.ts';
 import { compareNotice, makeNotice, renderNotice } from '../consent/notice.ts';
 import { makeAnswerKey, signAnswer } from '../consent/signature.ts';
 import { standingOf } from '../consent/standing.ts';
-import type { State } from '../consent/state.ts';
+import type { AskedState, State } from '../consent/state.ts';
 import {
   answerWords,
   attestedWords,
@@ -19,6 +19,7 @@ import { Failure } from '../model/failure.ts';
 import { joinPost, splitPost } from '../model/tag-post.ts';
 import type { OwnYes } from './asking.ts';
 import type { DuePost } from './due.ts';
+import { noticePosts } from './notice-posts.ts';
 
 /** The words of our posts, and the reading of other people's. */
 
@@ -30,18 +31,23 @@ export function attestationScript(terms: AskTerms): string {
   return scriptWords(LANGUAGE, terms);
 }
 
-/** One due post as it goes into the chat: words for people first, then the tag on a line of its own. */
-export function postText(state: State, directory: Directory, due: DuePost): string {
+/**
+ * What is due, as it goes into the chat: words for people first, then the tag on a line of its own. limit: of the site's messages, in UTF-16
+ * units; a notice that is longer goes in several posts, everything else in one.
+ */
+export function postTexts(state: State, directory: Directory, due: DuePost, limit: number): string[] {
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
+  return due.says === 'notice' ? noticePosts(asked, limit) : [statusText(state, directory, due, asked)];
+}
+
+function statusText(
+  state: State,
+  directory: Directory,
+  due: Exclude<DuePost, { says: 'notice' }>,
+  asked: AskedState,
+): string {
   switch (due.says) {
-    case 'notice':
-      return joinPost(renderNotice(asked, asked.notice.language), {
-        kind: 'ask',
-        ask: asked.id,
-        terms: termsOf(asked),
-        notice: asked.notice,
-      });
     case 'recording':
       if (!state.epoch) throw new Failure('unexpected', 'recording announced without an epoch');
       return joinPost(recordingWords(LANGUAGE), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root: null });
@@ -126,12 +132,10 @@ export async function readPost(text: string): Promise<ReadPost | null> {
       return { kind: 'status', ask: tag.ask, says: tag.why === 'paused' ? 'paused' : 'off' };
     case 'answer':
     case 'attested':
+    // The last of its posts is the ask.
+    case 'part':
       return null;
     default:
       return tag satisfies never;
   }
-}
-
-function termsOf({ purposes, media, keepDays, proofDays }: AskTerms): AskTerms {
-  return { purposes, media, keepDays, proofDays };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChunkRow, DATABASE_NAME, type Database, openDatabase } from '../database/schema.ts';
 import type { GateRow } from '../model/gate.ts';
 import type { EpochId } from '../model/id.ts';
@@ -161,4 +162,49 @@ describe('reading', () => {
     key = await readEpochKey(files, epoch);
     await expect(read()).rejects.toMatchObject({ code: 'key-missing' });
   });
+});
+
+describe('a disk that is full from one write on', () => {
+  const full = (nth: number) => {
+    let left = nth;
+    const real = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      if (left-- <= 0) throw new DOMException('no room', 'QuotaExceededError');
+      return real.apply(this, given);
+    });
+  };
+  afterEach(() => vi.restoreAllMocks());
+
+  test('a chunk: it is not there, and has the code by which the recorder ends cleanly', async () => {
+    await gate({});
+    full(0);
+    await expect(putLive(db, chunk(0, 1000))).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await numbers('live')).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 3])(
+    'promotion, at write %d: every chunk is in one of the stores, and it goes on later',
+    async (nth) => {
+      await four();
+      full(nth);
+      await expect(promote(db, epoch, 4000)).rejects.toMatchObject({ code: 'disk-full' });
+      expect([...(await numbers('chunks')), ...(await numbers('live'))]).toEqual([0, 1, 2, 3]);
+      vi.restoreAllMocks();
+      expect(await promote(db, epoch, 4000)).toBe(4 - nth);
+      expect(await numbers('chunks')).toEqual([0, 1, 2, 3]);
+    },
+  );
+
+  test.each([0, 1, 2])(
+    'settling, at write %d: the tail is cut, what stays is counted, and none of it is lost',
+    async (nth) => {
+      await four();
+      full(nth);
+      const first = await settle(db, epoch, 3000);
+      expect(first).toMatchObject({ chunks: 3, dropped: 1, endAt: 3000, lastHash: 'h2' });
+      vi.restoreAllMocks();
+      expect(await settle(db, epoch, 3000)).toEqual({ ...first, dropped: 0 });
+      expect(await numbers('chunks')).toEqual([0, 1, 2]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import type { GateRow } from '../model/gate.ts';
 import { hashOf, openChunk } from './chunk-cipher.ts';
 import { EPOCH_KEYS } from './epoch-keys.ts';
 import type { KeyFiles } from './key-files.ts';
+import { forgetQuarantine, isQuarantined } from './quarantine.ts';
 import { storageFailure } from './storage-error.ts';
 
 /**
@@ -147,7 +148,7 @@ export type Expected = Pick<Settled, 'chunks' | 'lastHash'>;
 
 /**
  * The kept chunks of an epoch in order, decrypted, one record a transaction. Verifies the chain as it goes.
- * Failure('key-missing') without a key, Failure('damaged') at the first chunk that is not what was sealed, or is not there.
+ * Failure('quarantined') when its consent cannot be proved, Failure('key-missing') without a key, Failure('damaged') at the first chunk that is not what was sealed, or is not there.
  */
 export async function* readChunks(
   db: Database,
@@ -157,6 +158,7 @@ export async function* readChunks(
   signal: AbortSignal,
   expected: Expected | null = null,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  if (await isQuarantined(db, epoch)) throw new Failure('quarantined', epoch);
   if (!key) throw new Failure('key-missing', epoch);
   let prev = '';
   let seq = 0;
@@ -172,12 +174,42 @@ export async function* readChunks(
     throw new Failure('damaged', `the end of ${epoch}`);
 }
 
+/** ms UTC at which the last stored chunk of an epoch ended, or null when none is stored. */
+export async function endedAt(db: Database, epoch: string): Promise<number | null> {
+  try {
+    const ends: number[] = [];
+    for (const store of ['chunks', 'live'] as const) {
+      const last = (await db.getAllKeys(store, all(epoch))).at(-1);
+      const chunk = last && (await db.get(store, last));
+      if (chunk) ends.push(chunk.endAt);
+    }
+    return ends.length > 0 ? Math.max(...ends) : null;
+  } catch (error) {
+    throw storageFailure(error, 'the end of an epoch could not be read');
+  }
+}
+
+/** Epochs of a log of which something is stored, whatever the log says. */
+export async function epochsOf(db: Database, log: string): Promise<string[]> {
+  try {
+    const found = new Set<string>();
+    for (const store of ['chunks', 'live'] as const) {
+      const firsts = new Map((await db.getAllKeys(store)).map((key) => [key[0], key]));
+      for (const [epoch, key] of firsts) if ((await db.get(store, key))?.log === log) found.add(epoch);
+    }
+    return [...found];
+  } catch (error) {
+    throw storageFailure(error, 'the epochs of a log could not be read');
+  }
+}
+
 /** The key first: a crash after that leaves ciphertext that nobody can open, and repeating it removes the rest. */
 export async function destroyEpoch(db: Database, keys: KeyFiles, epoch: string): Promise<void> {
   try {
     await keys.destroy(EPOCH_KEYS, epoch);
     await db.delete('live', all(epoch));
     await db.delete('chunks', all(epoch));
+    await forgetQuarantine(db, epoch);
   } catch (error) {
     throw storageFailure(error, 'epoch could not be destroyed');
   }

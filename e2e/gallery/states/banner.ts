@@ -109,6 +109,12 @@ export const bannerStates: readonly GalleryState[] = [
     760,
   ),
   state(
+    'two-cards',
+    view({ purposes: choices }, { ask: 'aBBBBBBBBBBBB' as AskId, asker: LONG_NAME, purposes: choices }),
+    [320, 1280],
+    720,
+  ),
+  state(
     'two-marks',
     view(
       { state: 'agreed', agreed: 1, ...recording },

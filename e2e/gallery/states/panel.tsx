@@ -1,8 +1,12 @@
 import type { AskTerms } from '../../../src/model/ask.ts';
-import type { FailureCode } from '../../../src/model/failure.ts';
+import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
+import { REASONS } from '../../../src/model/gate.ts';
 import type { DoubtId, ParticipantKey, PostId } from '../../../src/model/id.ts';
-import type { DoubtView, Levels, PanelView, PersonView } from '../../../src/model/panel.ts';
+import { type DoubtView, type Levels, type PanelView, type PersonView, TROUBLES } from '../../../src/model/panel.ts';
+import { WARNINGS } from '../../../src/model/roster.ts';
+import { FailureWord, Word } from '../../../src/ui/controls/word.tsx';
 import { Panel, type PanelIntents } from '../../../src/ui/panel/panel.tsx';
+import { t } from '../../../src/ui/words/speak.ts';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
 
@@ -16,6 +20,10 @@ const intents: PanelIntents = {
   samePerson: nothing,
   countPeople: nothing,
   confirmRoster: nothing,
+  writeDown: nothing,
+  crossOut: nothing,
+  rename: nothing,
+  listRight: nothing,
   pause: nothing,
   resume: nothing,
   stop: nothing,
@@ -23,7 +31,9 @@ const intents: PanelIntents = {
   microphone: nothing,
   allowMicrophone: nothing,
   copied: nothing,
+  open: nothing,
   openRecords: nothing,
+  keepSite: nothing,
 };
 
 const terms: AskTerms = {
@@ -38,7 +48,7 @@ const terms: AskTerms = {
 
 /** Ten in the morning of a day in the past: the same on every picture. */
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
-const key = (name: string) =>
+export const key = (name: string) =>
   `p${[...name]
     .map((letter) => letter.codePointAt(0)?.toString(36))
     .join('')
@@ -60,16 +70,17 @@ export const person = (name: string, change: Partial<PersonView> = {}): PersonVi
   agreed: 0,
   sameAs: null,
   confusable: false,
+  noteTaker: false,
   ...change,
 });
 
-const yes = { state: 'given', agreed: 1, answeredAt: TEN + 150_000 } as const;
-const self = person('Ana', { ...yes, self: true, grade: 'signed', channel: 'panel' });
+export const yes = { state: 'given', agreed: 1, answeredAt: TEN + 150_000 } as const;
+export const self = person('Ana', { ...yes, self: true, grade: 'signed', channel: 'panel' });
 const signed = (name: string) =>
   person(name, { ...yes, grade: 'signed', channel: 'banner', words: 'I agree to be recorded.' });
 const chat = (name: string) => person(name, { ...yes, grade: 'chat', channel: 'chat', words: 'I agree' });
 
-const base: PanelView = {
+export const base: PanelView = {
   platform: 'sandbox',
   place: 'call',
   armed: true,
@@ -91,7 +102,18 @@ const base: PanelView = {
   script:
     'We would like to record this conversation: sound and my view of the meeting, for checking quality, kept for 30 days. Do you agree?',
   trouble: null,
+  page: null,
+  warnings: [],
 };
+
+const pageWith = (composer: NonNullable<PanelView['page']>['composer']): PanelView['page'] => ({
+  list: 'page',
+  chat: true,
+  composer,
+  opens: true,
+  site: null,
+  test: { senses: [], lost: [], report: '' },
+});
 
 const ask: PanelView['ask'] = {
   ...terms,
@@ -99,7 +121,7 @@ const ask: PanelView['ask'] = {
   notice: 'Ana asks: may we record this conversation?',
   posted: 'shown',
 };
-const asked = (change: Partial<PanelView>): PanelView => ({ ...base, ask, because: [], ...change });
+export const asked = (change: Partial<PanelView>): PanelView => ({ ...base, ask, because: [], ...change });
 const waiting = asked({
   people: [self, person('Bob'), signed('Chidi')],
   because: [{ reason: 'waiting', people: [key('Bob')] }],
@@ -135,7 +157,7 @@ const twelve: readonly PersonView[] = [
   person('Hiro', { state: 'withdrawn', grade: 'signed', channel: 'banner', answeredAt: TEN, present: false }),
 ];
 
-const preview = () =>
+export const preview = () =>
   'Ana asks: may we record this conversation?\nFor checking and improving quality; if you choose, for research. Sound and the picture that Ana sees. Kept for 30 days, then deleted.\nTo agree, write “I agree” here. To decline, write “no”. Nothing is recorded before everyone has agreed.';
 
 interface More {
@@ -147,7 +169,7 @@ interface More {
   readonly press?: readonly string[];
 }
 
-const state = (name: string, view: PanelView | null, more: More = {}): GalleryState => ({
+export const state = (name: string, view: PanelView | null, more: More = {}): GalleryState => ({
   name: `panel-${name}`,
   screen: 'page',
   widths: more.widths ?? [360],
@@ -167,9 +189,53 @@ const state = (name: string, view: PanelView | null, more: More = {}): GallerySt
   ),
 });
 
-const levels: Levels = { meeting: 0.12, microphone: 0.02 };
+const everyWord: GalleryState = {
+  name: 'panel-every-word',
+  screen: 'page',
+  widths: [300, 420],
+  height: 760,
+  style: 'panel',
+  open: false,
+  direction: 'ltr',
+  draw: () => (
+    <main class="panel">
+      <h1>Every failure and trouble</h1>
+      {FAILURES.map((code) => (
+        <FailureWord key={code} code={code} />
+      ))}
+      {TROUBLES.map((trouble) => (
+        <Word key={trouble} says={t(`trouble.${trouble}`)} next={t(`trouble.${trouble}.next`)} />
+      ))}
+      {WARNINGS.map((warning) => (
+        <Word key={warning} says={t(`warning.${warning}`)} next={t(`warning.${warning}.next`)} />
+      ))}
+    </main>
+  ),
+};
+
+const crowd = Array.from({ length: 299 }, (_, n) =>
+  n % 3 === 0 ? person(`Guest ${n + 1}`) : signed(`Guest ${n + 1}`),
+);
+
+export const levels: Levels = { meeting: 0.12, microphone: 0.02 };
 
 export const panelStates: readonly GalleryState[] = [
+  everyWord,
+  state(
+    'every-reason',
+    asked({ people: waiting.people, because: REASONS.map((reason) => ({ reason, people: [key('Bob')] })) }),
+  ),
+  state(
+    'crowd',
+    asked({
+      people: [self, ...crowd],
+      roster: { completeness: 'complete', rows: 300, counter: 300, confirmed: false },
+      because: [
+        { reason: 'waiting', people: crowd.filter((one) => one.state !== 'given').map((one) => one.participant) },
+      ],
+    }),
+    { widths: [300, 420] },
+  ),
   state('loading', null),
   state('no-meeting', {
     ...base,
@@ -195,6 +261,20 @@ export const panelStates: readonly GalleryState[] = [
     { widths: [300, 420] },
   ),
   state('ready', base, { widths: [300, 420] }),
+  state('note-takers', {
+    ...base,
+    people: [...base.people, person('Fathom Notetaker', { state: 'unasked', noteTaker: true })],
+  }),
+  state('open-for-me', {
+    ...base,
+    roster: null,
+    because: [
+      { reason: 'watch-lost', people: [] },
+      { reason: 'not-asked', people: [] },
+      { reason: 'roster-unknown', people: [] },
+    ],
+    page: pageWith('closed'),
+  }),
   state('ready-empty', { ...base, people: [] }),
   state('ready-open', base, { open: true }),
   state('waiting', waiting, { widths: [300, 360, 500] }),
@@ -287,7 +367,27 @@ export const panelStates: readonly GalleryState[] = [
       people: waiting.people,
       because: [{ reason: 'notice-not-shown', people: ['Bob', 'Chidi'].map(key) }],
       ask: { ...ask, posted: 'not-shown' },
-      unsent: [{ post: 'mx' as PostId, outcome: 'refused', text: preview() }],
+      unsent: [{ post: 'mx' as PostId, outcome: 'refused', parts: [{ text: preview(), there: false }] }],
+    }),
+  ),
+  ...(['closed', 'locked', 'private', 'foreign'] as const).map((composer) =>
+    state(`unsent-${composer}`, {
+      ...asked({
+        people: waiting.people,
+        because: [{ reason: 'notice-not-shown', people: ['Bob', 'Chidi'].map(key) }],
+        ask: { ...ask, posted: 'not-shown' },
+        unsent: [
+          {
+            post: 'mx' as PostId,
+            outcome: 'refused',
+            parts: ['Recording? 1/3, read on: …', 'Recording? 2/3, read on: …', 'Recording? 3/3: …'].map((text, i) => ({
+              text,
+              there: composer === 'locked' && i === 0,
+            })),
+          },
+        ],
+      }),
+      page: pageWith(composer),
     }),
   ),
   state('starting', asked({ people: agreed, capture: { ...base.capture, state: 'starting' } })),
@@ -307,6 +407,14 @@ export const panelStates: readonly GalleryState[] = [
     },
     { levels: { meeting: 0, microphone: 0.2 } },
   ),
+  state('roster-counted', {
+    ...base,
+    roster: { completeness: 'partial', rows: 3, counter: 3, confirmed: false },
+    because: [
+      { reason: 'not-asked', people: [] },
+      { reason: 'roster-partial', people: [] },
+    ],
+  }),
   state(
     'paused',
     asked({
@@ -359,6 +467,17 @@ export const panelStates: readonly GalleryState[] = [
       capture: { ...base.capture, ...kept, lastSeal: 'recorder-failed' },
     }),
   ),
+  state(
+    'full',
+    asked({
+      people: agreed,
+      because: [{ reason: 'capture-failed', people: [] }],
+      trouble: 'disk-full',
+      capture: { ...base.capture, ...kept, lastSeal: 'disk-full' },
+    }),
+  ),
+  state('damaged', asked({ people: agreed, trouble: 'log-damaged', capture: { ...base.capture, ...kept } })),
+  state('checking', asked({ people: agreed, trouble: 'log-checking' })),
   state('microphone', { ...waiting, microphone: { allowed: false, on: false } }, { failure: 'unknown-participant' }),
   state(
     'rtl',

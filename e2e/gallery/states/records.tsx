@@ -1,7 +1,14 @@
-import type { FailureCode } from '../../../src/model/failure.ts';
+import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
-import type { MeetingRecord, MeetingSummary, RecordedEpoch, RecordedPerson } from '../../../src/model/record.ts';
-import type { Playback, Saving } from '../../../src/ui/records/jobs.ts';
+import type {
+  MeetingRecord,
+  MeetingSummary,
+  RecordedEpoch,
+  RecordedPerson,
+  SetApart,
+} from '../../../src/model/record.ts';
+import { Failed } from '../../../src/ui/records/failed.tsx';
+import type { Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
@@ -12,8 +19,8 @@ const intents: RecordsIntents = {
   choose: nothing,
   play: nothing,
   save: nothing,
-  cancelSave: nothing,
   exportLog: nothing,
+  cancel: nothing,
 };
 
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
@@ -166,9 +173,14 @@ interface More {
   readonly record?: MeetingRecord | null;
   readonly playback?: Playback;
   readonly saving?: Saving;
+  readonly exporting?: Saving;
+  readonly reading?: Reading;
+  readonly listing?: Partial<Listing>;
+  readonly chosen?: LogId;
   readonly failure?: FailureCode;
   readonly widths?: readonly number[];
   readonly meetings?: readonly MeetingSummary[] | null;
+  readonly apart?: readonly SetApart[];
   readonly direction?: 'rtl';
 }
 
@@ -183,10 +195,14 @@ const state = (name: string, more: More = {}): GalleryState => ({
   draw: () => (
     <Records
       meetings={more.meetings === undefined ? meetings : more.meetings}
-      chosen={more.record?.log ?? null}
+      apart={more.apart ?? []}
+      chosen={more.chosen ?? more.record?.log ?? null}
       record={more.record ?? null}
       playback={more.playback ?? { state: 'none' }}
       saving={more.saving ?? { state: 'none' }}
+      exporting={more.exporting ?? { state: 'none' }}
+      reading={more.reading ?? { state: 'none' }}
+      listing={{ done: 4, total: 4, ...more.listing }}
       failure={more.failure ?? null}
       intents={intents}
     />
@@ -200,6 +216,45 @@ const live: MeetingRecord = {
   log: 'lBBBBBBBBBBBB' as LogId,
   epochs: [epoch(4, 20, { reasons: ['paused'] }), epoch(24, null)],
 };
+const crowd: MeetingRecord = {
+  ...record,
+  people: 300,
+  entries: 2000,
+  participants: Array.from({ length: 300 }, (_, n) =>
+    person(`Guest ${n + 1}`, { joinedAt: minutes(n / 30), answers: [answer(3, n)] }),
+  ),
+  epochs: Array.from({ length: 120 }, (_, n) => epoch(n * 0.4, n * 0.4 + 0.2, { reasons: ['waiting', 'new-epoch'] })),
+  story: Array.from({ length: 2000 }, (_, index) => ({
+    index,
+    at: minutes(index / 50),
+    kind: 'participant-joined',
+    text: `Guest ${index} joined.`,
+  })),
+};
+const apart: readonly SetApart[] = [
+  { log: 'lCCCCCCCCCCCC' as LogId, openedAt: TEN, why: 'damaged' },
+  { log: 'lAAAAAAAAAAAA' as LogId, openedAt: minutes(-3000), why: 'no-consent' },
+];
+const many = Array.from({ length: 200 }, (_, n) =>
+  summary({ log: `l${String(n).padStart(12, '0')}` as LogId, meeting: `room-${n}`, openedAt: minutes(-60 * n) }),
+);
+const everyFailure: GalleryState = {
+  name: 'records-every-failure',
+  screen: 'page',
+  style: 'records',
+  open: false,
+  direction: 'ltr',
+  widths: [400],
+  height: 800,
+  draw: () => (
+    <main class="records">
+      <h1>Every failure</h1>
+      {FAILURES.map((code) => (
+        <Failed key={code} code={code} />
+      ))}
+    </main>
+  ),
+};
 const unrecorded: MeetingRecord = {
   ...record,
   ...summary({ recordedMs: 0, recordedBytes: 0, segments: 0 }),
@@ -210,13 +265,31 @@ export const recordsStates: readonly GalleryState[] = [
   state('loading', { meetings: null }),
   state('empty', { meetings: [], widths: [400, 1100] }),
   state('list', { widths: [400, 1100] }),
-  state('failed', { failure: 'storage-failed' }),
+  state('failed', { meetings: null, failure: 'storage-failed' }),
+  state('listing', { meetings: meetings.slice(0, 2), listing: { done: 2, total: 40 }, widths: [400, 1100] }),
+  state('apart', { apart, widths: [400, 1100] }),
+  state('only-apart', { meetings: [], apart: apart.slice(0, 1) }),
+  state('reading', {
+    chosen: record.log,
+    reading: { state: 'running', done: 41_500, total: 100_000 },
+    widths: [400, 1100],
+  }),
+  state('log-damaged', { chosen: record.log, reading: { state: 'failed', code: 'damaged' }, widths: [400, 1100] }),
+  state('read-failed', { chosen: record.log, reading: { state: 'failed', code: 'storage-failed' } }),
   state('one', { record, widths: [400, 1100, 1600] }),
-  state('opening', { record, playback: { state: 'opening' } }),
+  state('opening', { record, playback: { state: 'opening', share: 0.3 }, widths: [400, 1100] }),
   state('playing', { record, playback: { state: 'ready', src: silence(), picture: false } }),
   state('play-failed', { record, playback: { state: 'failed', code: 'key-missing' } }),
+  state('play-quarantined', { record, playback: { state: 'failed', code: 'quarantined' } }),
+  state('play-damaged', { record, playback: { state: 'failed', code: 'damaged' } }),
   state('saving', { record, saving: { state: 'running', share: 0.42 }, widths: [400, 1100] }),
   state('saved', { record, saving: { state: 'done', name: 'blue-river-42.webm' } }),
+  state('save-cancelled', { record, saving: { state: 'cancelled' } }),
+  state('exporting', { record, exporting: { state: 'running', share: 0.61 }, widths: [400, 1100] }),
+  state('export-cancelled', { record, exporting: { state: 'cancelled' } }),
+  state('export-failed', { record, exporting: { state: 'failed', code: 'damaged' } }),
+  state('crowd', { record: crowd, meetings: many, widths: [400, 1100] }),
+  everyFailure,
   state('save-failed', { record, saving: { state: 'failed', code: 'disk-full' } }),
   state('live', { record: live }),
   state('unrecorded', { record: unrecorded }),

@@ -1,41 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { type Asset, pageAssets } from '../bundle.ts';
 
-/** One file of the page, ready to be served. */
-export interface Asset {
-  readonly type: string;
-  readonly body: string | Uint8Array;
-}
-
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-};
-
-async function bundle(): Promise<ReadonlyMap<string, Asset>> {
-  const output = await build({
-    configFile: false,
-    root: fileURLToPath(new URL('./page', import.meta.url)),
-    base: '/',
-    logLevel: 'error',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    worker: { format: 'es' },
-    // A worker inlined as a data: URL would need a wider policy than a real meeting site has.
-    build: { write: false, minify: false, target: 'es2024', assetsInlineLimit: 0, modulePreload: false },
-  });
-  const files = [output].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return new Map(
-    files.map((file): [string, Asset] => {
-      const extension = file.fileName.slice(file.fileName.lastIndexOf('.') + 1);
-      const body = file.type === 'chunk' ? file.code : file.source;
-      return [`/${file.fileName}`, { type: TYPES[extension] ?? 'application/octet-stream', body }];
-    }),
-  );
-}
-
-let built: Promise<ReadonlyMap<string, Asset>> | undefined;
-
-/** The page by path, built in memory once per process. */
-export const siteAssets = (): Promise<ReadonlyMap<string, Asset>> => (built ??= bundle());
+/** The sandbox's page by path. */
+export const siteAssets = (): Promise<ReadonlyMap<string, Asset>> => pageAssets(new URL('./page', import.meta.url));

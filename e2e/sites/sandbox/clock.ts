@@ -7,6 +7,9 @@ import { COLUMNS, decode, encode, FINDER, FINDER_UNITS, GAP, QUIET, ROWS, STRIP_
 export { STRIP_UNITS, type Stamp } from './strip.ts';
 export { readTone, secondOf, type Tone, toneAt } from './tone.ts';
 
+/** How often the pictures of the clock are drawn, ms: what a frame shows is at most so much older than the frame. */
+export const PICTURE_MS = 200;
+
 /** What `draw` needs of a 2D canvas context, on screen or off. */
 export interface Painter {
   fillStyle: string | CanvasGradient | CanvasPattern;

@@ -30,15 +30,16 @@ export const en: Wording = {
   notice(terms) {
     const optional = named(terms, false);
     const what = terms.media === 'sound' ? 'Sound only' : 'Sound and the host’s view';
-    const choice = optional.length > 0 ? ` Optional: ${optional.join(', ')}.` : '';
+    const choice = optional.length > 0 ? [`Optional: ${optional.join(', ')}.`] : [];
     const all = optional.length > 0 ? ' / I agree to all' : '';
     return [
-      `May we record this meeting? ${what}, for ${named(terms, true).join(', ')}.${choice}`,
-      `Kept ${days(terms.keepDays)}, encrypted on the host’s computer; proof of answers ${days(terms.proofDays)}.`,
-      'No is fine and costs nothing: we go on without recording. Someone with you? Say so first.',
-      `Write: I agree${all} / I do not agree. Any time: stop recording`,
-    ].join('\n');
+      ['May we record this meeting?', `${what}, for ${named(terms, true).join(', ')}.`, ...choice],
+      [`Kept ${days(terms.keepDays)}, encrypted on the host’s computer; proof of answers ${days(terms.proofDays)}.`],
+      ['No is fine and costs nothing: we go on without recording.', 'Someone with you? Say so first.'],
+      [`Write: I agree${all} / I do not agree. Any time: stop recording`],
+    ];
   },
+  part: (n, of) => `Recording? ${n}/${of}${n < of ? ', read on' : ''}:`,
   what: {
     sound: 'Only the sound would be recorded, no picture.',
     'sound+picture': 'The sound and what the host sees of the meeting would be recorded.',

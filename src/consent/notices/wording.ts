@@ -8,6 +8,8 @@ import type { OffWhy } from '../../model/tag.ts';
  *
  * version counts changes of `notice`; whoever changes a character of it raises the version. Words must fit beside their tag into one
  * post of 500 characters for all seven purposes, and hold no square brackets. An apostrophe is ’: sites turn ' into it.
+ *
+ * On sites with less room the notice goes in several posts, sentence by sentence, each with `part` before it (notice-parts.ts).
  */
 export interface Wording {
   readonly language: string;
@@ -16,7 +18,10 @@ export interface Wording {
   /** Short names for the notice, and a sentence each for the banner. */
   readonly purposeNames: Readonly<Record<Purpose, string>>;
   readonly purposeWhys: Readonly<Record<Purpose, string>>;
-  notice(terms: AskTerms): string;
+  /** Lines of whole sentences. How to answer is the last one. */
+  notice(terms: AskTerms): readonly (readonly string[])[];
+  /** What stands before part n of several: what it is about, and before the last one, that more follows. */
+  part(n: number, of: number): string;
   /** Sentences for the banner. */
   readonly what: Readonly<Record<Media, string>>;
   keep(terms: AskTerms): string;

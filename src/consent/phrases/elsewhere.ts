@@ -1,43 +1,47 @@
-import { list, type PhraseBook } from './phrase-book.ts';
+import { list, MARKS, type PhraseBook } from './phrase-book.ts';
 
 /**
- * The shortest answers in languages that have no book of their own yet. People answer in their own tongue whatever the notice was
- * written in; here that is a question for the host, and a no waits closed. `und` is the tag for "undetermined" (BCP 47).
+ * The shortest answers in languages that have no book of their own: Russian, Greek, Korean, Hebrew, Finnish, Norwegian, Czech and
+ * Slovak, Hungarian, Romanian, Bulgarian and Serbian. People answer in their own tongue whatever the notice was written in; here that
+ * is a question for the host, and a no waits closed. `und` is the tag for "undetermined" (BCP 47).
  */
 export const elsewhere: PhraseBook = {
   language: 'und',
   latin: false,
+  unspaced: false,
   yes: [],
   yesToAll: [],
+  marks: MARKS,
   courtesy: list(
-    'bitte | danke | merci | gracias | por favor | obrigado | obrigada | grazie | dank je | tack | takk | tak | спасибо',
+    'пожалуиста | спасибо | παρακαλω | ευχαριστω | 감사합니다 | תודה | kiitos | prosim | dekuji | kerem | koszonom | va rog | multumesc',
   ),
   harmless: [],
   withdrawn: {
-    whole: list(
-      'stopp | arretez | arrete | basta | alto | pare | стоп | остановите | 停 | 停止 | やめて | 止めて | 그만 | توقف | durdur',
-    ),
+    whole:
+      list(`стоп | остановите | остановите запись | прекратите | хватит | σταματηστε | στοπ | 그만 | 중지 | 녹음을 중지해 주세요 | 멈춰 주세요 | עצור
+      תפסיקו | lopeta | lopettakaa | stans | zastavte | prestante | allj | alljanak le | opriti | opreste | спрете | зауставите`),
     sure: [],
     perhaps: [],
   },
   refused: {
     whole:
-      list(`nein | non | nee | nej | nei | ei | nie | ne | nao | hayir | hayır | нет | ні | не | όχι | οχι | いいえ | 不 | 不要 | 不同意 | 아니요
-      아니오 | لا | לא | नहीं | nein ich stimme nicht zu | ich stimme nicht zu | je ne suis pas daccord | no estoy de acuerdo
-      non sono daccordo | nao concordo | ik ga niet akkoord | nie zgadzam sie | не согласен | не согласна`),
+      list(`нет | не согласен | не согласна | я не согласен | я не согласна | не записываите | οχι | δεν συμφωνω | 아니요 | 아니오 | 아뇨 | 동의하지 않습니다
+      동의하지 않아요 | לא | אני לא מסכים | אני לא מסכימה | ei | en suostu | en hyvaksy | nei | nei takk | jeg samtykker ikke | ne | nesouhlasim | nesuhlasim
+      nem | nem ertek egyet | nem jarulok hozza | nu | nu sunt de acord | не | не съм съгласен | не съм съгласна | не слажем се | ne slazem se`),
     sure: [],
     perhaps: [],
   },
   pause: { whole: [], sure: [], perhaps: [] },
   perhapsYes: {
     whole:
-      list(`ja | oui | si | sim | da | tak | evet | kylla | да | так | ναι | はい | 好 | 好的 | 是 | 네 | 예 | نعم | כן | हाँ | हां
-      ich stimme zu | einverstanden | ich bin einverstanden | je suis daccord | daccord | estoy de acuerdo | de acuerdo
-      sono daccordo | concordo | ik ga akkoord | akkoord | zgadzam sie | согласен | согласна | 同意 | 我同意 | 同意します | 동의합니다
-      kabul ediyorum | موافق`),
+      list(`да | согласен | согласна | я согласен | я согласна | ναι | συμφωνω | 네 | 예 | 동의합니다 | 동의해요 | כן | אני מסכים | אני מסכימה | kylla | joo
+      suostun | hyvaksyn | jeg samtykker | ano | souhlasim | suhlasim | igen | egyetertek | hozzajarulok | da | sunt de acord | съгласен съм | съгласна съм
+      слажем се | slazem se`),
     perhaps: [],
   },
   company: /(?!)/u,
   request: /(?!)/u,
+  asks: /(?!)/u,
+  about: /(?:)/u,
   ours: [],
 };

@@ -1,4 +1,4 @@
-import { list, type PhraseBook } from './phrase-book.ts';
+import { list, MARKS, type PhraseBook } from './phrase-book.ts';
 
 /** record, recording, recorded …, and what people also call it. */
 const REC = '(?:record(?:ing|ings|ed|er|s)?|tap(?:e|ed|ing)|film(?:ed|ing)?|transcri(?:be|bed|bing|pt|ption))';
@@ -32,6 +32,7 @@ const AND_ALL = [' to all', ' to all of it', ' to all purposes', ' to all the pu
 export const en: PhraseBook = {
   language: 'en',
   latin: true,
+  unspaced: false,
   yes: [
     ...I_AGREE.flatMap((agree) => AND_TO.map((to) => agree + to)),
     ...list(`i agree to this meeting being recorded | i agree to the meeting being recorded | i give my consent
@@ -41,9 +42,10 @@ export const en: PhraseBook = {
       i am okay with being recorded | i'm okay with being recorded`),
   ],
   yesToAll: I_AGREE.flatMap((agree) => AND_ALL.map((all) => agree + all)),
+  marks: MARKS,
   courtesy:
     list(`please | pls | plz | kindly | thanks | thank you | thx | sorry | hi | hello | hey | guys | everyone | everybody
-    folks | sir | madam | now | actually | well | um | uh | oh | ah | sorry but | at all`),
+    folks | sir | madam | now | actually | well | um | uh | oh | ah | but | at all`),
   harmless: [
     every(
       ` (?:dont|do not|never|not|no need to|cant|cannot|wont|didnt|did not|without) (?:ever |please |just )?(?:stop|stopping|pause|pausing|end|halt)(?: (?:the|this|that|my|our|${REC}))* `,
@@ -122,7 +124,9 @@ export const en: PhraseBook = {
       re(
         ` (?:not|dont|cant|isnt|arent|aint) ${gap(2)}(?:comfortable|allowed|happy|ok|okay|keen|willing|fine|ready|prepared|cool|good|interested|glad) ${gap(4)}${REC} `,
       ),
-      re(` (?:uncomfortable|unhappy|unwilling|against|opposed|object|refuse|decline|forbid|prohibit) ${gap(4)}${REC} `),
+      re(
+        ` (?:uncomfortable|unhappy|unwilling|against|opposed|(?:object|refuse|decline|forbid|prohibit)s?) ${gap(4)}${REC} `,
+      ),
       re(
         ` ${REC} (?:is|are|was) (?:not|never) ${gap(1)}(?:ok|okay|allowed|fine|wanted|good|acceptable|agreed|permitted|alright) `,
       ),
@@ -190,6 +194,8 @@ export const en: PhraseBook = {
   request: re(
     '^(?!.* (?:when|did|has|have|who|where|until) ).* (?:(?:can|could|would|will|shall|should|may|might) (?:you|we|i|someone|somebody|anyone|the host|it|this)|please|why (?:dont|not)|how about) ',
   ),
+  asks: /(?!)/u,
+  about: /(?:)/u,
   ours: list(`may we record this meeting | no is fine and costs nothing we go on without recording
     write i agree i agree to all i do not agree | write i agree i do not agree | any time stop recording
     recording is on now everyone here has agreed | recording is paused nothing is being recorded now | recording has stopped

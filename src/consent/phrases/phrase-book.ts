@@ -2,7 +2,7 @@
  * How people of one language answer in a chat.
  *
  * `yes` and `yesToAll` are strict: the whole message is one of them, letter for letter after NFKC, lower case and white space, with at
- * most a full stop or up to three exclamation marks. Everything else is read loosely from `plain` text: lower case, without
+ * most its `marks` around it: a full stop, or up to three exclamation marks. Everything else is read loosely from `plain` text: lower case, without
  * accents and apostrophes ("don't" is `dont`), words parted by one space and with a space at both ends, so that ` stop ` in a
  * pattern is a word. Write whole messages and patterns in that form, accents left out.
  */
@@ -10,8 +10,12 @@ export interface PhraseBook {
   readonly language: string;
   /** Words of the language are written in Latin letters: look-alikes of other scripts are then read as Latin. */
   readonly latin: boolean;
+  /** Written without spaces between words (Chinese, Japanese): spaces between its characters say nothing, patterns need none. */
+  readonly unspaced: boolean;
   readonly yes: readonly string[];
   readonly yesToAll: readonly string[];
+  /** What may stand before and after a listed phrase and is cut off once; unseen: what shows nothing there and is cut off first. */
+  readonly marks: { readonly before: RegExp; readonly after: RegExp; readonly unseen?: RegExp };
   /** Words that change nothing at either end of a message ("please", "thanks"). */
   readonly courtesy: readonly string[];
   /** Cut out before a no is looked for: "no problem", "don't stop". With the flag g. */
@@ -24,9 +28,16 @@ export interface PhraseBook {
   readonly company: RegExp;
   /** A question that is a request ("can you stop recording?"), not a question about something. */
   readonly request: RegExp;
+  /** A question by its words, with no mark at its end. */
+  readonly asks: RegExp;
+  /** What a message must hold to be read in this language where the notice was in another one. Saves time, decides nothing. */
+  readonly about: RegExp;
   /** What our own notice and posts say that sounds like an answer; a quote of it is none. */
   readonly ours: readonly string[];
 }
+
+/** One full stop or up to three exclamation marks at the end, nothing at the beginning. */
+export const MARKS: PhraseBook['marks'] = { before: /(?!)/u, after: /(?<![.!])(?:\.|!{1,3})$/u };
 
 /** whole: the message is just that, courtesy aside. sure, perhaps: found anywhere in it. */
 export interface Hints {

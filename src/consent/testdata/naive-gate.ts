@@ -101,13 +101,17 @@ export function everybodyHasAgreed(entries: Entries): string {
 export function everyChatYesHadItsNotice(entries: Entries): string {
   for (const { index, entry } of all(entries, 'answered')) {
     if (entry.grade !== 'chat' || entry.answer !== 'consented') continue;
+    const since = cameBack(entries.slice(0, index), entry.participant);
+    const sawIt = all(entries, 'seen').some(
+      ({ index: at, entry: seen }) =>
+        seen.ask === entry.ask && seen.participant === entry.participant && since < at && at < index,
+    );
     const shown = all(entries, 'post-seen').some(({ index: at, entry: seen }) => {
       const post = all(entries, 'post-ordered').find((ordered) => ordered.entry.post === seen.post)?.entry;
       const told = post?.says === 'notice' && post.ask === entry.ask && post.people.includes(entry.participant);
-      const since = cameBack(entries.slice(0, index), entry.participant);
       return since < at && at < index && seen.outcome === 'echoed' && told === true;
     });
-    if (!shown) return `entry ${index}: ${entry.participant} said yes to a notice never shown to them`;
+    if (!shown && !sawIt) return `entry ${index}: ${entry.participant} said yes to a notice never shown to them`;
   }
   return '';
 }
@@ -167,6 +171,23 @@ export function nothingIsInDoubt(entries: Entries): string {
     const settled = later.some((e) => e.kind === 'settled' && e.doubt === entry.doubt);
     const answered = later.some((e) => e.kind === 'answered' && e.participant === entry.participant);
     if (!settled && !answered) return `entry ${index}: ${entry.reason} is open`;
+  }
+  return '';
+}
+
+/** While another host asks as well, words without a tag do not say whom they answer. */
+export function noUntaggedYesOfTwoAsks(entries: Entries): string {
+  for (const { index, entry } of all(entries, 'answered')) {
+    if (entry.grade !== 'chat' || entry.answer !== 'consented') continue;
+    const before = entries.slice(0, index);
+    const live = all(before, 'other-asked').find(({ index: at, entry: other }) =>
+      before.slice(at + 1).every(({ entry: later }) => {
+        if (later.kind === 'other-ended') return later.ask !== other.ask;
+        const theirs = 'participant' in later && other.participant !== null && later.participant === other.participant;
+        return !(theirs && (later.kind === 'participant-left' || later.kind === 'other-asked'));
+      }),
+    );
+    if (live) return `entry ${index}: an untagged yes while the ask of entry ${live.index} is live`;
   }
   return '';
 }

@@ -38,6 +38,8 @@ export interface Moment {
   readonly appended: readonly Logged[];
   readonly revoked: readonly Revoke[];
   readonly result: Observed;
+  /** Its worker was killed by it, and another one has read the log. */
+  readonly killed: boolean;
 }
 
 export interface Promised {
@@ -57,7 +59,7 @@ export class ScheduledMeeting {
   readonly log = new MemoryLog('lAAAAAAAAAAAA' as LogId);
   session!: Session;
   readonly page = new Map<Guest, RosterPerson>();
-  reading: { completeness: Completeness; counter: 'equal' | 'one more' | 'none'; window: number } = {
+  reading: { completeness: Completeness; counter: 'equal' | 'one more' | 'one less' | 'none'; window: number } = {
     completeness: 'complete',
     counter: 'equal',
     window: 2,
@@ -67,6 +69,8 @@ export class ScheduledMeeting {
   readonly lines: Line[] = [];
   readonly revoked: Revoke[] = [];
   failures = 0;
+  /** The clock was set back: times no longer tell what came first, and the log's own times stand still meanwhile. */
+  ranBack = false;
   /** An epoch that was about to be closed in the log although the recorder had not been told. */
   untold: EpochId | null = null;
   private deferred: { observation: Observation; heard: Heard }[] = [];
@@ -149,9 +153,13 @@ export class ScheduledMeeting {
     const orders = this.revoked.length;
     const open = this.session.state.epoch?.epoch ?? null;
     const result = await work();
-    if (result.ok === false) this.failures += 1;
+    const { killed } = this.log;
+    if (killed) {
+      this.log.killed = false;
+      this.session = await this.load();
+    } else if (result.ok === false) this.failures += 1;
     const [appended, revoked] = [this.log.entries.slice(size), this.revoked.slice(orders)];
-    await this.promised.after?.({ meeting: this, observation, heard, open, size, appended, revoked, result });
+    await this.promised.after?.({ meeting: this, observation, heard, open, size, appended, revoked, result, killed });
     return result;
   }
 
@@ -198,7 +206,9 @@ export class ScheduledMeeting {
       completeness
     ];
     const rows = [host, ...guests];
-    const counted = { equal: rows.length, 'one more': rows.length + 1, none: null }[counter];
+    const counted = { equal: rows.length, 'one more': rows.length + 1, 'one less': rows.length - 1, none: null }[
+      counter
+    ];
     await this.see({ what: 'roster', roster: { people, completeness, counter: counted, source: 'dom' } });
     const waiting = this.deferred;
     this.deferred = [];

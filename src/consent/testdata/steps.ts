@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AskTerms } from '../../model/ask.ts';
 import { type Order, SEAL_CAUSES, SETTLEMENTS } from '../../model/observation.ts';
 import { COMPLETENESS } from '../../model/roster.ts';
-import type { Heard, HeardAnswer } from '../heard.ts';
+import { HEARD_NOTHING, type Heard, type HeardAnswer } from '../heard.ts';
 import { GUESTS, type Guest, type Promised, ScheduledMeeting } from './scheduled-meeting.ts';
 
 /** One thing that happens, told so that a shrunk schedule reads like a story. */
@@ -90,6 +90,11 @@ export const edits = (guest: Guest, words: Words) =>
   new Step(`${guest.label} changes the last message into “${words}”`, (m) => m.edits(guest, WORDS[words]));
 export const seals = (cause: (typeof SEAL_CAUSES)[number] = 'ordered') =>
   new Step(`the recorder seals: ${cause}`, (m) => m.seals(cause));
+const fails = (cause: (typeof SEAL_CAUSES)[number]) =>
+  new Step(`the recorder breaks off: ${cause}`, async (m) => {
+    const epoch = m.state.segment?.epoch;
+    if (epoch) await m.see({ what: 'capture', report: { capture: 'failing', epoch, cause } });
+  });
 export const order = (what: Extract<Order['do'], 'confirm-roster' | 'pause' | 'resume' | 'stop' | 'go-on-without'>) =>
   new Step(`the host: ${what}`, (m) => m.see({ what: 'order', order: { do: what } }));
 export const everybodyAgrees = new Step('everybody here writes “I agree”', async (m) => {
@@ -279,6 +284,33 @@ const disk = fc.constantFrom('fails', 'conflicts').map(
       return Promise.resolve();
     }),
 );
+/** Of an append and the order that follows from it, a crash can leave neither, or the first alone. */
+const dies = fc.constantFrom('killed before', 'killed after').map(
+  (next) =>
+    new Step(`the worker is ${next} its next write`, (m) => {
+      m.log.next = next;
+      return Promise.resolve();
+    }),
+);
+export const quota = (writes: number) =>
+  new Step(`the disk is full for ${writes} writes`, (m) => {
+    m.log.full = writes + 1;
+    return Promise.resolve();
+  });
+export const clock = (seconds: number) =>
+  new Step(`the clock jumps ${Math.abs(seconds)} seconds ${seconds < 0 ? 'back' : 'ahead'}`, (m) => {
+    m.now += seconds * 1000;
+    m.ranBack ||= seconds < 0;
+    return Promise.resolve();
+  });
+/** The site's own count goes away from what it was and comes back to it: somebody left, and somebody else is there. */
+export const counterMoves = new Step('the counter moves by one and back, with the list unmoved', async (m) => {
+  const before = m.reading;
+  m.reading = { ...before, counter: before.counter === 'one less' ? 'equal' : 'one less' };
+  await m.reads();
+  m.reading = before;
+  await m.reads();
+});
 
 const repeats = fc.constantFrom<Guest>(...GUESTS).map((guest) => says(guest, 'what the host posts'));
 const unheard = fc.tuple(somebody, fc.constantFrom<Words>('I do not agree', 'stop recording')).map(
@@ -288,6 +320,13 @@ const unheard = fc.tuple(somebody, fc.constantFrom<Words>('I do not agree', 'sto
       return m.says(guest, WORDS[what]);
     }),
 );
+
+/** Guests may be hosts of their own. Each has one ask, which is theirs by its sender. */
+export const otherHost = (guest: Guest, what: 'asks' | 'ends') =>
+  new Step(`${guest.label}, a host too, ${what === 'asks' ? 'asks as well' : 'goes on without'}`, (m) => {
+    const at = GUESTS.findIndex(({ label }) => label === guest.label);
+    return m.says(guest, { ...HEARD_NOTHING, tag: { kind: 'other', ask: `aOther${at}AAAAAA`, says: what } });
+  });
 
 const words = fc.constantFrom(...(Object.keys(WORDS) as Words[]));
 const speaks = fc
@@ -301,7 +340,7 @@ const speaks = fc
   .map(({ guest, words: what, ...how }) => says(guest, what, how));
 const reading = fc.record({
   completeness: mostly(...COMPLETENESS),
-  counter: mostly<'equal' | 'one more' | 'none'>('equal', 'one more', 'none'),
+  counter: mostly<'equal' | 'one more' | 'one less' | 'none'>('equal', 'one more', 'one less', 'none'),
   window: fc.integer({ min: 1, max: 3 }),
 });
 
@@ -325,6 +364,7 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
   [3, mostly<'echoed' | 'refused' | 'unsure'>('echoed', 'refused', 'unsure').map(posts)],
   [3, mostly(...SEAL_CAUSES).map(seals)],
   [1, fc.constant(new Step('the recorder starts', (m) => m.starts()))],
+  [1, mostly(...SEAL_CAUSES).map(fails)],
   [2, fc.constantFrom('confirm-roster', 'pause', 'resume', 'stop', 'go-on-without').map(order)],
   [1, fc.constant(order('confirm-roster'))],
   [2, checksByHand],
@@ -360,20 +400,20 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
   [2, copies],
   [2, repeats],
   [2, unheard],
+  [
+    3,
+    fc
+      .tuple(fc.constantFrom<Guest>(GUESTS[0], GUESTS[1]), fc.constantFrom('asks', 'ends'))
+      .map(([guest, what]) => otherHost(guest, what)),
+  ],
   [2, again],
   [1, fc.constant(new Step('the page is loaded anew', (m) => m.reloads()))],
-  [
-    1,
-    fc.constantFrom(6_000, 60_000).map(
-      (ms) =>
-        new Step(`${ms / 1000} seconds pass`, (m) => {
-          m.now += ms;
-          return Promise.resolve();
-        }),
-    ),
-  ],
+  [2, fc.constantFrom(6, 60, 3600, -1, -6, -60, -3600).map(clock)],
   [1, restarts],
   [1, disk],
+  [1, dies],
+  [1, fc.integer({ min: 2, max: 6 }).map(quota)],
+  [1, fc.constant(counterMoves)],
 ];
 const anything = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 

@@ -83,4 +83,6 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
   },
   deleted: { kind: 'deleted', epoch: EPOCH, why: 'time-over' },
   exported: { kind: 'exported', format: 'json' },
+  'other-asked': { kind: 'other-asked', ask: ASK, participant: ANA },
+  'other-ended': { kind: 'other-ended', ask: ASK },
 };

@@ -1,3 +1,4 @@
+import type { Reserve } from '../../database/reserve.ts';
 import { type Database, openDatabase } from '../../database/schema.ts';
 import type { DisclosedField, Entry } from '../../model/entry.ts';
 import { type IdKind, idOf } from '../../model/id.ts';
@@ -20,9 +21,9 @@ export interface Bench {
   readonly store: LogStore;
 }
 
-export async function openBench(random = countedBytes(), keys = memoryKeyFiles()): Promise<Bench> {
+export async function openBench(random = countedBytes(), keys = memoryKeyFiles(), reserve?: Reserve): Promise<Bench> {
   const db = await openDatabase(() => {});
-  return { db, keys, store: openLogStore({ db, keys, random }) };
+  return { db, keys, store: openLogStore({ db, keys, random, ...(reserve && { reserve }) }) };
 }
 
 export function id<K extends IdKind>(kind: K, number: number) {

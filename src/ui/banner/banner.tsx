@@ -9,6 +9,8 @@ import { Place } from './place.ts';
 export interface BannerProps {
   readonly view: BannerView;
   readonly press: (press: BannerPress) => void;
+  /** What of the page must not be covered, looked up at each drawing. */
+  readonly controls?: () => readonly DOMRect[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface BannerProps {
  * shadow root; the root's host is the box that is placed on the screen (see css.ts). Never takes the focus from the page; it only
  * keeps the focus that it already had when what was pressed makes way for something else (never on an answer, so that Enter gives none).
  */
-export function Banner({ view, press }: BannerProps) {
+export function Banner({ view, press, controls }: BannerProps) {
   const box = useRef<HTMLElement>(null);
   const place = useRef<Place | null>(null);
   const pressed = useRef(false);
@@ -42,6 +44,7 @@ export function Banner({ view, press }: BannerProps) {
 
   useLayoutEffect(() => {
     place.current?.clamp();
+    if (controls) place.current?.avoid(controls());
     const root = box.current?.getRootNode();
     if (!pressed.current || !(root instanceof ShadowRoot) || root.activeElement) return;
     const elsewhere = document.activeElement !== null && document.activeElement !== document.body;

@@ -1,9 +1,10 @@
 /**
  * The banner's style sheet, for `adoptedStyleSheets` of its shadow root. The root's host is the box itself: a `popover="manual"` in
- * the top layer, small, at the top right. Its rules are important because a page's own rules for the host element would win otherwise.
+ * the top layer, small, at the top right. Its rules are important because a page's own rules for the host element would win otherwise,
+ * `all` first of them: it takes away whatever else would shift, shrink or blank the banner (translate, zoom, text-indent ...).
  */
 export const bannerCss = `
-:host{all:initial;display:block!important;position:fixed!important;inset:12px 12px auto auto!important;width:auto!important;
+:host{all:initial!important;display:block!important;position:fixed!important;inset:12px 12px auto auto!important;width:auto!important;
 height:auto!important;max-width:calc(100vw - 16px)!important;max-height:calc(100dvh - 16px)!important;margin:0!important;padding:0!important;
 border:0!important;background:none!important;overflow:visible!important;opacity:1!important;visibility:visible!important;
 transform:none!important;filter:none!important;clip-path:none!important;pointer-events:auto!important;z-index:2147483647!important}

@@ -19,6 +19,13 @@ export function Mark({ ask, several, texts, press, place }: LineProps) {
     askSure(false);
     withdraw.current?.focus();
   };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // The meeting page has a meaning of its own for Escape.
+    event.preventDefault();
+    event.stopPropagation();
+    keep();
+  };
   return (
     <section class="mark" aria-label={`${ask.asker}: ${ask.markText}`}>
       <Handle texts={texts} place={place} />
@@ -45,7 +52,8 @@ export function Mark({ ask, several, texts, press, place }: LineProps) {
           {texts.laterAgain}
         </button>
       )}
-      <div class="sure" id={sure} hidden={!canWithdraw || !asking}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from whichever of its buttons has the focus */}
+      <div class="sure" id={sure} hidden={!canWithdraw || !asking} onKeyDown={keys}>
         <p>{texts.withdrawSure}</p>
         <button type="button" onClick={() => press({ press: 'withdraw', ask: ask.ask })}>
           {texts.withdrawYes}

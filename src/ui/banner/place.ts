@@ -1,3 +1,5 @@
+import { freeSpot } from './spot.ts';
+
 const EDGE = 8;
 
 /**
@@ -9,6 +11,7 @@ export class Place {
   private readonly host: HTMLElement;
   private held: { readonly dx: number; readonly dy: number } | null = null;
   private moved = false;
+  private byHand = false;
 
   constructor(private readonly root: ShadowRoot) {
     this.host = root.host as HTMLElement;
@@ -21,7 +24,9 @@ export class Place {
   }
 
   drag(x: number, y: number): void {
-    if (this.held) this.put(x - this.held.dx, y - this.held.dy);
+    if (!this.held) return;
+    this.byHand = true;
+    this.put(x - this.held.dx, y - this.held.dy);
   }
 
   drop(): void {
@@ -30,6 +35,7 @@ export class Place {
 
   moveBy(dx: number, dy: number): void {
     const { left, top } = this.host.getBoundingClientRect();
+    this.byHand = true;
     this.put(left + dx, top + dy);
   }
 
@@ -38,6 +44,14 @@ export class Place {
     if (!this.moved) return;
     const { left, top } = this.host.getBoundingClientRect();
     this.put(left, top);
+  }
+
+  /** Off the page's controls; where somebody has put it by hand, it stays. */
+  avoid(controls: readonly DOMRect[]): void {
+    if (this.byHand || this.held) return;
+    const room = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const spot = freeSpot(this.host.getBoundingClientRect(), controls, room);
+    if (spot) this.put(spot.x, spot.y);
   }
 
   remove(): void {

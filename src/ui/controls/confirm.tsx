@@ -21,7 +21,9 @@ export function Confirm({ yes, children, confirm, back }: ConfirmProps) {
     };
   }, []);
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') back();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    back();
   };
   return (
     <fieldset class="confirm" aria-label={yes} onKeyDown={keys}>

@@ -15,6 +15,7 @@ interface AskingProps {
 /** Before the first ask: the form. Afterwards: what was asked, and the form folded away. */
 export function Asking({ view, intents, preview }: AskingProps) {
   const { ask } = view;
+  const posted = view.page?.chat === false ? 'aloud.posted' : (`ask.posted.${ask?.posted ?? 'posting'}` as const);
   return (
     <section class="block" aria-labelledby="ask-title">
       <h2 id="ask-title">{t('ask.title')}</h2>
@@ -22,7 +23,7 @@ export function Asking({ view, intents, preview }: AskingProps) {
         <>
           <p>{summaryOf(ask)}</p>
           <p class="small soft">
-            {t('ask.asked', { time: timeOf(ask.askedAt) })}. {t(`ask.posted.${ask.posted}`)}
+            {t('ask.asked', { time: timeOf(ask.askedAt) })}. {t(posted)}
           </p>
           <details>
             <summary>{t('ask.change')}</summary>

@@ -8,12 +8,14 @@ interface AttestProps {
   readonly person: PersonView;
   readonly how: 'aloud' | 'paper';
   readonly script: string;
+  /** What the host's word is worth, and how the person learns of it. */
+  readonly truth: string;
   readonly attest: (nth: number) => void;
   readonly back: () => void;
 }
 
 /** The host's word that somebody agreed: first what must be said or held, then the truth about its weight, then the button. */
-export function Attest({ person, how, script, attest, back }: AttestProps) {
+export function Attest({ person, how, script, truth, attest, back }: AttestProps) {
   const field = useId();
   const [nth, setNth] = useState(Math.min(person.agreed + 1, person.people));
   const name = nameOf(person.name);
@@ -39,7 +41,7 @@ export function Attest({ person, how, script, attest, back }: AttestProps) {
           </select>
         </div>
       )}
-      <p class="small soft">{t('attest.truth')}</p>
+      <p class="small soft">{truth}</p>
     </Confirm>
   );
 }

@@ -34,22 +34,6 @@ const choices: Readonly<Record<DoubtView['reads'], readonly Choice[]>> = {
   ],
 };
 
-const WHY = [
-  'perhaps-yes',
-  'perhaps-no',
-  'edited-to-yes',
-  'edited-away',
-  'confusable-name',
-  'doubled-name',
-  'replayed',
-  'unknown-sender',
-  'bad-signature',
-  'other-key',
-  'words-differ-from-tag',
-  'other-ask',
-  'untagged-of-two-asks',
-] as const;
-
 export function Doubt({ doubt, people, settle }: DoubtProps) {
   const field = useId();
   const asked = useId();
@@ -57,7 +41,6 @@ export function Doubt({ doubt, people, settle }: DoubtProps) {
   const known = people.find((person) => person.participant === doubt.participant);
   const who = known ?? people.find((person) => person.participant === chosen);
   const sender = known ? nameOf(known.name) : doubt.sender === '' ? t('doubt.someone') : nameOf(doubt.sender);
-  const why = WHY.find((reason) => reason === doubt.reason) ?? 'other';
   return (
     <div class="doubt">
       <p>{t('doubt.wrote', { name: sender })}</p>
@@ -65,7 +48,7 @@ export function Doubt({ doubt, people, settle }: DoubtProps) {
         {doubt.words}
       </blockquote>
       <p class="small soft">
-        {t(`doubt.why.${why}`)} {t(doubt.closes ? 'doubt.closes' : 'doubt.waits')}
+        {t(`doubt.why.${doubt.reason}`)} {t(doubt.closes ? 'doubt.closes' : 'doubt.waits')}
       </p>
       {!known && (
         <div class="field">

@@ -22,8 +22,10 @@ interface HeadProps {
 const icons: Readonly<Record<Phase, IconName>> = {
   loading: 'clock',
   'no-meeting': 'none',
+  'no-call': 'none',
   lobby: 'door',
   left: 'door',
+  over: 'door',
   'not-armed': 'button',
   ready: 'question',
   waiting: 'clock',
@@ -36,6 +38,7 @@ const icons: Readonly<Record<Phase, IconName>> = {
   stopped: 'stop',
   without: 'none',
   broken: 'warning',
+  damaged: 'warning',
 };
 
 interface Act {
@@ -52,8 +55,10 @@ const stop: Act = { key: 'act.stop', run: 'stop' };
 const acts: Readonly<Record<Phase, readonly Act[]>> = {
   loading: [],
   'no-meeting': [records],
+  'no-call': [records],
   lobby: [records],
   left: [records],
+  over: [records],
   'not-armed': [],
   ready: [],
   waiting: [again, without],
@@ -66,6 +71,7 @@ const acts: Readonly<Record<Phase, readonly Act[]>> = {
   stopped: [{ key: 'act.record-again', run: 'resume' }, records],
   without: [again, records],
   broken: [{ key: 'act.retry', run: 'resume' }, without],
+  damaged: [records],
 };
 
 export function Head({ view, phase, levels, intents }: HeadProps) {
@@ -110,7 +116,7 @@ export function Head({ view, phase, levels, intents }: HeadProps) {
       )}
       {asking && acts[phase].includes(without) && (
         <Confirm yes={t('act.without.yes')} confirm={goOn} back={() => askSure(false)}>
-          <p>{t('act.without.sure')}</p>
+          <p>{t(view?.page?.chat === false ? 'aloud.without' : 'act.without.sure')}</p>
         </Confirm>
       )}
     </header>
@@ -124,6 +130,7 @@ function title(view: PanelView | null, phase: Phase): string {
 
 function more(view: PanelView | null, phase: Phase): string {
   if (!view) return t(`phase.${phase}.more`);
+  if (phase === 'recording' && view.page?.list === 'host') return t('list.recording');
   const names = namesOf(namesBecause(view, [phase === 'withdrawn' ? 'withdrawn' : 'refused']));
   return t(`phase.${phase}.more`, { names });
 }

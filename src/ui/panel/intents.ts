@@ -1,6 +1,7 @@
 import type { AskTerms } from '../../model/ask.ts';
 import type { DoubtId, ParticipantKey, PostId } from '../../model/id.ts';
 import type { Settlement } from '../../model/observation.ts';
+import type { Opening, SiteLeave } from '../../model/panel.ts';
 
 /** What the host can want. Each is an order to the worker; what came of it is in the next view. */
 export interface PanelIntents {
@@ -12,6 +13,10 @@ export interface PanelIntents {
   samePerson(participant: ParticipantKey, as: ParticipantKey): void;
   countPeople(participant: ParticipantKey, people: number): void;
   confirmRoster(): void;
+  writeDown(names: readonly string[]): void;
+  crossOut(participant: ParticipantKey): void;
+  rename(participant: ParticipantKey, name: string): void;
+  listRight(): void;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -19,5 +24,9 @@ export interface PanelIntents {
   microphone(on: boolean): void;
   allowMicrophone(): void;
   copied(post: PostId): void;
+  /** In the meeting page, by the site's own buttons. */
+  open(what: Opening): void;
   openRecords(): void;
+  /** Lasting leave to read the site of this page: given, or given back. Chrome asks once more before it is given. */
+  keepSite(site: SiteLeave, keep: boolean): void;
 }

@@ -4,6 +4,7 @@ import { Icon } from '../style/icon.tsx';
 import { sizeOf, spanOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import type { PanelIntents } from './intents.ts';
+import { KeepSite } from './keep-site.tsx';
 import { Microphone } from './microphone.tsx';
 
 /** Bytes a second before anything was recorded: what the recorder is told to write (src/capture/format.ts). */
@@ -41,6 +42,7 @@ export function Machine({ view, intents, inMeeting }: MachineProps) {
           {inMeeting && capture.state !== 'recording' && <p class="small soft">{kept}</p>}
         </div>
       </div>
+      {view.page?.site && <KeepSite site={view.page.site} keep={intents.keepSite} />}
       {inMeeting && (
         <button type="button" class="button plain tight" onClick={intents.openRecords}>
           {t('act.records')}

@@ -6,11 +6,15 @@ import { t } from '../words/speak.ts';
 import { Asking } from './asking.tsx';
 import { Doubts } from './doubts.tsx';
 import { Head } from './head.tsx';
+import { HostList } from './host-list.tsx';
 import type { PanelIntents } from './intents.ts';
 import { Machine } from './machine.tsx';
+import { NoteTakers } from './note-takers.tsx';
+import { OpenForMe } from './open-for-me.tsx';
 import { People } from './people.tsx';
-import { phaseOf } from './phase.ts';
+import { isInMeeting, phaseOf } from './phase.ts';
 import { RosterCheck } from './roster-check.tsx';
+import { SelfTest } from './self-test.tsx';
 import { Unsent } from './unsent.tsx';
 import { Waits } from './waits.tsx';
 
@@ -30,26 +34,44 @@ export interface PanelProps {
 /** The host's side panel: one true line about what is happening, the one thing to do next, and everything that it rests on. */
 export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
   const phase = phaseOf(view);
-  const inMeeting = phase !== 'loading' && phase !== 'no-meeting' && phase !== 'lobby' && phase !== 'left';
+  const inMeeting = isInMeeting(phase);
   return (
     <main class="panel">
       <Head view={view} phase={phase} levels={levels} intents={intents} />
       <div class="alerts" aria-live="polite">
         {failure && <FailureWord code={failure} />}
+        {view?.page?.test.lost.map((sense) => (
+          <Word key={sense} says={t(`lost.${sense}`)} next={t(`lost.${sense}.next`)} />
+        ))}
         {view?.trouble && <Word says={t(`trouble.${view.trouble}`)} next={t(`trouble.${view.trouble}.next`)} />}
+        {inMeeting &&
+          view?.warnings.map((warning) => (
+            <Word key={warning} says={t(`warning.${warning}`)} next={t(`warning.${warning}.next`)} />
+          ))}
+        {inMeeting && view?.page?.composer === 'foreign' && (
+          <Word says={t('composer.foreign')} next={t('composer.foreign.next')} />
+        )}
+        {view && inMeeting && <NoteTakers people={view.people} />}
       </div>
       {view && inMeeting && (
         <>
           <Unsent view={view} intents={intents} />
           <Doubts view={view} intents={intents} />
-          <RosterCheck view={view} intents={intents} />
-          {phase === 'ready' && <Asking view={view} intents={intents} preview={preview} />}
+          <OpenForMe view={view} intents={intents} />
+          {view.page?.list === 'host' ? (
+            <HostList view={view} intents={intents} />
+          ) : (
+            <RosterCheck view={view} intents={intents} />
+          )}
+          {/* One form in two places: by its key it keeps what the host has chosen while somebody comes in or goes. */}
+          {phase === 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
           <Waits view={view} phase={phase} />
           <People view={view} intents={intents} />
-          {phase !== 'ready' && <Asking view={view} intents={intents} preview={preview} />}
+          {phase !== 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
         </>
       )}
       {view && <Machine view={view} intents={intents} inMeeting={inMeeting} />}
+      {view?.page && <SelfTest test={view.page.test} />}
     </main>
   );
 }

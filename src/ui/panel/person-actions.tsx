@@ -6,6 +6,7 @@ import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 import { Attest } from './attest.tsx';
 import type { PanelIntents } from './intents.ts';
+import { Rename } from './rename.tsx';
 import { SamePerson } from './same-person.tsx';
 
 /** People behind one tile, as far as the log counts. */
@@ -19,7 +20,7 @@ interface PersonActionsProps {
   readonly leave: () => void;
 }
 
-type Doing = 'nothing' | 'aloud' | 'paper' | 'refused' | 'same';
+type Doing = 'nothing' | 'aloud' | 'paper' | 'refused' | 'same' | 'rename' | 'cross-out';
 
 /** What the host can note about one person. Nothing here takes effect at the first press but the count of people. */
 export function PersonActions({ person, view, intents, leave }: PersonActionsProps) {
@@ -37,7 +38,8 @@ export function PersonActions({ person, view, intents, leave }: PersonActionsPro
 
   if (doing === 'aloud' || doing === 'paper') {
     const attest = (nth: number) => done(() => intents.attest(person.participant, nth, doing))();
-    return <Attest person={person} how={doing} script={view.script} attest={attest} back={back} />;
+    const truth = t(view.page?.chat === false ? 'aloud.truth' : 'attest.truth');
+    return <Attest person={person} how={doing} script={view.script} truth={truth} attest={attest} back={back} />;
   }
   if (doing === 'refused') {
     return (
@@ -47,6 +49,17 @@ export function PersonActions({ person, view, intents, leave }: PersonActionsPro
         back={back}
       >
         <p>{t('refuse.sure', { name })}</p>
+      </Confirm>
+    );
+  }
+  if (doing === 'rename') {
+    const rename = (to: string) => done(() => intents.rename(person.participant, to))();
+    return <Rename person={person} rename={rename} back={back} />;
+  }
+  if (doing === 'cross-out') {
+    return (
+      <Confirm yes={t('list.out.yes', { name })} confirm={done(() => intents.crossOut(person.participant))} back={back}>
+        <p>{t('list.out.sure', { name })}</p>
       </Confirm>
     );
   }
@@ -79,10 +92,21 @@ export function PersonActions({ person, view, intents, leave }: PersonActionsPro
           change={(n) => intents.countPeople(person.participant, n)}
         />
       </div>
-      {others.length > 0 && (
-        <button type="button" class="button plain tight" onClick={() => start('same')}>
-          {t('person.same')}
-        </button>
+      {view.page?.list === 'host' && !person.self ? (
+        <div class="actions">
+          <button type="button" class="button tight" onClick={() => start('cross-out')}>
+            {t('list.out')}
+          </button>
+          <button type="button" class="button tight" onClick={() => start('rename')}>
+            {t('list.rename')}
+          </button>
+        </div>
+      ) : (
+        others.length > 0 && (
+          <button type="button" class="button plain tight" onClick={() => start('same')}>
+            {t('person.same')}
+          </button>
+        )
       )}
     </div>
   );

@@ -19,11 +19,19 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
   const details = useId();
   const line = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const name = nameOf(person.name);
+  // On a page that shows nobody, oneself has no name either.
+  const unnamed = person.self && person.name === '';
+  const name = unnamed ? t('name.self') : nameOf(person.name);
   const other = view.people.find((row) => row.participant === person.sameAs);
   const answer = t(`consent.${person.state}`, { agreed: person.agreed, people: person.people });
+  // A question that is open inside the details takes the Escape key first.
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !open) return;
+    setOpen(false);
+    line.current?.focus();
+  };
   return (
-    <li class={`person ${person.state} ${person.present ? '' : 'gone'}`}>
+    <li class={`person ${person.state} ${person.present ? '' : 'gone'}`} onKeyDown={keys}>
       <button
         type="button"
         class="line"
@@ -38,7 +46,7 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
         <span class="who">
           <span class="name">
             <bdi>{name}</bdi>
-            {person.self && <span class="soft"> ({t('name.you')})</span>}
+            {person.self && !unnamed && <span class="soft"> ({t('name.you')})</span>}
             {person.confusable && <Icon name="warning" size={16} class="warn" />}
           </span>
           <span class="answer">

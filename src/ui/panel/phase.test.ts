@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../model/gate.ts';
 import type { ParticipantKey } from '../../model/id.ts';
 import type { PanelView, PersonView } from '../../model/panel.ts';
-import { peopleHere, phaseOf, waitingFor } from './phase.ts';
+import { isInMeeting, PHASES, peopleHere, phaseOf, waitingFor } from './phase.ts';
 
 const terms = {
   purposes: [{ purpose: 'notes', required: true }],
@@ -27,6 +27,7 @@ function person(name: string, change: Partial<PersonView> = {}): PersonView {
     agreed: 1,
     sameAs: null,
     confusable: false,
+    noteTaker: false,
     ...change,
   };
 }
@@ -49,12 +50,33 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     freeBytes: null,
     script: '',
     trouble: null,
+    page: null,
+    warnings: [],
     ...change,
   };
 }
 const capture = (state: PanelView['capture']['state']) => ({ capture: { ...view().capture, state } });
 
+const anyPage: PanelView['page'] = {
+  list: 'host',
+  chat: false,
+  composer: null,
+  opens: false,
+  site: null,
+  test: { senses: [], lost: [], report: '' },
+};
+
 describe('the phase of the panel', () => {
+  it('on a page that no adapter knows, is no call before one is seen, and over after it', () => {
+    const at = (place: PanelView['place']) => phaseOf(view({ platform: 'generic', place, page: anyPage, ask: null }));
+    expect([at('elsewhere'), at('call'), at('left')]).toEqual(['no-call', 'ready', 'over']);
+    for (const phase of PHASES) expect(isInMeeting(phase), phase).toBe(!/^(?:loading|no-|lobby|left|over)/.test(phase));
+  });
+
+  it('says no meeting in a second tab of it: the first one asks and records', () => {
+    expect(phaseOf(view({ trouble: 'other-tab', ask: null }))).toBe('no-meeting');
+  });
+
   it('says recording whenever capture runs, whatever else is wrong', () => {
     expect(phaseOf(view({ ...capture('recording'), trouble: 'silent-capture', armed: false }, 'not-armed'))).toBe(
       'recording',

@@ -15,8 +15,13 @@ export function SamePerson({ others, join, back }: SamePersonProps) {
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => select.current?.focus(), []);
   const other = others.find((person) => person.participant === chosen);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    back();
+  };
   return (
-    <div class="confirm">
+    <fieldset class="confirm" aria-label={t('person.same')} onKeyDown={keys}>
       <div class="field">
         <label for={field}>{t('person.same')}</label>
         <select
@@ -43,6 +48,6 @@ export function SamePerson({ others, join, back }: SamePersonProps) {
           {t('do.back')}
         </button>
       </div>
-    </div>
+    </fieldset>
   );
 }

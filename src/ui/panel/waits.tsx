@@ -22,22 +22,39 @@ export function Waits({ view, phase }: { readonly view: PanelView; readonly phas
   const listed = view.because.filter(
     ({ reason }) => !SAID.has(reason) && !(reason === 'not-armed' && phase === 'not-armed'),
   );
-  if (listed.length === 0 || phase === 'without') return null;
+  const held = view.trouble === 'log-damaged' || view.trouble === 'log-checking';
+  const above = listed.length === 0 && (view.because.length > 0 || held);
+  // Once somebody was asked it keeps its place, so that the people below it do not move when the last answer comes in.
+  if (phase === 'without' || (listed.length === 0 && !view.ask)) return null;
   return (
     <section class="block" aria-labelledby="waits-title">
       <h2 id="waits-title">{t('waits.title')}</h2>
       <ul class="waits">
+        {listed.length === 0 && (
+          <li class="nothing">
+            <p>
+              <b>{t(above ? 'waits.above' : 'waits.nothing')}</b>
+            </p>
+            <p class="soft">{t(above ? 'waits.above.next' : 'waits.nothing.next')}</p>
+          </li>
+        )}
         {listed.map((because) => (
           <li key={because.reason}>
             <p>
               <b>{sentence(because, view)}</b>
             </p>
-            <p class="soft">{t(`reason.${because.reason}.next`)}</p>
+            <p class="soft">{next(because.reason, view)}</p>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Where nothing can be written into the chat, everything is asked and answered aloud. */
+function next(reason: Reason, { page }: PanelView): string {
+  const aloud = page?.chat === false && (reason === 'notice-not-shown' || reason === 'waiting');
+  return t(aloud ? 'aloud.next' : `reason.${reason}.next`);
 }
 
 function sentence({ reason, people }: Because, view: PanelView): string {

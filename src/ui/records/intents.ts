@@ -1,4 +1,5 @@
 import type { LogId } from '../../model/id.ts';
+import type { Cancellable } from './jobs.ts';
 
 /** mixed: all voices together; apart: the host's microphone on the right channel, the meeting on the left. */
 export type SavedSound = 'mixed' | 'apart';
@@ -8,6 +9,6 @@ export interface RecordsIntents {
   choose(log: LogId | null): void;
   play(log: LogId): void;
   save(log: LogId, sound: SavedSound): void;
-  cancelSave(): void;
   exportLog(log: LogId, format: 'json' | 'csv'): void;
+  cancel(what: Cancellable): void;
 }

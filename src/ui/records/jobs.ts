@@ -1,15 +1,32 @@
 import type { FailureCode } from '../../model/failure.ts';
 
-/** none → opening → (ready | failed). src: one file with all recorded stretches, one after the other. */
+/** Of the things that take more than a moment, how far they are. share: 0..1. What was cancelled left nothing behind. */
+
+/** none → opening → (ready | failed | none when cancelled). src: one file with all recorded stretches, one after the other. */
 export type Playback =
   | { readonly state: 'none' }
-  | { readonly state: 'opening' }
+  | { readonly state: 'opening'; readonly share: number }
   | { readonly state: 'ready'; readonly src: string; readonly picture: boolean }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
-/** none → running → (done | failed | none when cancelled). share: 0..1. */
+/** A file that is made. none → running → (done | failed | cancelled). */
 export type Saving =
   | { readonly state: 'none' }
   | { readonly state: 'running'; readonly share: number }
   | { readonly state: 'done'; readonly name: string }
+  | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly code: FailureCode };
+
+/** The chosen meeting's log. none → running → (none, the record is there | failed). Counted in entries. */
+export type Reading =
+  | { readonly state: 'none' }
+  | { readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly state: 'failed'; readonly code: FailureCode };
+
+/** All meetings, one after the other, newest first. */
+export interface Listing {
+  readonly done: number;
+  readonly total: number;
+}
+
+export type Cancellable = 'play' | 'save' | 'export' | 'read';

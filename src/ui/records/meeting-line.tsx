@@ -19,7 +19,13 @@ export function MeetingLine({ meeting, chosen, choose }: MeetingLineProps) {
     meeting.recordedMs > 0 ? t('records.recorded', { span: spanOf(meeting.recordedMs) }) : t('records.notRecorded');
   return (
     <li>
-      <button type="button" class="meeting-line" aria-current={chosen} onClick={() => choose(meeting.log)}>
+      <button
+        type="button"
+        class="meeting-line"
+        data-log={meeting.log}
+        aria-current={chosen}
+        onClick={() => choose(meeting.log)}
+      >
         <span class="name">
           <bdi>{meetingName(meeting)}</bdi>
           {meeting.live && <Live />}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LogId } from '../../model/id.ts';
 import type { MeetingSummary } from '../../model/record.ts';
+import { Pages } from '../controls/pages.tsx';
 import { Icon } from '../style/icon.tsx';
 import { dateOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
@@ -11,6 +12,8 @@ interface MeetingListProps {
   readonly chosen: LogId | null;
   readonly choose: (log: LogId) => void;
 }
+
+const AT_ONCE = 100;
 
 /** Newest first; the search looks at what a line shows. */
 export function MeetingList({ meetings, chosen, choose }: MeetingListProps) {
@@ -37,11 +40,18 @@ export function MeetingList({ meetings, chosen, choose }: MeetingListProps) {
       <p class="soft" aria-live="polite">
         {found.length === 0 && t('records.noMatch', { query })}
       </p>
-      <ul>
-        {found.map((one) => (
-          <MeetingLine key={one.log} meeting={one} chosen={one.log === chosen} choose={choose} />
-        ))}
-      </ul>
+      <Pages
+        all={found}
+        size={AT_ONCE}
+        list={t('records.list')}
+        draw={(part) => (
+          <ul>
+            {part.map((one) => (
+              <MeetingLine key={one.log} meeting={one} chosen={one.log === chosen} choose={choose} />
+            ))}
+          </ul>
+        )}
+      />
     </nav>
   );
 }

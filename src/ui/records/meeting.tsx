@@ -16,7 +16,7 @@ interface MeetingProps extends RecordsProps {
 }
 
 /** One meeting: what was recorded, who agreed to it, in which words, and all that happened. */
-export function Meeting({ record, playback, saving, intents }: MeetingProps) {
+export function Meeting({ record, playback, saving, exporting, intents }: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
   const facts = [
     [t('records.facts.platform'), record.platform],
@@ -26,12 +26,9 @@ export function Meeting({ record, playback, saving, intents }: MeetingProps) {
   ];
   return (
     <article class="meeting">
-      <button type="button" class="button plain tight to-list" onClick={() => intents.choose(null)}>
-        <Icon name="back" size={16} />
-        {t('records.back')}
-      </button>
+      <ToList choose={intents.choose} />
       <header>
-        <h2 class="title">
+        <h2 class="title" tabIndex={-1}>
           <bdi>{meetingName(record)}</bdi> {record.live && <Live />}
         </h2>
         <p class="soft">{t('records.when', when)}</p>
@@ -47,8 +44,18 @@ export function Meeting({ record, playback, saving, intents }: MeetingProps) {
       <Recording record={record} playback={playback} saving={saving} intents={intents} />
       <Answers participants={record.participants} />
       <AskedList asks={record.asks} />
-      <LogExport log={record.log} exportLog={intents.exportLog} />
+      <LogExport log={record.log} exporting={exporting} intents={intents} />
       <Story story={record.story} />
     </article>
+  );
+}
+
+/** Where there is no room for both, the way from a meeting back to the list. */
+export function ToList({ choose }: { readonly choose: RecordsProps['intents']['choose'] }) {
+  return (
+    <button type="button" class="button plain tight to-list" onClick={() => choose(null)}>
+      <Icon name="back" size={16} />
+      {t('records.back')}
+    </button>
   );
 }

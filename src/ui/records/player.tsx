@@ -1,9 +1,11 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MeetingRecord } from '../../model/record.ts';
-import { FailureWord } from '../controls/word.tsx';
+import { KeepFocus } from '../controls/keep-focus.tsx';
+import { percentOf, Running } from '../controls/running.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
+import { Failed } from './failed.tsx';
 import type { Playback } from './jobs.ts';
 import { meetingName } from './meeting-line.tsx';
 
@@ -14,26 +16,41 @@ interface PlayerProps {
   /** Where to begin once it is open, ms. */
   readonly start: number;
   readonly play: () => void;
+  readonly cancel: () => void;
 }
 
 /** Plays what was recorded, all stretches in a row. It starts by itself because somebody pressed Play to get here. */
-export function Player({ record, playback, media, start, play }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  return (
+    <KeepFocus class="act">
+      <Shown {...props} />
+    </KeepFocus>
+  );
+}
+
+function Shown({ record, playback, media, start, play, cancel }: PlayerProps) {
   const [broken, setBroken] = useState(false);
+  const again = () => {
+    setBroken(false);
+    play();
+  };
   if (playback.state === 'failed' || broken) {
     return (
       <>
-        <FailureWord code={playback.state === 'failed' ? playback.code : 'damaged'} />
-        <PlayButton play={play} />
+        <Failed code={playback.state === 'failed' ? playback.code : 'damaged'} />
+        <PlayButton play={again} />
       </>
     );
   }
   if (playback.state === 'none') return <PlayButton play={play} />;
   if (playback.state === 'opening') {
     return (
-      <p class="opening" role="status">
-        <span class="turning" aria-hidden="true" />
-        {t('records.loading')}
-      </p>
+      <Running
+        label={t('records.player', { meeting: meetingName(record) })}
+        share={playback.share}
+        says={t('records.loading', { percent: percentOf(playback.share) })}
+        cancel={cancel}
+      />
     );
   }
   const props = {

@@ -24,8 +24,9 @@ export function Recording({ record, playback, saving, intents }: RecordingProps)
   const some = stretches.some((stretch) => stretch.kind === 'recorded');
   const playFrom = (ms: number) => {
     setStart(ms);
-    if (playback.state !== 'ready') intents.play(record.log);
-    else if (media.current) {
+    // A player that broke is gone although its file is there: then the file is made anew.
+    if (playback.state !== 'ready' || !media.current) intents.play(record.log);
+    else {
       media.current.currentTime = ms / 1000;
       media.current.play().catch((error: unknown) => console.warn('not played:', error));
     }
@@ -36,9 +37,20 @@ export function Recording({ record, playback, saving, intents }: RecordingProps)
       {some ? (
         <>
           <Timeline record={record} stretches={stretches} />
-          <Player record={record} playback={playback} media={media} start={start} play={() => playFrom(0)} />
+          <Player
+            record={record}
+            playback={playback}
+            media={media}
+            start={start}
+            play={() => playFrom(0)}
+            cancel={() => intents.cancel('play')}
+          />
           <StretchList stretches={stretches} play={playFrom} />
-          <Save saving={saving} save={(sound) => intents.save(record.log, sound)} cancel={intents.cancelSave} />
+          <Save
+            saving={saving}
+            save={(sound) => intents.save(record.log, sound)}
+            cancel={() => intents.cancel('save')}
+          />
         </>
       ) : (
         <p class="soft">{t('records.timeline.none')}</p>

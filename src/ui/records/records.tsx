@@ -1,41 +1,53 @@
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
-import type { MeetingRecord, MeetingSummary } from '../../model/record.ts';
-import { FailureWord } from '../controls/word.tsx';
+import type { MeetingRecord, MeetingSummary, SetApart } from '../../model/record.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
+import { Failed } from './failed.tsx';
 import type { RecordsIntents } from './intents.ts';
-import type { Playback, Saving } from './jobs.ts';
-import { Meeting } from './meeting.tsx';
+import type { Listing, Playback, Reading, Saving } from './jobs.ts';
+import { Meeting, ToList } from './meeting.tsx';
 import { MeetingList } from './meeting-list.tsx';
+import { ListingWord, ReadingWord } from './reading.tsx';
+import { SetApartList } from './set-apart.tsx';
+import { useWayBack } from './way-back.ts';
 
 export type { RecordsIntents } from './intents.ts';
 
 export interface RecordsProps {
   /** null: not read yet. */
   readonly meetings: readonly MeetingSummary[] | null;
+  /** Recordings whose consent cannot be proved. */
+  readonly apart: readonly SetApart[];
   readonly chosen: LogId | null;
   /** The chosen one, once it is read. */
   readonly record: MeetingRecord | null;
   readonly playback: Playback;
   readonly saving: Saving;
+  readonly exporting: Saving;
+  readonly reading: Reading;
+  readonly listing: Listing;
+  /** Why there is no list at all. */
   readonly failure: FailureCode | null;
   readonly intents: RecordsIntents;
 }
 
 /** All meetings of this computer, and one of them in full. */
 export function Records(props: RecordsProps) {
-  const { meetings, chosen, record, failure, intents } = props;
+  const { meetings, apart, chosen, record, reading, listing, failure, intents } = props;
+  const page = useWayBack(chosen, record !== null);
   const shown = record && record.log === chosen ? record : null;
   return (
-    <main class={`records ${chosen ? 'chosen' : ''}`}>
+    <main class={`records ${chosen ? 'chosen' : ''}`} ref={page}>
       <header class="top">
         <Icon name="log" size={28} />
         <h1>{t('records.title')}</h1>
       </header>
-      {failure && <FailureWord code={failure} />}
-      {!meetings && <p class="soft">{t('app.loading')}</p>}
-      {meetings && meetings.length === 0 && (
+      {failure && <Failed code={failure} />}
+      <SetApartList apart={apart} />
+      <ListingWord listing={listing} meetings={meetings} />
+      {!meetings && !failure && <p class="soft">{t('app.loading')}</p>}
+      {meetings && meetings.length === 0 && apart.length === 0 && listing.done === listing.total && (
         <section class="empty">
           <Icon name="question" size={44} />
           <h2>{t('records.none')}</h2>
@@ -45,9 +57,11 @@ export function Records(props: RecordsProps) {
       {meetings && meetings.length > 0 && (
         <div class="columns">
           <MeetingList meetings={meetings} chosen={chosen} choose={intents.choose} />
-          <div class="detail" aria-busy={chosen !== null && !shown}>
+          <div class="detail" aria-busy={reading.state === 'running'}>
+            {chosen && !shown && <ToList choose={intents.choose} />}
             {shown && <Meeting key={shown.log} {...props} record={shown} />}
-            {!shown && <p class="soft">{t(chosen ? 'app.loading' : 'records.choose')}</p>}
+            {!shown && <ReadingWord reading={reading} cancel={() => intents.cancel('read')} />}
+            {!chosen && <p class="soft">{t('records.choose')}</p>}
           </div>
         </div>
       )}

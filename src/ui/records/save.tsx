@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { KeepFocus } from '../controls/keep-focus.tsx';
+import { percentOf, Running } from '../controls/running.tsx';
 import { Strip } from '../controls/strip.tsx';
-import { FailureWord } from '../controls/word.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
+import { FileMade } from './file-made.tsx';
 import type { SavedSound } from './intents.ts';
 import type { Saving } from './jobs.ts';
 
@@ -15,7 +17,6 @@ interface SaveProps {
 /** One file that plays anywhere, and what leaves with it: the encryption and the promise to delete. */
 export function Save({ saving, save, cancel }: SaveProps) {
   const [sound, setSound] = useState<SavedSound>('mixed');
-  const percent = saving.state === 'running' ? Math.floor(saving.share * 100) : 0;
   return (
     <div class="save">
       <h3>{t('records.save')}</h3>
@@ -29,26 +30,22 @@ export function Save({ saving, save, cancel }: SaveProps) {
         choose={setSound}
       />
       <p class="small soft">{t('records.save.warning')}</p>
-      {saving.state === 'running' ? (
-        <div class="saving">
-          <progress max={100} value={percent} aria-label={t('records.save')} />
-          <span class="figures">{t('records.saving', { percent: `${percent} %` })}</span>
-          <button type="button" class="button tight" onClick={cancel}>
-            {t('do.cancel')}
-          </button>
-        </div>
-      ) : (
-        <div class="actions">
+      <KeepFocus class="act">
+        {saving.state === 'running' ? (
+          <Running
+            label={t('records.save')}
+            share={saving.share}
+            says={t('records.saving', { percent: percentOf(saving.share) })}
+            cancel={cancel}
+          />
+        ) : (
           <button type="button" class="button" onClick={() => save(sound)}>
             <Icon name="save" size={18} />
             {t('records.save.do')}
           </button>
-        </div>
-      )}
-      <div aria-live="polite">
-        {saving.state === 'done' && <p>{t('records.saved', { name: saving.name })}</p>}
-        {saving.state === 'failed' && <FailureWord code={saving.code} />}
-      </div>
+        )}
+      </KeepFocus>
+      <FileMade saving={saving} />
     </div>
   );
 }

@@ -1,6 +1,9 @@
 import type { StoryLine } from '../../model/record.ts';
+import { Pages } from '../controls/pages.tsx';
 import { timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
+
+const AT_ONCE = 200;
 
 /** The log as sentences, in its order. */
 export function Story({ story }: { readonly story: readonly StoryLine[] }) {
@@ -8,15 +11,22 @@ export function Story({ story }: { readonly story: readonly StoryLine[] }) {
     <section class="block" aria-labelledby="story-title">
       <h3 id="story-title">{t('records.story')}</h3>
       {story.length === 0 && <p class="soft">{t('records.story.none')}</p>}
-      <ol class="story divided">
-        {story.map((line) => (
-          <li key={line.index}>
-            <span class="figures soft small">{timeOf(line.at, true)}</span>
-            <span dir="auto">{line.text}</span>
-            <span class="figures soft small">{t('records.entry', { index: String(line.index) })}</span>
-          </li>
-        ))}
-      </ol>
+      <Pages
+        all={story}
+        size={AT_ONCE}
+        list={t('records.story')}
+        draw={(part) => (
+          <ol class="story divided">
+            {part.map((line) => (
+              <li key={line.index}>
+                <span class="figures soft small">{timeOf(line.at, true)}</span>
+                <span dir="auto">{line.text}</span>
+                <span class="figures soft small">{t('records.entry', { index: String(line.index) })}</span>
+              </li>
+            ))}
+          </ol>
+        )}
+      />
     </section>
   );
 }

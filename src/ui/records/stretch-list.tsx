@@ -1,6 +1,8 @@
+import { Pages } from '../controls/pages.tsx';
 import { Icon } from '../style/icon.tsx';
 import { spanOf, timeOf } from '../words/amount.ts';
-import { languageTag, t } from '../words/speak.ts';
+import { lists } from '../words/formats.ts';
+import { t } from '../words/speak.ts';
 import type { Stretch } from './stretches.ts';
 
 interface StretchListProps {
@@ -8,7 +10,21 @@ interface StretchListProps {
   readonly play: (ms: number) => void;
 }
 
+/** Saving stands below it and must not be far away. */
+const AT_ONCE = 30;
+
 export function StretchList({ stretches, play }: StretchListProps) {
+  return (
+    <Pages
+      all={stretches}
+      size={AT_ONCE}
+      list={t('records.timeline')}
+      draw={(part) => <Part stretches={part} play={play} />}
+    />
+  );
+}
+
+function Part({ stretches, play }: StretchListProps) {
   return (
     <ol class="stretches">
       {stretches.map((stretch) => (
@@ -36,9 +52,7 @@ function sentence(stretch: Stretch): string {
   const to = timeOf(stretch.to, true);
   if (stretch.kind === 'recorded') return t('records.stretch', { from, to, span: spanOf(stretch.epoch.ms) });
   if (stretch.reasons.length === 0) return t('records.gap.plain', { from, to });
-  const why = new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(
-    stretch.reasons.map((reason) => t(`gap.${reason}`)),
-  );
+  const why = lists({ type: 'conjunction' }).format(stretch.reasons.map((reason) => t(`gap.${reason}`)));
   return t('records.gap', { from, to, why });
 }
 

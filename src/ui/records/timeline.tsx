@@ -5,6 +5,8 @@ import { t } from '../words/speak.ts';
 import type { Stretch } from './stretches.ts';
 
 const WIDTH = 1000;
+/** Names below the line; of a crowd the list of people tells more. */
+const NAMED = 8;
 /** A stretch of a second must still be seen. */
 const LEAST = 4;
 
@@ -56,7 +58,7 @@ export function Timeline({ record, stretches }: TimelineProps) {
       </figcaption>
       {later.length > 0 && (
         <ul class="joins small soft">
-          {later.map((person) => (
+          {later.slice(0, NAMED).map((person) => (
             <li key={person.participant}>
               {t('records.joined', {
                 name: person.name === '' ? t('name.erased') : nameOf(person.name),
@@ -64,6 +66,7 @@ export function Timeline({ record, stretches }: TimelineProps) {
               })}
             </li>
           ))}
+          {later.length > NAMED && <li>{t('records.joined.more', { n: later.length - NAMED })}</li>}
         </ul>
       )}
     </figure>

@@ -1,4 +1,5 @@
-import { languageTag, t } from './speak.ts';
+import { numbers, times } from './formats.ts';
+import { t } from './speak.ts';
 
 /** 00:12:31 */
 export function clockOf(ms: number): string {
@@ -28,7 +29,7 @@ export function sizeOf(bytes: number): string {
     unitDisplay: 'short',
     maximumFractionDigits: value < 10 && step > 1 ? 1 : 0,
   } as const;
-  return new Intl.NumberFormat(languageTag(), options).format(value);
+  return numbers(options).format(value);
 }
 
 export function timeOf(at: number, seconds = false): string {
@@ -37,11 +38,11 @@ export function timeOf(at: number, seconds = false): string {
     minute: '2-digit',
     ...(seconds && { second: '2-digit' }),
   };
-  return new Intl.DateTimeFormat(languageTag(), options).format(at);
+  return times(options).format(at);
 }
 
 export function dateOf(at: number): string {
-  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }).format(at);
+  return times({ dateStyle: 'medium' }).format(at);
 }
 
 /** Whole years are said as years. */

@@ -11,6 +11,7 @@ export const en = {
   'name.none': 'Someone without a name',
   'name.erased': 'Name deleted',
   'name.you': 'you',
+  'name.self': 'You',
   'name.others': { one: '{n} other', other: '{n} others' },
   'span.seconds': { one: '{n} second', other: '{n} seconds' },
   'span.minutes': { one: '{n} minute', other: '{n} minutes' },
@@ -27,16 +28,28 @@ export const en = {
   'do.fewer': 'One fewer',
   'do.oneMore': 'One more',
   'do.next': 'What to do:',
+  'pages.label': 'Parts of the list: {list}',
+  'pages.shown': '{from} to {to} of {of}',
+  'pages.first': 'First',
+  'pages.previous': 'Previous',
+  'pages.next': 'Next',
+  'pages.last': 'Last',
 
   // -- the state, in the panel's head
   'phase.loading': 'One moment…',
   'phase.loading.more': 'Looking for your meeting.',
   'phase.no-meeting': 'No meeting here',
   'phase.no-meeting.more': 'Open your meeting in this window and join it. This panel follows the tab that you look at.',
+  'phase.no-call': 'No call seen here yet',
+  'phase.no-call.more':
+    'Join the call in this page. I notice it when somebody’s voice or picture plays in it. A call that stands in a frame of this page I cannot see: open it in a tab of its own.',
   'phase.lobby': 'You are not in the call yet',
   'phase.lobby.more': 'Join the meeting. You can ask as soon as you are in it.',
   'phase.left': 'You have left the meeting',
   'phase.left.more': 'Nothing is being recorded. What was recorded is under Records.',
+  'phase.over': 'The call seems to be over',
+  'phase.over.more':
+    'Nobody’s voice or picture plays in this page any more, so nothing is being recorded. If the call goes on, I notice it.',
   'phase.not-armed': 'Not armed',
   'phase.not-armed.more':
     'Look at the meeting and press the Ask to Record button in Chrome’s toolbar. Before that, Chrome lets nothing be recorded.',
@@ -62,6 +75,8 @@ export const en = {
   'phase.without.more': 'Nothing is being recorded in this meeting now.',
   'phase.broken': 'Recording broke off',
   'phase.broken.more': 'Nothing is being recorded now.',
+  'phase.damaged': 'Nothing can be recorded here',
+  'phase.damaged.more': 'What was recorded before stays as it is.',
   'kept.title': 'Recorded so far',
   'kept.parts': { one: '{n} part, {size}', other: '{n} parts, {size}' },
   'act.ask': 'Ask everyone',
@@ -85,6 +100,10 @@ export const en = {
 
   // -- why the gate is shut: a sentence and a next step each
   'waits.title': 'What recording waits for',
+  'waits.above': 'Only what stands above.',
+  'waits.above.next': 'Nothing else is missing.',
+  'waits.nothing': 'Nothing.',
+  'waits.nothing.next': 'When someone comes in, says no or takes a yes back, it says so here.',
   'reason.not-asked': 'Nobody has been asked yet.',
   'reason.not-asked.next': 'Choose what the recording is for, then press “Ask everyone”.',
   'reason.notice-not-shown': {
@@ -141,10 +160,35 @@ export const en = {
   'trouble.microphone-lost.next': 'Plug it in again. Until then only the others are recorded.',
   'trouble.disk-nearly-full': 'The disk is nearly full.',
   'trouble.disk-nearly-full.next': 'Make room on this computer, or recording will have to stop.',
+  'trouble.disk-full': 'There was no room left, so recording has ended.',
+  'trouble.disk-full.next': 'Make room on this computer and press “Try again”. What was recorded before is kept.',
   'trouble.log-failing': 'The consent log cannot be written, so nothing is recorded.',
   'trouble.log-failing.next': 'Make room on this computer and press “Try again”.',
+  'trouble.log-damaged': 'The consent log of this meeting is damaged, so nothing is recorded into it any more.',
+  'trouble.log-damaged.next':
+    'See “Records” for what is wrong with it. Another meeting, or this one after ten minutes, gets a log of its own.',
+  'trouble.log-checking': 'This meeting’s log is long and is still being checked. Nothing starts before that is done.',
+  'trouble.log-checking.next': 'Nothing to do: it takes some seconds.',
+  'trouble.other-tab': 'You are in this meeting in another tab too, and that one asks and records.',
+  'trouble.other-tab.next': 'Go on in that tab. Or leave the meeting there and press the toolbar button here.',
   'trouble.recorder-failed': 'The recorder broke off.',
   'trouble.recorder-failed.next': 'Press “Try again”. What was recorded before is kept.',
+
+  // -- what else is on the screen, or records
+  'warning.private-chat': 'A private chat is on your screen.',
+  'warning.private-chat.next': 'It would be in the recording. Close it before you go on.',
+  'warning.lobby-list': 'The names of people who wait to be let in are on your screen.',
+  'warning.lobby-list.next':
+    'They would be in the recording, and they were not asked. Close the list, or let them in and ask.',
+  'warning.site-records': 'The meeting site says that it records too.',
+  'warning.site-records.next':
+    'That recording is not made here: the answers and the log of this meeting do not speak for it.',
+  'note-takers': {
+    one: '{names} may be somebody else’s recorder: that is the name of a note-taking service.',
+    other: '{names} may be somebody else’s recorders: those are names of note-taking services.',
+  },
+  'note-takers.next':
+    'What it keeps is not kept here, and I cannot stop it. Ask who brought it, and remove it from the meeting, or let that person answer for it.',
 
   // -- why a stretch of recording ended
   'seal.ordered': 'ended as it should',
@@ -177,6 +221,11 @@ export const en = {
   'failure.unknown-doubt.next': 'Nothing to do.',
   'failure.list-unreadable': 'This list cannot be confirmed: nobody would notice a newcomer.',
   'failure.list-unreadable.next': 'Open the list of people in the meeting page, so that it can be read.',
+  'failure.people-unlisted': 'The meeting counts more people than its list has shown.',
+  'failure.people-unlisted.next':
+    'Scroll through the list of people in the meeting page once, to its end, and confirm it then.',
+  'failure.page-lists': 'This page shows its own list of people, so you cannot write one.',
+  'failure.page-lists.next': 'Look at the list in the meeting page, and confirm it here if you are asked to.',
   'failure.said-no': 'They said no themselves.',
   'failure.said-no.next': 'Ask everyone again before you note a yes for them.',
   'failure.storage-failed': 'It could not be stored on this computer.',
@@ -186,7 +235,11 @@ export const en = {
   'failure.key-missing': 'The key of this recording is no longer on this computer, so nobody can open it.',
   'failure.key-missing.next': 'The log of who agreed is still whole; you can export that.',
   'failure.damaged': 'A part of this recording is damaged.',
-  'failure.damaged.next': 'Try to save it: the parts that are whole are written.',
+  'failure.damaged.next':
+    'It cannot be played or saved. The log of who agreed lies beside it, and can still be exported.',
+  'failure.quarantined': 'This recording is set apart, because its log no longer proves that everybody agreed.',
+  'failure.quarantined.next':
+    'Do not use it. Ask the people in it again, or whoever looks after data protection with you.',
   'failure.nothing-recorded': 'Nothing was recorded in this meeting.',
   'failure.nothing-recorded.next': 'The log still shows who was asked and what they answered.',
   'failure.post-refused': 'The meeting site did not take the message.',
@@ -198,11 +251,28 @@ export const en = {
   'failure.unexpected': 'Something unexpected went wrong.',
   'failure.unexpected.next': 'Try again. If it stays, reload the meeting’s tab.',
 
+  // -- the same failures on the records page, where another sentence or another step is the true one
+  'records.failure.bad-message': 'That was not understood.',
+  'records.failure.bad-message.next': 'Reload this page and try once more.',
+  'records.failure.storage-failed': 'The records could not be read.',
+  'records.failure.storage-failed.next':
+    'Reload this page. If it stays, close other tabs of this extension, or restart Chrome. Nothing was changed.',
+  'records.failure.disk-full': 'The disk is full, so the file could not be made.',
+  'records.failure.disk-full.next': 'Make room on this computer and try again. Nothing half-made was left behind.',
+  'records.failure.unexpected': 'Something unexpected went wrong.',
+  'records.failure.unexpected.next': 'Reload this page and try again. Nothing was changed.',
+  'records.log-damaged': 'The log of this meeting is damaged, so it is not shown.',
+  'records.log-damaged.next':
+    'Nothing was repaired or deleted. An export that was made earlier still proves what it holds.',
+
   // -- people
   'people.title': 'People',
   'people.count': { one: '{n} in the meeting', other: '{n} in the meeting' },
   'people.none': 'Nobody seen yet. The list fills as soon as you are in the call.',
   'people.gone': 'Left',
+  'people.search': 'Find a person',
+  'people.open': 'Only who has not agreed',
+  'people.noMatch': 'Nobody here fits.',
   'consent.unasked': 'Not asked yet',
   'consent.requested': 'Asked, no answer yet',
   'consent.seen': 'Has seen the question',
@@ -281,7 +351,6 @@ export const en = {
   'doubt.why.words-differ-from-tag': 'The words and the signed part do not say the same.',
   'doubt.why.other-ask': 'It answers an earlier question.',
   'doubt.why.untagged-of-two-asks': 'Two people asked, and the words do not say which question they answer.',
-  'doubt.why.other': 'It is not clear what this means.',
 
   // -- the list of people
   'roster.title': 'Is this list complete?',
@@ -293,16 +362,111 @@ export const en = {
     one: 'I can see {n} person: {names}. The page may hide others.',
     other: 'I can see {n} people: {names}. The page may hide others.',
   },
+  'roster.counted': {
+    one: 'The page counts {n} person, and I know of {n}: {names}.',
+    other: 'The page counts {n} people, and I know of {n}: {names}.',
+  },
   'roster.unknown': 'I cannot read the page’s list. I know of: {names}.',
   'roster.nobody': 'nobody',
   'roster.check': 'Compare this with who is really in the meeting, rooms and phones too.',
   'roster.confirm': 'This list is complete',
   'roster.confirmed': 'You confirmed this list by hand. Your word counts until it changes.',
 
+  // -- the list of people as the host writes it
+  'list.title': 'Who is in this call?',
+  'list.why':
+    'This page does not show me who is here. Write down everyone but yourself: the people in rooms and on phones too.',
+  'list.yours':
+    'You wrote this list. I cannot see who comes: write down a newcomer at once, and recording stops until they agree.',
+  'list.again': 'Still only these people: {names}?',
+  'list.again.next':
+    'Something has changed in the call, or I lost sight of it for a moment. Write down who is new, take off who has left.',
+  'list.right': 'This list is right',
+  'list.names': 'Names, one a line',
+  'list.add.none': 'Add to the list',
+  'list.add': { one: 'Add {n} person', other: 'Add {n} people' },
+  'list.twice': 'On the list already: {names}. If there are two, give one of them another name.',
+  'list.many': 'That is more than {n} names. Is it the right list?',
+  'list.rename': 'Change name…',
+  'list.rename.label': 'New name for {name}',
+  'list.rename.why': 'For a mistake in the name. For somebody else, add a new person: that one has to be asked.',
+  'list.rename.yes': 'Change it',
+  'list.out': 'Has left…',
+  'list.out.sure': 'The log keeps that {name} was here. If they come back, they are asked again.',
+  'list.out.yes': '{name} has left',
+  'list.recording': 'Everyone on your list has agreed.',
+
+  // -- a page into whose chat we cannot write: everything is asked and answered aloud
+  'aloud.title': 'To read aloud or to paste',
+  'aloud.paste': 'I cannot write into the chat of this page. Read this aloud, or paste it there:',
+  'aloud.posted': 'I cannot post it here: read it aloud, or paste it into the chat.',
+  'aloud.next': 'Read the question to them, then note the answer next to the name.',
+  'aloud.truth':
+    'This goes into the log as your word, which is weaker than theirs. Tell them that you note it, so that they can dispute it.',
+  'aloud.without': 'Tell everyone that this meeting is not recorded. What was recorded before is kept.',
+
+  // -- lasting leave for a site that we do not know
+  'site.title': 'This site',
+  'site.why':
+    'I can read {host} only after you press the toolbar button. With your lasting leave I am there as soon as a page of it opens. Recording needs the button all the same.',
+  'site.keep': 'Always be ready on {host}',
+  'site.kept': 'I may read {host} as soon as a page of it opens. Recording needs the toolbar button all the same.',
+  'site.back': 'No longer on {host}',
+
+  // -- what works on this page
+  'test.title': 'What I can do on this page',
+  'test.works': 'works',
+  'test.fails': 'does not work here',
+  'test.unknown': 'not known yet',
+  'test.by-host': 'you say it',
+  'test.report': 'A report for whoever mends this. It names no person and no address, and quotes nobody.',
+  'sense.call': 'See that you are in the call',
+  'sense.people': 'See who is here',
+  'sense.count': 'See how many are here',
+  'sense.chat-read': 'Read answers in the chat',
+  'sense.chat-write': 'Write the question into the chat',
+  'sense.mute': 'See whether you are muted',
+  'lost.people': 'I could read who is here, and cannot now.',
+  'lost.people.next': 'Is its list of people closed? Open it once. If that does not help, check the list here by hand.',
+  'lost.count': 'I could read how many people are here, and cannot now.',
+  'lost.count.next': 'Is its list of people closed? Open it once, or check the list here by hand.',
+  'lost.chat-read': 'I could read the chat, and cannot now.',
+  'lost.chat-read.next': 'Is its panel closed? Open it again, because a no could be written there.',
+  'lost.chat-write': 'I could write into the chat, and cannot now.',
+  'lost.chat-write.next': 'Copy the message from this panel and paste it into the chat by hand.',
+  'lost.mute': 'I could see whether you are muted, and cannot now.',
+  'lost.mute.next': 'Use the switch below, together with the meeting’s own button.',
+
   // -- posts that did not arrive
   'unsent.title': 'Not in the chat yet',
-  'unsent.refused': 'The meeting site did not take this message. Paste it into the chat:',
-  'unsent.unsure': 'I cannot see this message in the chat. If it is not there, paste it:',
+  'unsent.refused': 'Not sent: the meeting site did not take this message. Paste it into the chat, or say it aloud:',
+  'unsent.unsure':
+    'Perhaps not sent: I cannot see this message in the chat. If it is not there, paste it, or say it aloud:',
+  'unsent.part': 'Message {n} of {of}',
+  'unsent.parts':
+    'Only a part was sent: {there} of {of} messages are in the chat. Until all are, no answer to it counts. Paste the missing ones in order, or read all of it aloud:',
+  'unsent.said': 'After saying it aloud, note each answer next to the name.',
+
+  // -- what the host can have opened in the meeting page
+  'open.list': 'Read the list for me',
+  'open.chat': 'Open the chat for me',
+  'open.list-then-chat': 'Read the list and open the chat for me',
+  'open.list.why': 'I open the list of people once, read it, and put back what was open.',
+  'open.chat.why': 'I open the chat once, and it stays open: a no written there must not be missed.',
+  'open.list-then-chat.why':
+    'I open the list of people once to read it, and then the chat, which stays open: a no written there must not be missed.',
+
+  // -- where a message would be written
+  'composer.closed': 'The chat is not open in the meeting page.',
+  'composer.closed.next': 'Open it, and I send the message again by myself.',
+  'composer.locked': 'Nobody may write into this chat now.',
+  'composer.locked.next': 'Allow messages in the settings of the meeting, or read the question aloud.',
+  'composer.private': 'The chat is set to write to one person, not to everyone, so I write nothing there.',
+  'composer.private.next': 'Choose everyone as the receiver in the meeting’s chat.',
+  'composer.foreign':
+    'This meeting’s chat is Google Chat, which I can neither read nor write: a no there would be missed, so nothing can be recorded.',
+  'composer.foreign.next':
+    'Switch “continuous meeting chat” off in the calendar event’s video call options and join again, or meet under a new link.',
 
   // -- asking
   'ask.title': 'What you ask',
@@ -365,6 +529,11 @@ export const en = {
   // -- records
   'records.title': 'Records',
   'records.search': 'Search meetings',
+  'records.apart': 'Set apart',
+  'records.apart.damaged':
+    'The log of the meeting of {date}, {time} was damaged, so it proves nothing. Its recording is set apart: it cannot be played or saved.',
+  'records.apart.no-consent':
+    'A part of the meeting of {date}, {time} is set apart, because its log does not show that everybody had agreed. It cannot be played or saved.',
   'records.none': 'No meetings yet',
   'records.none.more':
     'When you ask in a meeting, its record appears here: who was asked, what they answered, and what was recorded. Everything stays on this computer.',
@@ -410,11 +579,14 @@ export const en = {
   'records.gap': '{from} to {to}: not recorded, because {why}',
   'records.gap.plain': '{from} to {to}: not recorded',
   'records.dropped': { one: '{n} second at the end was thrown away', other: '{n} seconds at the end were thrown away' },
+  'records.joined.more': { one: '{n} other came in later', other: '{n} others came in later' },
   'records.joined': '{name} came in at {time}',
   'records.play': 'Play',
   'records.play.from': 'Play from here',
   'records.player': 'Recording of {meeting}',
-  'records.loading': 'Opening the recording…',
+  'records.loading': 'Opening the recording, {percent} done',
+  'records.reading': 'Reading {n} of {of} entries',
+  'records.listing': 'Reading {n} of {of} meetings',
   'records.save': 'Save as a file',
   'records.save.how': 'Sound in the file',
   'records.save.mixed': 'Everyone together',
@@ -422,11 +594,13 @@ export const en = {
   'records.save.do': 'Save',
   'records.saving': 'Saving, {percent} done',
   'records.saved': 'Saved as {name}.',
+  'records.cancelled': 'Cancelled. No file was written.',
   'records.save.warning':
     'A saved file is no longer encrypted and is not deleted when the promised time is over. That is then your task.',
   'records.export': 'Export the log',
   'records.export.why':
     'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
+  'records.exporting': 'Writing the file, {percent} done',
   'records.export.json': 'JSON, to check',
   'records.export.csv': 'CSV, for a spreadsheet',
   'records.story': 'What happened',

@@ -1,4 +1,5 @@
-import { languageTag, t } from './speak.ts';
+import { lists } from './formats.ts';
+import { t } from './speak.ts';
 
 /** Marks that turn the writing direction: in a name they could turn the sentence around it. */
 const TURNS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
@@ -17,5 +18,5 @@ export function namesOf(all: readonly string[]): string {
   const shown = all.length > MANY ? all.slice(0, MANY - 1) : all;
   const parts = shown.map(nameOf);
   if (shown.length < all.length) parts.push(t('name.others', { n: all.length - shown.length }));
-  return new Intl.ListFormat(languageTag(), { type: 'conjunction' }).format(parts);
+  return lists({ type: 'conjunction' }).format(parts);
 }

@@ -11,13 +11,15 @@ export type Values = Readonly<Record<string, string | number>>;
 
 let words: Words = en;
 let language = 'en';
-let plurals = new Intl.PluralRules('en');
+let plurals = new Intl.PluralRules(language);
+let numbers = new Intl.NumberFormat(language);
 
 /** Call before the first render; `en` until then. */
 export function speak(next: Words, tag: string): void {
   words = next;
   language = tag;
   plurals = new Intl.PluralRules(tag);
+  numbers = new Intl.NumberFormat(tag);
 }
 
 export function languageTag(): string {
@@ -30,6 +32,6 @@ export function t(key: Key, values: Values = {}): string {
   return chosen.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numbers.format(value) : value;
   });
 }

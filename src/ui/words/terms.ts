@@ -1,6 +1,7 @@
 import type { AskTerms } from '../../model/ask.ts';
 import { daysOf } from './amount.ts';
-import { languageTag, t } from './speak.ts';
+import { lists } from './formats.ts';
+import { t } from './speak.ts';
 
 /** "Notes, Training, Research (optional). Sound only. Kept 30 days." */
 export function summaryOf(terms: AskTerms): string {
@@ -8,7 +9,7 @@ export function summaryOf(terms: AskTerms): string {
     required ? t(`purpose.${purpose}`) : t('ask.optionalToo', { purposes: t(`purpose.${purpose}`) }),
   );
   return t('ask.summary', {
-    purposes: new Intl.ListFormat(languageTag(), { type: 'unit' }).format(purposes),
+    purposes: lists({ type: 'unit' }).format(purposes),
     media: t(`media.${terms.media}`),
     keep: daysOf(terms.keepDays),
   });

@@ -1,8 +1,9 @@
 /**
- * The sample camera: a picture of the clock, ten times a second. Drawn in a worker, because a page's own timers
+ * The sample camera: a picture of the clock, five times a second. Drawn in a worker, because a page's own timers
  * slow down as soon as its tab is hidden, and a camera does not.
  */
 import { draw, humanTime, stripSize } from '../clock.ts';
+import { inStep } from './in-step.ts';
 
 const WIDTH = 368;
 const HEIGHT = 208;
@@ -49,12 +50,12 @@ self.addEventListener(
     if (data.number !== undefined) participant = data.number;
     if (!data.writable || !context) return;
     const writer = data.writable.getWriter();
-    setInterval(() => {
+    inStep((ms) => {
       // A frame that nobody fetched yet would only make the picture late.
       if ((writer.desiredSize ?? 0) <= 0) return;
-      paint(context, Date.now());
+      paint(context, ms);
       const frame = new VideoFrame(canvas, { timestamp: performance.now() * 1000 });
       writer.write(frame).catch(() => self.close());
-    }, 100);
+    });
   },
 );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { draw, humanTime, stripSize } from '../clock.ts';
+import { inStep } from './in-step.ts';
 
 const STRIP = { unit: 6, rowHeight: 12 };
 const SIZE = stripSize(STRIP);
@@ -10,14 +11,12 @@ export function ClockBar() {
   const text = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext('2d', { alpha: false });
-    const tick = () => {
-      const ms = Date.now();
+    const tick = (ms: number) => {
       if (context) draw(context, { ms, number: 0 }, { x: 0, y: 0, ...STRIP });
       if (text.current) text.current.textContent = humanTime(ms);
     };
-    tick();
-    const timer = setInterval(tick, 100);
-    return () => clearInterval(timer);
+    tick(Date.now());
+    return inStep(tick);
   }, []);
   return (
     <div class="clock-bar" data-clock>

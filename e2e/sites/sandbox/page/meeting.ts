@@ -120,16 +120,29 @@ function lost(): void {
 
 const ownStatus = () => ({ name: ownName.value, muted: muted.value, camera: cameraOn.value });
 
+/** A line may come up on one side only, or drop its first word: greetings go on until one is answered, ms. */
+const GREET_MS = 1000;
+
 function connected(id: string): void {
+  greet(id, false);
+  const again = setInterval(() => {
+    if (others.value.has(id) || !mesh?.reaches(id)) clearInterval(again);
+    else greet(id, true);
+  }, GREET_MS);
+}
+
+function greet(id: string, unheard: boolean): void {
   const own = place.value;
   if (!own) return;
   const { number, order } = own;
-  mesh?.send(id, { kind: 'hello', number, order, wantsHistory: isOn('replay'), ...ownStatus() });
+  mesh?.send(id, { kind: 'hello', number, order, wantsHistory: isOn('replay'), unheard, ...ownStatus() });
 }
 
 function word(id: string, said: Word): void {
   if (said.kind === 'hello') {
-    const { kind: _, wantsHistory, ...about } = said;
+    const { kind: _, wantsHistory, unheard, ...about } = said;
+    if (unheard) greet(id, false);
+    if (others.value.has(id)) return;
     others.value = new Map(others.value).set(id, { ...about, id, self: false, since: Date.now() });
     if (wantsHistory && hostId.value === selfId.value) mesh?.send(id, historyFor(id));
     return;

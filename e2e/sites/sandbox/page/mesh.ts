@@ -1,4 +1,5 @@
 import { type DataConnection, Peer } from 'peerjs';
+import { sparing } from './sparing.ts';
 import { parseWord, type Word } from './wire.ts';
 
 export interface Place {
@@ -18,8 +19,8 @@ export interface MeshEvents {
 }
 
 /** How long a call may take before it is made again, ms, and how often. */
-const DIAL_MS = 5000;
-const DIALS = 6;
+const DIAL_MS = 3000;
+const DIALS = 10;
 
 /**
  * A full mesh over PeerJS: one data and one media connection with each of the others. Whoever comes later dials, so each
@@ -40,7 +41,7 @@ export class Mesh {
     peer.on('connection', (line) => this.adopt(line));
     peer.on('call', (call) => {
       call.on('stream', (remote) => events.stream(call.peer, remote));
-      call.answer(stream);
+      call.answer(stream, { sdpTransform: sparing });
     });
     // Errors about one other browser arrive as its connection closing; only losing the server matters here.
     peer.on('error', () => undefined);
@@ -84,7 +85,7 @@ export class Mesh {
     if (this.left || left === 0 || this.lines.has(id) || this.departed.has(id)) return;
     const line = this.peer.connect(id, { serialization: 'json', reliable: true });
     this.adopt(line);
-    const call = this.peer.call(id, this.stream);
+    const call = this.peer.call(id, this.stream, { sdpTransform: sparing });
     call.on('stream', (remote) => this.events.stream(id, remote));
     setTimeout(() => {
       if (this.lines.has(id)) return;
@@ -112,6 +113,10 @@ export class Mesh {
       this.departed.add(id);
       this.events.gone(id);
     });
+  }
+
+  reaches(id: string): boolean {
+    return this.lines.has(id);
   }
 
   send(id: string, word: Word): void {

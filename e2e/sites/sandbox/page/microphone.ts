@@ -13,7 +13,9 @@ const AHEAD = 3;
 
 /** The sample microphone: the tone of the clock, silent until the participant number is known. */
 export function sampleMicrophone(): SampleMicrophone {
-  const context = new AudioContext();
+  // Nobody hears their own tone, so no sound device is opened for it. TypeScript's DOM library does not know `sinkId` yet (2026-11).
+  const silent = { sampleRate: 16_000, latencyHint: 'playback', sinkId: { type: 'none' } } as AudioContextOptions;
+  const context = new AudioContext(silent);
   const destination = context.createMediaStreamDestination();
   const volume = new GainNode(context, { gain: 0 });
   const oscillator = new OscillatorNode(context);

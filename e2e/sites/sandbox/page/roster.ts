@@ -12,6 +12,8 @@ export const roster = computed(() => {
 
 effect(() => {
   const wait = lateness();
+  // Who has long been here stays in the list when the switch is turned in mid-call.
+  now.value = Date.now();
   const due = participants.value.filter(({ self }) => !self).map(({ since }) => since + wait - Date.now());
   const timers = due
     .filter((ms) => ms > 0)

@@ -38,11 +38,16 @@ export const address = {
   name: query.get('name') ?? '',
   autojoin: query.get('autojoin') === '1',
   media: query.get('media') === 'real' ? ('real' as const) : ('sample' as const),
+  ownPictureOnly: query.get('pictures') === 'own',
 };
 
-const values = signal<Readonly<Partial<Record<SwitchKey, string>>>>(
-  Object.fromEntries(SWITCHES.flatMap(({ key }) => (query.has(key) ? [[key, query.get(key) ?? '']] : []))),
-);
+const valuesIn = (search: URLSearchParams): Readonly<Partial<Record<SwitchKey, string>>> =>
+  Object.fromEntries(SWITCHES.flatMap(({ key }) => (search.has(key) ? [[key, search.get(key) ?? '']] : [])));
+const values = signal(valuesIn(query));
+// An address that changes under the page, by going back or by a test, turns the switches without leaving the call.
+addEventListener('popstate', () => {
+  values.value = valuesIn(new URLSearchParams(location.search));
+});
 
 export function isOn(key: SwitchKey): boolean {
   const value = values.value[key];

@@ -1,7 +1,7 @@
 import { Icon } from './icon.tsx';
 import type { Participant } from './meeting.ts';
 import { Picture } from './picture.tsx';
-import { isOn } from './switches.ts';
+import { address, isOn } from './switches.ts';
 
 export const initial = (name: string): string => [...name][0]?.toUpperCase() ?? '?';
 
@@ -14,9 +14,10 @@ interface TileProps {
 export function Tile({ participant, stream, cover }: TileProps) {
   const { id, number, name, self, muted, camera } = participant;
   const muteHidden = isOn('mute');
+  const pictured = camera && (self || !address.ownPictureOnly);
   return (
     <article
-      class={`tile ${camera ? '' : 'dark'}`}
+      class={`tile ${pictured ? '' : 'dark'}`}
       data-tile
       data-participant-id={isOn('ids') ? undefined : id}
       data-self={self}
@@ -25,7 +26,7 @@ export function Tile({ participant, stream, cover }: TileProps) {
     >
       {/* The element stays while the camera is off: it also carries the sound. */}
       {stream && <Picture stream={stream} own={self} cover={cover} />}
-      {!camera && <span class={`avatar large hue-${number % 7}`}>{initial(name)}</span>}
+      {!pictured && <span class={`avatar large hue-${number % 7}`}>{initial(name)}</span>}
       <footer>
         {muted && !muteHidden && <Icon name="muted" />}
         <span data-name>{name}</span>

@@ -18,6 +18,8 @@ const word = v.variant('kind', [
     number: v.number(),
     order: v.number(),
     wantsHistory: v.boolean(),
+    /** The other's hello did not come: say it (again). */
+    unheard: v.boolean(),
     ...status,
   }),
   v.strictObject({ kind: v.literal('status'), ...status }),

@@ -2,9 +2,10 @@ import type { PageObservation } from '../../src/messages/content-to-worker.ts';
 import type { ContentMode, WakeContent, WorkerToContent } from '../../src/messages/worker-to-content.ts';
 import type { PostId } from '../../src/model/id.ts';
 import type { Place } from '../../src/model/roster.ts';
-import { platformFor } from '../../src/platforms/registry.ts';
+import type { Platform } from '../../src/platforms/platform.ts';
 import { BannerHost } from './banner-host.tsx';
 import { isOrphan, openLink } from './link.ts';
+import { Opener } from './opener.ts';
 import { Outbox } from './outbox.ts';
 import { Poster } from './poster.ts';
 import { Watcher } from './watcher.ts';
@@ -14,15 +15,24 @@ const BEAT_MS = 1000;
 /** Shorter absences from the call are hiccups of the page, ms. */
 const FLICKER_MS = 5000;
 
+/** Only scripts of this extension see it. */
+const RUNNING = globalThis as typeof globalThis & { askToRecord?: AbortController };
+
+/** What ends this script; null when it runs in this document already: the worker may put it into one document twice. */
+function begin(): AbortController | null {
+  if (RUNNING.askToRecord && !RUNNING.askToRecord.signal.aborted) return null;
+  RUNNING.askToRecord = new AbortController();
+  return RUNNING.askToRecord;
+}
+
 /**
- * One meeting tab. Reads the page, carries observations to the worker, writes posts, shows the banner. Judges nothing.
+ * One meeting tab, on the site of one platform: each site has a script of its own (`sites/`). Reads the page, carries observations to the worker, writes posts, shows the banner. Judges nothing.
  *
  *   idle ──a notice is seen──▶ guest      idle ──the host presses the toolbar button──▶ host
  */
-function start(): void {
-  const platform = platformFor(location.href);
-  if (!platform) return;
-  const end = new AbortController();
+export function start(platform: Platform): void {
+  const end = begin();
+  if (!end) return;
   const { signal } = end;
   const site = platform.open(document);
   const outbox = new Outbox();
@@ -39,10 +49,14 @@ function start(): void {
   /** Somebody relies on us: the host pressed the toolbar button, or a notice was seen. Before that the page is nobody's business. */
   let engaged = false;
 
-  const banner = new BannerHost((press) => {
-    if (press.press === 'agree') link.say({ say: 'pressed', press: { ...press, purposes: [...press.purposes] } });
-    else link.say({ say: 'pressed', press });
-  }, signal);
+  const banner = new BannerHost(
+    (press) => {
+      if (press.press === 'agree') link.say({ say: 'pressed', press: { ...press, purposes: [...press.purposes] } });
+      else link.say({ say: 'pressed', press });
+    },
+    site.controls,
+    signal,
+  );
 
   const link = openLink(
     {
@@ -61,6 +75,7 @@ function start(): void {
     (post: PostId, outcome) => observed({ what: 'post', post, outcome, at: Date.now(), key: `post:${post}` }),
     signal,
   );
+  const opener = new Opener(site, signal);
   const watcher = new Watcher(
     site,
     {
@@ -83,10 +98,13 @@ function start(): void {
         if (place === 'call' && performance.now() - outSince > FLICKER_MS) stay = crypto.randomUUID();
         if (place !== 'call' && place !== lastPlace) outSince = performance.now();
         lastPlace = place;
-        if (engaged && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, stay, place });
+        // No event of the browser tells the worker that a call has begun in a frame; of a page it knows when it was loaded.
+        const wanted = engaged || (place === 'call' && window !== window.top);
+        if (wanted && meeting !== null) link.say({ say: 'hello', platform: platform.id, meeting, stay, place });
         if (place !== 'call') banner.show(null);
       },
     },
+    platform.chatLimit !== null,
     signal,
   );
 
@@ -117,7 +135,10 @@ function start(): void {
         }, BEAT_MS);
         return;
       case 'post':
-        return poster.post(message.post, message.text);
+        return poster.post(message.post, message.parts);
+      case 'open':
+        opener.open(message.what).catch((error: unknown) => console.error('not opened', error));
+        return;
       case 'banner':
         return banner.show(message.view);
     }
@@ -128,8 +149,11 @@ function start(): void {
     if (mode === 'host' && alive) link.say({ say: 'beat', at: Date.now() });
     alive = false;
   }, BEAT_MS);
-  const wake = (message: unknown): undefined => {
-    if ((message as Partial<WakeContent> | null)?.to !== 'content' || meeting === null) return undefined;
+  const wake = (message: unknown, _sender: unknown, respond: (answer: boolean) => void): undefined => {
+    if ((message as Partial<WakeContent> | null)?.to !== 'content') return undefined;
+    // That somebody answers tells the worker that this script need not be put here.
+    respond(true);
+    if (meeting === null) return undefined;
     engaged = true;
     link.hold(true);
     return undefined;
@@ -141,5 +165,3 @@ function start(): void {
     if (!isOrphan()) chrome.runtime.onMessage.removeListener(wake);
   });
 }
-
-start();

@@ -1,0 +1,18 @@
+import { crowd } from './crowd.ts';
+import { hours } from './hours.ts';
+import { log } from './log.ts';
+import { long } from './long.ts';
+import type { Measure } from './measure.ts';
+import { policy } from './policy.ts';
+import { recording } from './recording.ts';
+import { save } from './save.ts';
+import { sites } from './sites.ts';
+import { size } from './size.ts';
+import { start } from './start.ts';
+import { stop } from './stop.ts';
+
+/** In the order in which they run. */
+export const MEASURES: readonly Measure[] = [size, policy, start, stop, crowd, sites, recording, log, save, hours];
+
+/** Only with --long or by name. */
+export const LONG_MEASURES: readonly Measure[] = [long];

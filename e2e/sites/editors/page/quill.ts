@@ -1,0 +1,18 @@
+import Quill from 'quill';
+import type { Open } from './composer.ts';
+
+export const open: Open = (element, enter) => {
+  const binding = {
+    key: 'Enter',
+    handler() {
+      enter();
+      return false;
+    },
+  };
+  const quill = new Quill(element, { modules: { toolbar: false, keyboard: { bindings: { send: binding } } } });
+  return {
+    text: () => quill.getText(),
+    clear: () => quill.setText(''),
+    changed: (heard) => void quill.on('text-change', heard),
+  };
+};

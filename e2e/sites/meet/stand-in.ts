@@ -1,0 +1,71 @@
+import type { BrowserContext } from 'playwright';
+import { StandInRoom } from '../stand-in.ts';
+import type { Switches } from './room.ts';
+
+const CODE = 'abc-defg-hij';
+const ORIGIN = 'https://meet.google.com';
+
+/** Meet enforces Trusted Types (facts of 2026-11); ours is as strict. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self' blob: mediastream:",
+  'frame-src https://chat.google.com',
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types goog#html',
+].join('; ');
+
+/** A meeting on the stand-in for Google Meet. */
+export class MeetRoom extends StandInRoom<Switches> {
+  constructor() {
+    super({
+      origin: ORIGIN,
+      policy: POLICY,
+      pages: new URL('./page', import.meta.url),
+      memberId: (number) => `spaces/stand-in/devices/${number}`,
+    });
+  }
+
+  /** What Google Chat shows is another site's, and of no account: nothing of it can be read from here. */
+  override async serve(context: BrowserContext): Promise<void> {
+    await super.serve(context);
+    await context.route('https://chat.google.com/**', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>I agree</p>' }),
+    );
+  }
+
+  /** Whoever has this name now. */
+  ids(name: string): string[] {
+    return this.state.members.filter((member) => member.name === name).map(({ id }) => id);
+  }
+
+  /** So many messages of one person at once. */
+  async burst(from: string, messages: number, textOf: (n: number) => string): Promise<void> {
+    const name = this.state.members.find((member) => member.id === from)?.name ?? '';
+    const lines = Array.from({ length: messages }, (_, n) => ({ id: `burst/${n}`, from, name, text: textOf(n) }));
+    this.state = { ...this.state, lines: [...this.state.lines, ...lines] };
+    await this.show();
+  }
+
+  /** So many people at once. */
+  async fill(people: number): Promise<void> {
+    const crowd = Array.from({ length: people }, (_, n) => ({
+      id: `spaces/stand-in/devices/crowd-${n}`,
+      name: `Person ${n}`,
+      host: false,
+      presents: false,
+    }));
+    this.state = { ...this.state, members: [...this.state.members, ...crowd] };
+    await this.show();
+  }
+
+  /** hl: the language of the page. joinAs: straight into the call. */
+  url(query: Readonly<Record<string, string>> = {}): string {
+    const search = new URLSearchParams(query).toString();
+    return `${ORIGIN}/${CODE}${search && `?${search}`}`;
+  }
+}

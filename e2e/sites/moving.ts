@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+
+/** A picture that moves ten times a second, so that a recording of the tab has something in it. hue: degrees. */
+export function useMoving(canvas: { readonly current: HTMLCanvasElement | null }, hue: number): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const paint = canvas.current?.getContext('2d');
+      if (!paint) return;
+      const at = (Date.now() / 4000) % 1;
+      paint.fillStyle = `hsl(${hue} 40% 24%)`;
+      paint.fillRect(0, 0, 320, 180);
+      paint.fillStyle = `hsl(${hue} 60% 60%)`;
+      paint.fillRect(at * 320, 60, 40, 60);
+    }, 100);
+    return () => clearInterval(timer);
+  }, [canvas, hue]);
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { PLATFORMS } from '../../src/platforms/registry.ts';
+
+/** What every platform's folder here must have, and what each is for. */
+const NEEDED = {
+  'README.md': 'names the facts that it stands for and their date',
+  'stand-in.ts': 'serves the page under the site’s real host name',
+  'consent.spec.ts': 'the whole consent journey',
+  'changes.spec.ts': 'the page changes as real sites change',
+} as const;
+
+/** Platforms whose site is our own: the page is the site, and e2e/journeys are its journeys. */
+const OURS: ReadonlySet<string> = new Set(['sandbox']);
+
+test('every platform of others has a stand-in, both journeys, and the date of its facts', () => {
+  const lacks = PLATFORMS.filter(({ id }) => !OURS.has(id)).flatMap(({ id }) => {
+    const missing = Object.entries(NEEDED).filter(([file]) => !existsSync(`e2e/sites/${id}/${file}`));
+    const readme = `e2e/sites/${id}/README.md`;
+    const dated = existsSync(readme) && /\bFacts of 20\d\d-\d\d\b/.test(readFileSync(readme, 'utf8'));
+    return [
+      ...missing.map(([file, what]) => `${id} lacks ${file}: ${what}`),
+      ...(dated ? [] : [`${id} does not say of when its facts are`]),
+    ];
+  });
+  expect(lacks).toEqual([]);
+});

@@ -1,0 +1,227 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../../src/database/schema.ts';
+import { type LogStore, openLogStore } from '../../src/log/store.ts';
+import type { Seen } from '../../src/model/observation.ts';
+import { random, TERMS } from '../../src/session/testdata/opening.ts';
+import { memoryKeyFiles } from '../../src/vault/key-files.ts';
+import { Desk } from './desk.ts';
+import type { MeetingTab } from './meeting.ts';
+import { answerPanel } from './orders.ts';
+import type { Panels } from './panels.ts';
+import * as place from './storage.ts';
+import { SAME_MEETING_MS } from './watched.ts';
+
+/** Which log a meeting's link goes on with: the worker's own code over a real database, and a page that says where it is. */
+
+const armed = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: { session: { get: async () => Object.fromEntries(armed), set: async () => undefined } },
+    runtime: { sendMessage: async () => ({ ok: false, code: 'cancelled' }) },
+  },
+}));
+
+const START = 1_800_000_000_000;
+const MINUTE = 60_000;
+let desk: Desk;
+let store: LogStore;
+let tabs: number;
+let n: number;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'performance'], now: START });
+  vi.stubGlobal('chrome', {
+    runtime: { getManifest: () => ({ version: '0.0.0' }) },
+    offscreen: { hasDocument: async () => true },
+    tabCapture: { getMediaStreamId: async () => 'stream' },
+  });
+  vi.stubGlobal('navigator', { permissions: { query: async () => ({ state: 'granted' }) } });
+  const keys = memoryKeyFiles();
+  const db = await openDatabase(() => undefined);
+  store = openLogStore({ db, keys, random });
+  const reserve = { ensure: async () => undefined, release: async () => false };
+  vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store, reserve });
+  [tabs, n] = [0, 0];
+  wake();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A worker that has nothing in memory. */
+function wake(): void {
+  desk = new Desk(
+    () => undefined,
+    async () => undefined,
+  );
+}
+
+/** A page in a tab of its own, in which the toolbar button was pressed. */
+async function page(): Promise<MeetingTab> {
+  const tab = ++tabs;
+  armed.set('armed-tabs', [tab]);
+  const meeting = {
+    tab,
+    port: { postMessage: () => undefined },
+    platform: 'sandbox',
+    place: 'elsewhere',
+    meeting: 'm',
+    siteMeeting: 'room',
+    stay: 's',
+    session: null,
+    beatAt: performance.now(),
+    notedAt: Number.NEGATIVE_INFINITY,
+    mute: 'unknown',
+  } as unknown as MeetingTab;
+  desk.tabs.set(tab, meeting);
+  await says(meeting, 'call');
+  return meeting;
+}
+
+async function says(meeting: MeetingTab, where: 'call' | 'left'): Promise<void> {
+  meeting.place = where;
+  meeting.beatAt = performance.now();
+  await desk.enter(meeting);
+  await see(meeting, { what: 'place', place: where });
+}
+
+async function see({ session }: MeetingTab, seen: Seen): Promise<void> {
+  if (session) await desk.feed(session, { ...seen, key: `k${++n}`, at: Date.now() } as never);
+}
+
+/** Ana is here and has agreed by the host's word. */
+async function agreed(meeting: MeetingTab): Promise<void> {
+  const people = [
+    { id: 'h', name: 'Host', self: true },
+    { id: 'a', name: 'Ana', self: false },
+  ];
+  await see(meeting, { what: 'roster', roster: { people, completeness: 'complete', counter: 2, source: 'dom' } });
+  await answerPanel(desk, {} as Panels, {
+    to: 'worker',
+    ask: 'everyone',
+    tab: meeting.tab,
+    terms: { ...TERMS, purposes: [...TERMS.purposes] },
+  });
+  const ana = [...(meeting.session?.state.people.values() ?? [])].find(({ self }) => !self)?.participant;
+  if (!ana) throw new Error('Ana is not here');
+  await see(meeting, { what: 'order', order: { do: 'attest', participant: ana, person: 1, how: 'aloud' } });
+  expect(answersIn(meeting)).toBe(2);
+}
+
+const answersIn = (meeting: MeetingTab) => meeting.session?.state.answers.size;
+const logs = async () => (await store.logs()).length;
+const passes = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+test.each(['in the same page', 'in a page that was loaded anew', 'with a worker that was killed meanwhile'])(
+  'a host who comes back within ten minutes, %s, goes on in the same log, with every answer in it',
+  async (how) => {
+    const first = await page();
+    await agreed(first);
+    await says(first, 'left');
+    passes(SAME_MEETING_MS - 1);
+    if (how !== 'in the same page') await desk.gone(first);
+    if (how.startsWith('with')) wake();
+    const again = how === 'in the same page' ? first : await page();
+    await says(again, 'call');
+    expect(await logs()).toBe(1);
+    expect(answersIn(again)).toBe(2);
+    expect(again.session?.state.inCall).toBe(true);
+  },
+);
+
+test.each(['in the same page', 'in a page that was loaded anew', 'with a worker that was killed meanwhile'])(
+  'everyone left, and ten minutes later the link is used again, %s: a new meeting, a new log, no answer carried over',
+  async (how) => {
+    const first = await page();
+    await agreed(first);
+    const before = first.session;
+    await says(first, 'left');
+    passes(SAME_MEETING_MS);
+    if (how !== 'in the same page') await desk.gone(first);
+    if (how.startsWith('with')) wake();
+    const again = how === 'in the same page' ? first : await page();
+    await says(again, 'call');
+    expect(await logs()).toBe(2);
+    expect(again.session?.log).not.toBe(before?.log);
+    expect(answersIn(again)).toBe(0);
+    expect(again.session?.state).toMatchObject({ ask: null, inCall: true, armed: true });
+    expect(before?.state).toMatchObject({ inCall: false, epoch: null });
+  },
+);
+
+test('a page that stays open after the call keeps no meeting alive', async () => {
+  const first = await page();
+  await says(first, 'left');
+  for (let minute = 0; minute < 11; minute++) {
+    passes(MINUTE);
+    first.beatAt = performance.now();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  await says(first, 'call');
+  expect(await logs()).toBe(2);
+});
+
+test('a long and quiet call is one meeting, also when the page is loaded anew at its end', async () => {
+  const first = await page();
+  await agreed(first);
+  for (let minute = 0; minute < 30; minute++) {
+    passes(MINUTE);
+    first.beatAt = performance.now() + 1000;
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  await desk.gone(first);
+  const again = await page();
+  expect(await logs()).toBe(1);
+  expect(answersIn(again)).toBe(2);
+});
+
+test('a computer that slept for longer wakes up to another meeting, although the page still shows the call', async () => {
+  const first = await page();
+  await agreed(first);
+  passes(SAME_MEETING_MS);
+  first.beatAt = performance.now() + 1000;
+  await vi.advanceTimersByTimeAsync(1000);
+  await vi.waitFor(async () => expect(await logs()).toBe(2));
+  await desk.enter(first);
+  expect(answersIn(first)).toBe(0);
+});
+
+test('where the toolbar button’s leave is gone by then, nobody hosts', async () => {
+  const first = await page();
+  await says(first, 'left');
+  passes(SAME_MEETING_MS);
+  armed.clear();
+  await says(first, 'call');
+  expect(first.session).toBeNull();
+  expect(await logs()).toBe(1);
+});
+
+test('a disk that is full when the page goes to another meeting does not keep this one from being closed', async () => {
+  const first = await page();
+  await agreed(first);
+  const before = first.session;
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    if (this.name === 'settings') throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this, given);
+  });
+  await desk.finish(first);
+  expect(first.session).toBeNull();
+  expect(before?.state).toMatchObject({ inCall: false, epoch: null });
+  expect(warned).toHaveBeenCalled();
+});
+
+test('two messages at once make one log', async () => {
+  const first = await page();
+  await says(first, 'left');
+  passes(SAME_MEETING_MS);
+  first.place = 'call';
+  await Promise.all([desk.enter(first), desk.enter(first)]);
+  expect(await logs()).toBe(2);
+});

@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { invited } from '../../src/consent/invitations.ts';
+import type { Reserve } from '../../src/database/reserve.ts';
+import { type Database, openDatabase } from '../../src/database/schema.ts';
+import type { BannerPress } from '../../src/model/banner.ts';
+import type { Invitation } from '../../src/model/invitation.ts';
+import { makeAsk } from '../../src/session/testdata/opening.ts';
+import { Guest } from './guest.ts';
+import type { MeetingTab } from './meeting.ts';
+import * as place from './storage.ts';
+
+/** What a participant answers while the disk is full from one write on. */
+let db: Database;
+let left: number;
+let kept: boolean;
+let said: { say: string; text?: string }[];
+let ask: Invitation['terms'];
+
+const full = () => new DOMException('no room', 'QuotaExceededError');
+const reserve: Reserve = {
+  async ensure() {
+    if (!kept) throw full();
+  },
+  async release() {
+    const had = kept;
+    if (had) left = Number.POSITIVE_INFINITY;
+    kept = false;
+    return had;
+  },
+};
+const meeting = () =>
+  ({
+    meeting: 'm',
+    stay: 's',
+    session: null,
+    port: { postMessage: (message: (typeof said)[number]) => said.push(message) },
+  }) as unknown as MeetingTab;
+const row = async () => (await db.getAll('invitations'))[0];
+const press = (what: 'withdraw' | 'decline' | 'agree') => {
+  const pressed: BannerPress =
+    what === 'agree' ? { press: what, ask: ask.id, purposes: [], people: 1 } : { press: what, ask: ask.id };
+  return new Guest().press(meeting(), pressed);
+};
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await openDatabase(() => undefined);
+  [left, kept, said] = [Number.POSITIVE_INFINITY, true, []];
+  vi.spyOn(place, 'storage').mockResolvedValue({ db, reserve } as unknown as place.Storage);
+  const made = await makeAsk();
+  const { words } = made;
+  ask = made.ask;
+  const line = { id: '1', sender: { id: 'h', name: 'Host', self: false }, text: words, edited: false };
+  const at = Date.now();
+  const first = invited(null, { meeting: 'm', stay: 's', at, line, terms: ask, words, unverified: false });
+  if (first) await db.put('invitations', { ...first, state: 'agreed', agreed: 1 });
+  const real = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    if (left-- <= 0) throw full();
+    return real.apply(this, given);
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('what we write in the chat ourselves', () => {
+  const write = (text: string, how: { replayed?: boolean; edited?: boolean; self?: boolean } = {}) =>
+    new Guest().observe(meeting(), {
+      what: 'chat',
+      key: 'k',
+      at: Date.now() + 5000,
+      replayed: how.replayed ?? false,
+      line: { id: '2', sender: { id: 'me', name: null, self: how.self ?? true }, text, edited: how.edited ?? false },
+    });
+  const asked = async () => {
+    const before = await row();
+    if (before) await db.put('invitations', { ...before, state: 'requested', agreed: 0 });
+  };
+
+  test('a clear answer settles our own banner, and nothing is posted for it', async () => {
+    await write('stop recording');
+    expect((await row())?.state).toBe('withdrawn');
+    await write('I agree');
+    expect((await row())?.state).toBe('agreed');
+    expect(said.map(({ say }) => say)).toEqual(['mode', 'banner', 'mode', 'banner']);
+  });
+
+  test.each<[string, string, Parameters<typeof write>[1]]>([
+    ['talk', 'I agree with Bob', {}],
+    ['an unclear yes', 'ok', {}],
+    ['somebody else’s words', 'I agree', { self: false }],
+    ['history', 'I agree', { replayed: true }],
+    ['an edited line', 'I agree', { edited: true }],
+    ['half a tag', 'I agree [atr1 answer', {}],
+  ])('%s does not', async (_what, text, how) => {
+    await asked();
+    await write(text, how);
+    expect((await row())?.state).toBe('requested');
+  });
+});
+
+/** The key's counter, and the row that asks for the words to be written. */
+describe.each([0, 1])('full from write %d on', (nth) => {
+  test.each([
+    ['withdraw', 'withdrawn'],
+    ['decline', 'declined'],
+  ] as const)('“%s” is stored and goes to the chat, with the room of the reserve', async (what, becomes) => {
+    left = nth;
+    await press(what);
+    expect(kept).toBe(false);
+    expect((await row())?.pending).toMatchObject({ becomes });
+    expect(said.filter(({ say }) => say === 'post')).toHaveLength(1);
+  });
+
+  test('a yes is neither stored nor said, and leaves the reserve alone', async () => {
+    left = nth;
+    await expect(press('agree')).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    expect(kept).toBe(true);
+    expect((await row())?.pending).toBeNull();
+    expect(said.filter(({ say }) => say === 'post')).toEqual([]);
+  });
+});
+
+test('where there is no reserve, no yes is given that could not be taken back', async () => {
+  kept = false;
+  await expect(press('agree')).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  expect(said).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
+import type { CaptureReport } from '../../src/model/observation.ts';
+import type { Session } from '../../src/session/session.ts';
+import { type RecorderDesk, recorderSays } from './recorder-line.ts';
+
+const sealed = {
+  to: 'worker',
+  report: 'sealed',
+  log: 'lAAAAAAAAAAAA',
+  epoch: 'eAAAAAAAAAAAA',
+  cause: 'lease-lapsed',
+  chunks: 4,
+  bytes: 40,
+  ms: 4000,
+  dropped: 0,
+  lastHash: 'x',
+  keptUntil: 4000,
+} as Extract<OffscreenToWorker, { report: 'sealed' }>;
+
+/** A desk whose gate was cut at that time, once somebody has looked whether the page still speaks. */
+function deskCutAt(cutAfter: number | null): { desk: RecorderDesk; steps: unknown[] } {
+  const steps: unknown[] = [];
+  let known: number | null = null;
+  const desk = {
+    session: async () => ({ log: sealed.log }) as Session,
+    tabOf: () => null,
+    lookedAway: async () => {
+      known = cutAfter;
+    },
+    cutsInto: async (_log: string, _epoch: string, until: number | null) =>
+      known !== null && until !== null && until > known,
+    report: async (_session: Session, report: CaptureReport) => {
+      steps.push(report);
+      return { ok: true };
+    },
+    permit: async () => ({ ok: false }),
+  } as unknown as RecorderDesk;
+  return { desk, steps };
+}
+
+const panels = { captured: async () => undefined, isDiskFull: () => false };
+
+test('a seal that keeps more than the gate allows for is not logged: the recorder settles again', async () => {
+  const { desk, steps } = deskCutAt(2000);
+  expect(await recorderSays(desk, panels, sealed)).toEqual({ ok: false });
+  expect(steps).toEqual([]);
+  expect(await recorderSays(desk, panels, { ...sealed, chunks: 2, keptUntil: 2000 })).toEqual({ ok: true });
+  expect(steps).toMatchObject([{ capture: 'sealed', chunks: 2 }]);
+});
+
+test.each([
+  ['nothing was cut', null, 4000],
+  ['nothing was kept', 2000, null],
+])('a seal is logged as it is when %s', async (_why, cutAfter, keptUntil) => {
+  const { desk, steps } = deskCutAt(cutAfter);
+  expect(await recorderSays(desk, panels, { ...sealed, keptUntil })).toEqual({ ok: true });
+  expect(steps).toHaveLength(1);
+});

@@ -1,0 +1,4 @@
+import { bigbluebutton } from '../../../src/platforms/bigbluebutton.ts';
+import { start } from '../start.ts';
+
+start(bigbluebutton);

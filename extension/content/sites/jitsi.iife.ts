@@ -1,0 +1,4 @@
+import { jitsi } from '../../../src/platforms/jitsi.ts';
+import { start } from '../start.ts';
+
+start(jitsi);

@@ -1,0 +1,4 @@
+import { sandbox } from '../../../src/platforms/sandbox.ts';
+import { start } from '../start.ts';
+
+start(sandbox);

@@ -1,0 +1,4 @@
+import { zoom } from '../../../src/platforms/zoom.ts';
+import { start } from '../start.ts';
+
+start(zoom);

@@ -1,0 +1,121 @@
+import type { Exposure, Mute, SiteRecording } from '../model/roster.ts';
+import { chatLines, readLine, shownLines, touchedMessages } from './meet/chat.ts';
+import { panelsOf } from './meet/panels.ts';
+import { People } from './meet/people.ts';
+import { Whereabouts } from './meet/place.ts';
+import { ID } from './meet/rows.ts';
+import { composer, write } from './meet/write.ts';
+import { OwnLines } from './page/own-lines.ts';
+import { Readings } from './page/readings.ts';
+import type { Platform, Site } from './platform.ts';
+
+/**
+ * Google Meet. Nobody publishes how its page is made: what is read here rests on what open projects rely on, each selector with the
+ * grade of its fact (src/platforms/meet/facts.ts says when it was seen). Nothing is read by words where anything else exists.
+ */
+export const meet: Platform = {
+  id: 'meet',
+  matches: ['https://meet.google.com/*'],
+  chatLimit: 500,
+  lagMs: 2000,
+  opens: true,
+  open,
+};
+
+/** How Meet calls oneself over one's own lines, in English; elsewhere it is learned. Grade 3. */
+const YOU: ReadonlySet<string> = new Set(['You']);
+
+function open(page: Document): Site {
+  const whereabouts = new Whereabouts(page);
+  const people = new People(page);
+  const own = new OwnLines(YOU);
+  const lines = new Readings(readLine);
+  let others: ReadonlySet<string> = new Set();
+  return {
+    place: () => whereabouts.place(),
+    meeting: () => whereabouts.meeting(),
+    roster: () => {
+      const roster = people.read();
+      others = new Set(roster.people.filter(({ self }) => !self).map(({ name }) => name));
+      return roster;
+    },
+    mute: () => mute(page),
+    recording: () => recording(page),
+    exposed: (): Exposure[] => (people.showsWaiting() ? ['lobby-list'] : []),
+    chat: () => chatLines(page, lines, own, others),
+    composer: () => composer(page),
+    panels: panelsOf(page),
+    controls: () => [...page.querySelectorAll('button, [role="button"], [role="toolbar"], textarea')],
+    leaving: () => leaving(page),
+    write(text, signal) {
+      own.expect(text, shownLines(page, lines) ?? []);
+      return write(page, text, signal);
+    },
+    watch(changed, signal) {
+      for (const readings of [people.readings, lines]) readings.watch(signal);
+      const touched = (element: Element) => {
+        let row = element.closest(`[${ID}]`);
+        for (; row; row = row.parentElement?.closest(`[${ID}]`) ?? null) people.readings.forget(row);
+        for (const message of touchedMessages(element)) lines.forget(message);
+      };
+      watch(page, touched, changed, signal);
+    },
+  };
+}
+
+/** Grade 2, both. The name of an icon is text, the same in every language. */
+function leaving(page: Document): Element | null {
+  const named = page.querySelector('button[jsname="CQylAd"]');
+  return (
+    named ?? [...page.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'call_end') ?? null
+  );
+}
+
+/** Grade 3. Camera and microphone have the same attribute; the name of the icon, which is text, tells which is which. */
+function mute(page: Document): Mute {
+  for (const button of page.querySelectorAll('button[data-is-muted], [role="button"][data-is-muted]')) {
+    if (!/^mic(?:_off)?$/.test(button.textContent.trim())) continue;
+    const muted = button.getAttribute('data-is-muted');
+    if (muted === 'true') return 'muted';
+    if (muted === 'false') return 'live';
+  }
+  return 'unknown';
+}
+
+/** No lasting mark of Meet's own recording is known, only what it asks when one begins. Grade 2, English only. */
+function recording(page: Document): SiteRecording {
+  const asked = [...page.querySelectorAll('[role="dialog"][aria-modal="true"]')];
+  return asked.some((dialog) => dialog.textContent.includes('This video call is being recorded')) ? 'on' : 'unknown';
+}
+
+/** Whatever the readings look at. Classes change with every sound; a panel that is only hidden is found by the look once a second. */
+const READ = [
+  'data-participant-id',
+  'data-self-name',
+  'data-avatar-count',
+  'data-panel-id',
+  'data-message-id',
+  'data-is-muted',
+  'aria-label',
+  'aria-pressed',
+  'aria-expanded',
+  'hidden',
+];
+
+function watch(page: Document, touched: (element: Element) => void, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element) touched(element);
+    }
+    changed();
+  });
+  observer.observe(page, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: READ,
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

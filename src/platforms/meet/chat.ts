@@ -1,0 +1,78 @@
+import type { ChatLine } from '../../model/chat.ts';
+import { first, isShown } from '../page/first.ts';
+import type { Labelled, OwnLines } from '../page/own-lines.ts';
+import type { Readings } from '../page/readings.ts';
+import { words } from '../page/words.ts';
+
+/** The message list, then the panel around it. Grade 2. */
+const LIST = ['[jsname="xySENc"]', '[data-panel-container-id="sidePanel2"] [aria-live]'];
+/** One message; older pages had no ids. Grade 2. */
+const MESSAGE = ['[data-message-id]', '[jsname="dTKtvb"]'];
+const WORDS = '[jsname="dTKtvb"]';
+/** Messages of one sender in a row have one head, with the sender once and the time. Grade 2; the sender's own class is grade 4. */
+const GROUP = '[jsname="Ypafjf"]';
+const TIME = '[jsname="biJjHb"]';
+
+export interface Said extends Labelled {
+  readonly id: string | null;
+}
+
+/**
+ * The lines on the screen; null while the chat cannot be read. A list that is mounted in a closed panel is not read: whether it goes on
+ * getting messages is not known, and a no must not be missed.
+ */
+export function chatLines(
+  page: Document,
+  readings: Readings<Said>,
+  own: OwnLines,
+  others: ReadonlySet<string>,
+): ChatLine[] | null {
+  const said = shownLines(page, readings);
+  if (!said) return null;
+  own.learn(said);
+  return said.map((line) => {
+    const { id, label, text } = line;
+    const whose = own.judge(line, said, others);
+    const self = whose === 'own';
+    return { id, sender: { id: null, name: whose === 'other' ? label : null, self }, text, edited: false };
+  });
+}
+
+export function shownLines(page: Document, readings: Readings<Said>): Said[] | null {
+  const list = first(page, LIST);
+  if (!list || !isShown(list)) return null;
+  const messages =
+    MESSAGE.map((selector) => [...list.querySelectorAll(selector)]).find(({ length }) => length > 0) ?? [];
+  // Something is written there, and none of it looks like a message: the page has changed.
+  if (messages.length === 0 && list.textContent.trim() !== '') return null;
+  return readings.of(messages);
+}
+
+export function readLine(message: Element): Said {
+  return {
+    id: message.getAttribute('data-message-id') || null,
+    label: labelOf(message),
+    // Without the element of the words all of the message is read: buttons in it make it no yes, and a no is still heard.
+    text: words(message.matches(WORDS) ? message : (message.querySelector(WORDS) ?? message)).trim(),
+  };
+}
+
+/** The messages that a change there may have changed: one's own words are in a message, its sender in the head of its group. */
+export function touchedMessages(element: Element): Element[] {
+  const selector = MESSAGE.join(', ');
+  const within = [element.closest(MESSAGE[0] ?? selector), element.closest(WORDS)].filter((one) => one !== null);
+  if (within.length > 0) return within;
+  return [...(element.closest(GROUP)?.querySelectorAll(selector) ?? [])];
+}
+
+/** What stands beside the time in the head of the group; null when there is no such place. */
+function labelOf(message: Element): string | null {
+  const time = message.closest(GROUP)?.querySelector(TIME);
+  const head = time?.parentElement;
+  if (!head) return null;
+  const beside = [...head.children].filter((child) => child !== time && !child.matches('[role="tooltip"], button'));
+  return beside
+    .map((child) => child.textContent)
+    .join('')
+    .trim();
+}

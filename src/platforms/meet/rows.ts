@@ -1,0 +1,77 @@
+import { isShown } from '../page/first.ts';
+import type { Readings } from '../page/readings.ts';
+import type { SitePerson } from '../platform.ts';
+
+export const ID = 'data-participant-id';
+const SELF_NAME = 'data-self-name';
+
+/** "(Presentation)" behind the name of whoever presents, in the languages that were looked at. Grade 2 in English, unseen in others. */
+const PRESENTATION = /[(（](?:Presentation|Präsentation|プレゼンテーション|عرض تقديمي)[)）]\s*$/u;
+/** Grade 3, English only; where it is not found nothing is said. */
+const HOST = 'Meeting host';
+
+export interface Row extends SitePerson {
+  readonly id: string;
+  /** Looks like the second row of somebody who presents. */
+  readonly presents: boolean;
+}
+
+/** A tile or a row as it says of itself, whoever one is. */
+export interface RowReading {
+  readonly id: string | null;
+  readonly name: string;
+  /** One's own name stands in one's own tile only. */
+  readonly selfName: string;
+  readonly host: boolean | null;
+  readonly presents: boolean;
+}
+
+/** The lists of the people panel, each with its rows; none while it is closed. Roles and ids: grade 2. */
+export function lists(page: Document, readings: Readings<RowReading>, own: string | null): Row[][] {
+  const found = new Map<Element, Row[]>();
+  const items = [...page.querySelectorAll(`[role="listitem"][${ID}]`)];
+  const read = readings.of(items);
+  for (const [i, item] of items.entries()) {
+    const list = item.closest('[role="list"]');
+    const row = list && rowOf(read[i], own);
+    if (!row) continue;
+    const rows = found.get(list);
+    if (rows) rows.push(row);
+    else found.set(list, [row]);
+  }
+  return [...found].filter(([list]) => isShown(list)).map(([, rows]) => rows);
+}
+
+/** Tiles show as many people as the layout has room for, oneself among them. Grade 2. */
+export function tiles(page: Document, readings: Readings<RowReading>, own: string | null): Row[] {
+  const shown = [...page.querySelectorAll(`[${ID}]:not([role="listitem"])`)];
+  return readings
+    .of(shown.filter((tile) => !tile.closest('[role="listitem"]')))
+    .flatMap((reading) => rowOf(reading, own) ?? []);
+}
+
+/** The id of one's own tile or row. Grade 2; "(You)" would depend on the language. */
+export function ownId(page: Document): string | null {
+  return page.querySelector(`[${SELF_NAME}]`)?.closest(`[${ID}]`)?.getAttribute(ID) ?? null;
+}
+
+/** A row's accessible name, a tile's untranslated span; the class is grade 4. Names may be hidden until one points at them. */
+export function readRow(element: Element): RowReading {
+  const shown = (element.querySelector('span.notranslate, .zWGUib')?.textContent ?? '').trim();
+  const listed = element.getAttribute('role') === 'listitem';
+  const label = (listed && element.getAttribute('aria-label')) || '';
+  return {
+    id: element.getAttribute(ID) || null,
+    name: label || shown,
+    selfName: element.querySelector(`[${SELF_NAME}]`)?.getAttribute(SELF_NAME) ?? '',
+    host: listed && element.textContent.includes(HOST) ? true : null,
+    presents: PRESENTATION.test(label) || PRESENTATION.test(shown),
+  };
+}
+
+function rowOf(reading: RowReading | undefined, own: string | null): Row | null {
+  if (!reading || reading.id === null) return null;
+  const { id, name, selfName, host, presents } = reading;
+  const self = id === own;
+  return { id, name: ((self && selfName) || name).trim(), self, host, presents };
+}

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { blankDirectory } from '../consent/directory.ts';
+import { noticeParts } from '../consent/notice.ts';
+import { makeAnswerKey } from '../consent/signature.ts';
+import { blankState, type State } from '../consent/state.ts';
+import { answerWords, endWords, offWords, recordingWords } from '../consent/status-words.ts';
+import * as told from '../consent/testdata/told.ts';
+import type { Ask } from '../model/ask.ts';
+import { ID_BYTES, idOf } from '../model/id.ts';
+import { joinParts, joinPost, POST_MAX } from '../model/tag-post.ts';
+import { hear } from './hear.ts';
+import { answerPost, noticeOf, postTexts } from './words.ts';
+
+const said = (text: string, self = false) => ({
+  id: null,
+  sender: { id: 'a', name: 'Ana', self },
+  text,
+  edited: false,
+});
+let ask: Ask;
+let state: State;
+let words: string;
+let pair: CryptoKeyPair;
+beforeAll(async () => {
+  const made = await noticeOf(told.TERMS, 'en');
+  words = made.words;
+  ask = { ...told.TERMS, id: idOf('ask', new Uint8Array(ID_BYTES)), notice: made.notice };
+  state = blankState();
+  state.ask = { ...ask, index: 0, at: 0 };
+  state.asks.set(ask.id, state.ask);
+  pair = await makeAnswerKey();
+});
+const posted = () =>
+  joinParts(postTexts(state, blankDirectory(), { says: 'notice', ask: ask.id, people: [], notBefore: 0 }, POST_MAX));
+const yes = { answer: 'consented', purposes: ['quality'], person: 1, people: 1 } as const;
+
+describe('a line without a tag is its words', () => {
+  test('in the language of the ask, or in English before anybody asked', async () => {
+    for (const given of [state, blankState()]) {
+      expect(await hear(said('I agree'), given)).toEqual({
+        says: 'consented',
+        all: false,
+        sure: true,
+        tag: { kind: 'none' },
+      });
+      expect(await hear(said('stop recording'), given)).toMatchObject({ says: 'withdrawn', sure: true });
+    }
+    const elsewhere = { ...state, ask: state.ask && { ...state.ask, notice: { ...ask.notice, language: 'xx' } } };
+    expect(await hear(said('I agree'), elsewhere)).toMatchObject({ sure: false });
+  });
+});
+
+describe('an answer’s tag', () => {
+  const answered = () => answerPost(ask, yes, pair, 1);
+  const tagOf = (post: string) => post.slice(post.indexOf('[atr'));
+  test('stands for its own words, however the site shows their white space', async () => {
+    const post = await answered();
+    for (const space of [' ', '  ', '\n', '\u00a0'])
+      expect(await hear(said(post.replaceAll(' ', space)), state)).toMatchObject({ says: 'consented', sure: true });
+  });
+  test('under other words of the same length and shape does not speak for them', async () => {
+    const post = await answered();
+    const other = answerWords('en', yes).replace(/[a-z]/gi, 'x');
+    expect(await hear(said(`${other}\n${tagOf(post)}`), state)).toMatchObject({ says: 'nothing', sure: false });
+  });
+});
+
+describe('half a tag makes no yes sure, and no no unsure', () => {
+  test.each([
+    ['I agree', 'consented', false],
+    ['stop recording', 'withdrawn', true],
+  ])('%s', async (text, says, sure) => {
+    for (const half of ['[atr1 broken', '[atr1 broken]', '[atr9 on x y]'])
+      expect(await hear(said(`${text}\n${half}`), state)).toMatchObject({ says, sure, tag: { kind: 'malformed' } });
+  });
+});
+
+describe('a post of a host’s', () => {
+  test('written from here is ours, and never an answer', async () => {
+    expect((await hear(said(posted(), true), state)).tag).toEqual({ kind: 'ours' });
+  });
+  test('quoted by somebody else under a yes makes it unclear; under a no it stays a no', async () => {
+    const tagLine = posted().slice(words.length);
+    expect(await hear(said(`I agree${tagLine}`), state)).toEqual({
+      says: 'consented',
+      all: false,
+      sure: false,
+      tag: { kind: 'malformed' },
+    });
+    expect(await hear(said(`stop recording${tagLine}`), state)).toMatchObject({
+      says: 'withdrawn',
+      sure: true,
+      tag: { kind: 'malformed' },
+    });
+  });
+});
+
+describe('the post of another host', () => {
+  const other = idOf('ask', new Uint8Array(ID_BYTES).fill(7));
+  const epoch = idOf('epoch', new Uint8Array(ID_BYTES));
+  const heardOther = (says: string) => ({
+    says: 'nothing',
+    all: false,
+    sure: false,
+    tag: { kind: 'other', ask: other, says },
+  });
+  const notice = (how: { version?: number } = {}) =>
+    ({ kind: 'ask', ask: other, terms: told.TERMS, notice: { ...ask.notice, ...how } }) as const;
+
+  test('word by word as an extension writes it, is nobody’s answer: it asks, ends or tells', async () => {
+    expect(await hear(said(joinPost(words, notice())), state)).toEqual(heardOther('asks'));
+    const runs = joinPost(recordingWords('en'), { kind: 'on', ask: other, epoch, root: null });
+    expect(await hear(said(runs), state)).toEqual(heardOther('asks'));
+    expect(await hear(said(joinPost(endWords('en'), { kind: 'end', ask: other })), state)).toEqual(heardOther('ends'));
+    const [first = ''] = noticeParts(told.TERMS, 'en', 3) ?? [];
+    const part = { kind: 'part', ask: other, terms: told.TERMS, notice: ask.notice, part: 1, of: 3 } as const;
+    expect(await hear(said(joinPost(first, part)), state)).toEqual(heardOther('tells'));
+    const off = joinPost(offWords('en', 'paused'), { kind: 'off', ask: other, why: 'paused' });
+    expect(await hear(said(off), state)).toEqual(heardOther('tells'));
+  });
+
+  test('in a wording that we do not know it is theirs, unless a no stands above it', async () => {
+    expect(await hear(said(joinPost('I agree', notice({ version: 99 }))), state)).toEqual(heardOther('asks'));
+    for (const [no, says] of [
+      ['stop recording', 'withdrawn'],
+      ['I do not agree', 'refused'],
+    ] as const)
+      expect(await hear(said(joinPost(no, notice({ version: 99 }))), state)).toEqual({
+        says,
+        all: false,
+        sure: true,
+        tag: { kind: 'malformed' },
+      });
+  });
+
+  test('its status under words of somebody’s own is a quote: no yes above it is sure', async () => {
+    for (const tag of [notice(), { kind: 'end', ask: other } as const])
+      expect(await hear(said(joinPost('I agree', tag)), state)).toEqual({
+        says: 'consented',
+        all: false,
+        sure: false,
+        tag: { kind: 'malformed' },
+      });
+  });
+});
+
+describe('an answer’s tag', () => {
+  test('under the banner’s own words they mean what it says, signature and all', async () => {
+    const post = await answerPost(ask, yes, pair, 1);
+    expect(await hear(said(post), state)).toMatchObject({
+      says: 'consented',
+      sure: true,
+      tag: { kind: 'answer', answer: 'consented', ask: ask.id, counter: 1, valid: true },
+    });
+    const all = { ...yes, purposes: ['quality', 'training'] } as const;
+    expect(await hear(said(await answerPost(ask, all, pair, 3)), state)).toMatchObject({
+      says: 'consented',
+      sure: true,
+    });
+    expect(await hear(said(post.replaceAll(' ', '  ').replace('  [', ' [')), state)).toMatchObject({
+      says: 'consented',
+    });
+    const no = await answerPost(ask, { ...yes, answer: 'withdrawn', purposes: [] }, pair, 2);
+    expect(await hear(said(no), state)).toMatchObject({ says: 'withdrawn', sure: true, tag: { valid: true } });
+  });
+
+  test('under other words, the words are read like every other line', async () => {
+    const post = await answerPost(ask, yes, pair, 1);
+    const tagLine = post.slice(answerWords('en', yes).length);
+    expect(await hear(said(`nice weather${tagLine}`), state)).toMatchObject({
+      says: 'nothing',
+      sure: false,
+      tag: { kind: 'answer', valid: true },
+    });
+    expect(await hear(said(`stop recording${tagLine}`), state)).toMatchObject({ says: 'withdrawn', sure: true });
+  });
+
+  test('signed over another notice than the one that was asked, it is not valid', async () => {
+    const other = { ...ask, notice: { ...ask.notice, hash: 'A'.repeat(43) } };
+    expect(await hear(said(await answerPost(other, yes, pair, 1)), state)).toMatchObject({ tag: { valid: false } });
+    expect(await hear(said(await answerPost(other, yes, pair, 1)), blankState())).toMatchObject({
+      tag: { valid: true },
+    });
+  });
+});

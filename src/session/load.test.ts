@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Database, type LogRow, openDatabase } from '../database/schema.ts';
+import { type LogStore, openLogStore } from '../log/store.ts';
+import type { Draft } from '../model/entry.ts';
+import { ID_BYTES, idOf, type LogId } from '../model/id.ts';
+import type { Observation, Seen } from '../model/observation.ts';
+import type { RosterPerson } from '../model/roster.ts';
+import { memoryKeyFiles } from '../vault/key-files.ts';
+import { hear } from './hear.ts';
+import { keepSnapshot, load, readAfter } from './load.ts';
+import { type Revoke, Session, type SessionLog } from './session.ts';
+import { SNAPSHOT_EVERY } from './snapshot.ts';
+import { askEveryone, openMeeting, random } from './testdata/opening.ts';
+
+/** A log that opens from a snapshot: it is judged at once, and nothing rests on what was not read. */
+
+const START = 1_800_000_000_000;
+const HOST: RosterPerson = { id: 'h', name: 'Host', self: true };
+const ANA: RosterPerson = { id: 'a', name: 'Ana', self: false };
+
+let db: Database;
+let store: LogStore;
+let log: LogId;
+let now: number;
+let revoked: Revoke[];
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await openDatabase(() => undefined);
+  store = openLogStore({ db, keys: memoryKeyFiles(), random });
+  log = idOf('log', random(ID_BYTES));
+  now = START;
+  revoked = [];
+  await store.create({ log, platform: 'sandbox', meeting: 'm', at: now });
+});
+
+const sessionOf = (logs: SessionLog = store) =>
+  Session.load(log, { log: logs, hear, revoke: (order) => revoked.push(order), now: () => now, random });
+
+/** Each with a key of its own: another session of the log must not take it for one that it knows. */
+const seeing = (session: Session) => (seen: Seen) =>
+  session.observe({ ...seen, key: crypto.randomUUID(), at: now } as Observation);
+
+const look = (...people: RosterPerson[]) =>
+  ({
+    what: 'roster',
+    roster: { people, completeness: 'complete', counter: people.length, source: 'dom' },
+  }) as const;
+
+/** Host alone, asked: with a roster of one everybody has agreed, and it records. */
+async function recording(): Promise<void> {
+  const session = await sessionOf();
+  const see = seeing(session);
+  await openMeeting(session, see);
+  await see(look(HOST));
+  await askEveryone(session);
+  expect(session.state.epoch).not.toBeNull();
+}
+
+async function snapshotHere(): Promise<void> {
+  const loaded = await load(log, store);
+  keepSnapshot(loaded.row, loaded, store);
+  await expect.poll(async () => (await store.snapshot(log))?.size).toBe(loaded.row.size);
+}
+
+/** The same store, whose reading of the whole log waits until it may go on. */
+function held(): { readonly logs: SessionLog; readonly go: () => void } {
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const pages: SessionLog['pages'] = async function* (row, after) {
+    if (!after) await gate;
+    yield* store.pages(row, after);
+  };
+  return { logs: { ...store, pages }, go };
+}
+
+/** Another byte in an entry that lies before the snapshot. */
+async function damage(kind: string): Promise<void> {
+  const found = (await readAfter((await store.row(log)) as LogRow, undefined, store)).find(
+    ({ entry }) => entry.kind === kind,
+  );
+  const row = await db.get('entries', [log, found?.index ?? -1]);
+  if (!row) throw new Error('no entry');
+  const leaf = row.leaf.slice();
+  const at = new TextDecoder().decode(leaf).indexOf('"seen"') + 1;
+  leaf[at] = 'S'.charCodeAt(0);
+  await db.put('entries', { ...row, leaf });
+}
+
+describe('a log with a snapshot', () => {
+  test('stands where it stands when all of it is read', async () => {
+    await recording();
+    await snapshotHere();
+    const session = await sessionOf();
+    const see = seeing(session);
+    await see({
+      what: 'capture',
+      report: { capture: 'started', epoch: session.state.epoch?.epoch ?? '', mime: 'audio/webm', microphone: false },
+    });
+    await see(look(HOST, ANA));
+    const short = await load(log, store);
+    await db.clear('snapshots');
+    const long = await load(log, store);
+    expect([short.whole, long.whole]).toEqual([false, true]);
+    expect(short.state).toEqual(long.state);
+    expect(short.directory).toEqual(long.directory);
+    expect(short.texts).toEqual(long.texts);
+    expect(short.row.size).toBe(short.state.size);
+  });
+
+  test('opens nothing before all of it was read, and then by itself', async () => {
+    const first = await sessionOf();
+    const see = seeing(first);
+    await openMeeting(first, see);
+    await see(look(HOST, ANA));
+    await askEveryone(first);
+    await snapshotHere();
+    const { logs, go } = held();
+    const session = await sessionOf(logs);
+    expect(session.isChecking).toBe(true);
+    // Ana leaves, and with her the last answer that was missing.
+    now += 10_000;
+    const left = await seeing(session)(look(HOST));
+    expect(left).toMatchObject({ ok: true, open: null });
+    expect(session.state.epoch).toBeNull();
+    go();
+    const followed = await session.whole;
+    expect(followed).toMatchObject({ ok: true, open: { log } });
+    expect(session.isChecking).toBe(false);
+    expect(session.state.epoch).not.toBeNull();
+    await db.clear('snapshots');
+    expect((await load(log, store)).state).toEqual(session.state);
+  });
+
+  test('a damaged entry before it closes what is open, and nothing is written any more', async () => {
+    await recording();
+    await snapshotHere();
+    const before = (await store.row(log))?.size;
+    await damage('capture-armed');
+    const { logs, go } = held();
+    const session = await sessionOf(logs);
+    const epoch = session.state.epoch?.epoch;
+    expect(epoch).toBeDefined();
+    expect(session.trouble).toBeNull();
+    go();
+    expect(await session.whole).toEqual({ ok: false, code: 'damaged' });
+    expect(session.trouble).toBe('damaged');
+    expect(revoked).toMatchObject([{ log, epoch, drain: false }]);
+    expect(await store.gate(log)).toMatchObject({ state: 'closed' });
+    expect(await seeing(session)(look(HOST, ANA))).toEqual({ ok: false, code: 'damaged' });
+    expect((await store.row(log))?.size).toBe(before);
+  });
+
+  test.each([
+    ['of other code', { version: 0 }],
+    ['that is ahead of the log', { size: 10_000 }],
+    ['of another log’s entries', { head: 'A'.repeat(43) }],
+  ])('%s is not used', async (_name, wrong) => {
+    await recording();
+    await snapshotHere();
+    const row = await store.snapshot(log);
+    if (!row) throw new Error('no snapshot');
+    await store.keepSnapshot({ ...row, ...wrong });
+    expect((await load(log, store)).whole).toBe(true);
+  });
+});
+
+test('a long log keeps one by itself, with no name in it', async () => {
+  await recording();
+  const filler: Draft = {
+    entry: { kind: 'roster-read', completeness: 'complete', rows: 1, counter: 1, source: 'dom' },
+    subject: null,
+    disclosures: {},
+  };
+  let row = await store.row(log);
+  for (let left = SNAPSHOT_EVERY; left > 0 && row; left -= 500) {
+    const items = Array.from({ length: 500 }, () => ({ draft: filler, at: now, seen: '' }));
+    const done = await store.append(log, row, items, null);
+    row = done.ok ? done.row : null;
+  }
+  await sessionOf();
+  await expect.poll(async () => (await store.snapshot(log))?.size).toBe(row?.size);
+  expect(JSON.stringify([...Object.values((await store.snapshot(log))?.body as object)])).not.toContain('Host');
+  const session = await sessionOf();
+  expect(session.isChecking).toBe(true);
+  await session.whole;
+  expect(session.isChecking).toBe(false);
+});

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { blankDirectory, type Directory } from '../consent/directory.ts';
+import { makeNotice, renderNotice } from '../consent/notice.ts';
+import { makeAnswerKey, verifyAnswer } from '../consent/signature.ts';
+import { attestedWords, endWords, offWords, recordingWords, scriptWords } from '../consent/status-words.ts';
+import * as told from '../consent/testdata/told.ts';
+import type { Ask } from '../model/ask.ts';
+import type { Entry } from '../model/entry.ts';
+import { type EpochId, ID_BYTES, idOf } from '../model/id.ts';
+import { joinPost, POST_MAX, splitPost } from '../model/tag-post.ts';
+import type { DuePost } from './due.ts';
+import { answerPost, attestationScript, postTexts, readPost, signHostYes } from './words.ts';
+
+const { ANA, HOST } = told;
+const EPOCH: EpochId = idOf('epoch', new Uint8Array(ID_BYTES));
+let ask: Ask;
+let meeting: Entry[];
+beforeAll(async () => {
+  const { notice } = await makeNotice(told.TERMS, 'en');
+  ask = { ...told.TERMS, id: idOf('ask', new Uint8Array(ID_BYTES)), notice };
+  meeting = [
+    told.opened,
+    told.joined(HOST),
+    told.joined(ANA),
+    { ...told.asked(), ...{ ask: ask.id, notice } } as Entry,
+  ];
+});
+function text(says: DuePost['says'], entries: Entry[] = [], directory: Directory = blankDirectory()): string {
+  const due = { says, ask: ask.id, people: [ANA], notBefore: 0 } as unknown as DuePost;
+  const [only = '', ...others] = postTexts(told.stateOf(...meeting, ...entries), directory, due, POST_MAX);
+  expect(others).toEqual([]);
+  return only;
+}
+const gateOpened = () => told.gateOpened({ epoch: EPOCH, ask: ask.id });
+
+describe('each post is words for people, then the tag', () => {
+  test('the notice stands for exactly the terms that are asked, and reads back as them', async () => {
+    const { words, tag } = splitPost(text('notice'));
+    expect(words).toBe(renderNotice(told.TERMS, 'en'));
+    expect(tag).toEqual({ kind: 'ask', ask: ask.id, terms: told.TERMS, notice: ask.notice });
+    expect(await readPost(text('notice'))).toEqual({ kind: 'ask', terms: ask, words, unverified: false });
+  });
+
+  test('recording, with the epoch; without one it is an error, not a lie', async () => {
+    const { words, tag } = splitPost(text('recording', [gateOpened()]));
+    expect([words, tag]).toEqual([recordingWords('en'), { kind: 'on', ask: ask.id, epoch: EPOCH, root: null }]);
+    expect(await readPost(text('recording', [gateOpened()]))).toEqual({ kind: 'status', ask: ask.id, says: 'on' });
+    expect(() => text('recording')).toThrow('recording announced without an epoch');
+  });
+
+  test('stopped, and why', async () => {
+    const paused = text('stopped', [{ kind: 'paused' }]);
+    expect(splitPost(paused)).toMatchObject({ words: offWords('en', 'paused'), tag: { kind: 'off', why: 'paused' } });
+    expect(await readPost(paused)).toEqual({ kind: 'status', ask: ask.id, says: 'paused' });
+    const off = text('stopped', [{ kind: 'stopped' }]);
+    expect(await readPost(off)).toEqual({ kind: 'status', ask: ask.id, says: 'off' });
+    const open = told.stateOf(...told.AGREED);
+    const stopped: DuePost = { says: 'stopped', ask: told.ASK, people: [], notBefore: 0 };
+    expect(() => postTexts(open, blankDirectory(), stopped, POST_MAX)).not.toThrow('unexpected');
+  });
+
+  test('ended', async () => {
+    expect(splitPost(text('ended'))).toMatchObject({ words: endWords('en'), tag: { kind: 'end', ask: ask.id } });
+    expect(await readPost(text('ended'))).toEqual({ kind: 'status', ask: ask.id, says: 'end' });
+  });
+
+  const attested = (channel: 'aloud' | 'paper') =>
+    told.yes(ANA, { ask: ask.id, grade: 'attested', by: 'host', channel });
+  test('attested: whose yes, in whose word, and how', async () => {
+    const directory = blankDirectory();
+    directory.people.set(HOST, { site: null, name: 'Hanna' });
+    directory.people.set(ANA, { site: null, name: 'Ana' });
+    for (const how of ['aloud', 'paper'] as const) {
+      const { words, tag } = splitPost(text('attested', [attested(how)], directory));
+      expect(words).toBe(attestedWords('en', 'Hanna', 'Ana', how));
+      expect(tag).toEqual({ kind: 'attested', ask: ask.id, count: 1 });
+    }
+    const two = [told.counted(ANA, 2), attested('aloud'), { ...attested('aloud'), person: 2 } as Entry];
+    expect(splitPost(text('attested', two, directory)).tag).toMatchObject({ count: 2 });
+    expect(await readPost(text('attested', two, directory))).toBeNull();
+  });
+
+  test('attested after names were erased, or without a yes: nameless, and one', () => {
+    const { words, tag } = splitPost(text('attested'));
+    expect(words).toBe(attestedWords('en', '', '', 'aloud'));
+    expect(tag).toMatchObject({ count: 1 });
+  });
+
+  test('about an ask that is not in the log: an error', () => {
+    const due: DuePost = { says: 'ended', ask: told.NEXT_ASK, people: [], notBefore: 0 };
+    expect(() => postTexts(told.stateOf(...meeting), blankDirectory(), due, POST_MAX)).toThrow('the log does not hold');
+  });
+});
+
+describe('reading what a host posts', () => {
+  test('talk without a tag and somebody’s answer say nothing to a participant’s extension', async () => {
+    expect(await readPost('I agree')).toBeNull();
+    const yes = { answer: 'consented', purposes: ['quality'], person: 1, people: 1 } as const;
+    expect(await readPost(await answerPost(ask, yes, await makeAnswerKey(), 1))).toBeNull();
+  });
+
+  test('words that are not the ones of the tag: ours are shown, and it is marked', async () => {
+    const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice: ask.notice } as const;
+    expect(await readPost(joinPost('May we record? It is only for fun.', tag))).toMatchObject({
+      words: renderNotice(told.TERMS, 'en'),
+      unverified: true,
+    });
+  });
+
+  test('a wording that we do not know is shown as it was posted, and marked', async () => {
+    const notice = { ...ask.notice, version: 99 };
+    const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice } as const;
+    expect(await readPost(joinPost('Words of a later version', tag))).toMatchObject({
+      words: 'Words of a later version',
+      unverified: true,
+    });
+  });
+});
+
+describe('signatures', () => {
+  test('the host’s own yes binds ask, notice and all purposes', async () => {
+    const { key, sig, counter } = await signHostYes(ask);
+    const fields = { ask: ask.id, notice: ask.notice.hash, answer: 'consented', media: 'sound', person: 1, people: 1 };
+    const tag = { kind: 'answer', ...fields, purposes: ['quality', 'training'], counter, key, sig } as never;
+    expect(await verifyAnswer(tag, ask.notice.hash)).toBe(true);
+    expect(counter).toBe(1);
+    expect((await signHostYes(ask)).key).not.toBe(key);
+  });
+
+  test('a participant’s answer carries what was chosen', async () => {
+    const reply = { answer: 'consented', purposes: ['quality'], person: 2, people: 3 } as const;
+    const { tag } = splitPost(await answerPost(ask, reply, await makeAnswerKey(), 7));
+    expect(tag).toMatchObject({
+      kind: 'answer',
+      ask: ask.id,
+      notice: ask.notice.hash,
+      media: 'sound',
+      counter: 7,
+      ...reply,
+    });
+  });
+
+  test('what the host reads aloud are the terms', () => {
+    expect(attestationScript(told.TERMS)).toBe(scriptWords('en', told.TERMS));
+  });
+});
