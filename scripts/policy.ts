@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
+import { BASES, EVIDENCE } from '../src/model/requirement.ts';
 import { readCase } from '../src/policy/case.ts';
-import { BASES, EVIDENCE } from '../src/policy/meeting.ts';
 import { PACK } from '../src/policy/pack.ts';
 import { requirementOf } from '../src/policy/requirement.ts';
 import type { BadCase, CaseProblem } from '../src/policy/written.ts';

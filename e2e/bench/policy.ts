@@ -1,7 +1,8 @@
-import { EVIDENCE, type Meeting } from '../../src/policy/meeting.ts';
+import { EVIDENCE, type Rule } from '../../src/model/requirement.ts';
+import type { Meeting } from '../../src/policy/meeting.ts';
 import { PLACES } from '../../src/policy/places.ts';
 import { requirementOf } from '../../src/policy/requirement.ts';
-import { type Rule, stricterRule } from '../../src/policy/rule.ts';
+import { stricterRule } from '../../src/policy/rule.ts';
 import { figure } from './figure.ts';
 import type { Measure } from './measure.ts';
 

@@ -1,4 +1,5 @@
-import { BASES, type Candidate, EVIDENCE, type Meeting, type Participant } from './meeting.ts';
+import { BASES, EVIDENCE } from '../model/requirement.ts';
+import type { Candidate, Meeting, Participant } from './meeting.ts';
 import { codesNamed } from './named.ts';
 import { ageAt, Bad, type BadCase, given, listAt, objectAt, oneAt, wordsAt, yesAt } from './written.ts';
 

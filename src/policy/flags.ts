@@ -1,4 +1,5 @@
-import { type Flag, inOrder } from './flag.ts';
+import type { Flag } from '../model/requirement.ts';
+import { inOrder } from './flag.ts';
 import { specialRulesOf } from './laws.ts';
 import { basisUnset, minorsOf } from './lifts.ts';
 import type { Meeting } from './meeting.ts';

@@ -1,9 +1,8 @@
-import { EVIDENCE, isSoundOnly, type Meeting, mayTrain } from './meeting.ts';
-import { SPECIAL_CASES, type SpecialCase } from './place.ts';
+import { type Demand, EVIDENCE, SPECIAL_CASES, type SpecialCase } from '../model/requirement.ts';
+import { isSoundOnly, type Meeting, mayTrain } from './meeting.ts';
 import { UNKNOWN } from './places/unknown.ts';
 import { type SpecialOf, specialOf } from './places.ts';
 import { type Ground, ofPlace } from './reason.ts';
-import type { Demand } from './rule.ts';
 import type { Counted } from './where.ts';
 
 /** What the places ask for: each its rule, and the special rules that this meeting sets off. */

@@ -1,6 +1,6 @@
+import type { GroundKind, Profile } from '../model/requirement.ts';
 import type { Meeting } from './meeting.ts';
-import type { Profile } from './place.ts';
-import { type Authority, type Because, type Ground, ofMeeting, ofPlace } from './reason.ts';
+import { type Authority, type Ground, ofMeeting, ofPlace } from './reason.ts';
 import { EVERYBODY_EXPLICITLY } from './rule.ts';
 import type { Counted } from './where.ts';
 
@@ -39,7 +39,7 @@ export function isSpecialCategory({ specialCategory, biometrics }: Meeting, coun
 export function liftsOf(meeting: Meeting, counted: readonly Counted[]): Ground[] {
   const lifts: Ground[] = [];
   const minors = minorsOf(meeting);
-  const lift = (because: Because, authority: Authority, who: readonly string[] = []) =>
+  const lift = (because: GroundKind, authority: Authority, who: readonly string[] = []) =>
     lifts.push(ofMeeting(because, EVERYBODY_EXPLICITLY, authority, who));
   if (restsOnConsent(meeting, counted)) lift('consent-basis', CONSENT, whoOf(underGdpr(counted), meeting));
   if (isSpecialCategory(meeting, counted)) lift('special-category', SPECIAL_CATEGORY);

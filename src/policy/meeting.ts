@@ -1,27 +1,10 @@
 import { PURPOSES, type Purpose } from '../model/ask.ts';
-
-/**
- * How a place is known. Who says it of themselves is believed, and it is logged as theirs; what the host says, or what a number or an
- * address hints at, may raise a rule and never lower it.
- */
-export const EVIDENCE = ['declared', 'settings', 'met-before', 'host', 'phone-number', 'network', 'time-zone'] as const;
-export type Evidence = (typeof EVIDENCE)[number];
+import type { Basis, Evidence } from '../model/requirement.ts';
 
 const OWN_WORD: ReadonlySet<Evidence> = new Set(['declared', 'settings', 'met-before']);
 const DEVICE: ReadonlySet<Evidence> = new Set(['phone-number', 'network', 'time-zone']);
 export const isOwnWord = (known: Evidence) => OWN_WORD.has(known);
 export const isDevice = (known: Evidence) => DEVICE.has(known);
-
-/** Legal grounds of GDPR art. 6(1)(a) to (f), in its order. */
-export const BASES = [
-  'consent',
-  'contract',
-  'legal-obligation',
-  'vital-interests',
-  'public-task',
-  'legitimate-interests',
-] as const;
-export type Basis = (typeof BASES)[number];
 
 /** A place where somebody may be. code as in Place; one that is not in the lists counts as unknown. */
 export interface Candidate {

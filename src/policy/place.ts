@@ -1,39 +1,4 @@
-import type { Form, Rule } from './rule.ts';
-
-/** Which additions a notice needs, by the data protection law of a place. */
-export const PROFILES = [
-  'appi',
-  'ar-25326',
-  'au-privacy-act',
-  'ccpa',
-  'do-172-13',
-  'dpa-ph',
-  'dpdp',
-  'fadp',
-  'gdpr',
-  'il-ppl',
-  'kvkk',
-  'lfpdppp',
-  'lgpd',
-  'nz-privacy-act',
-  'pdpa-sg',
-  'pdpo',
-  'pipa-ab',
-  'pipa-bc',
-  'pipa-kr',
-  'pipeda',
-  'pipl',
-  'popia',
-  'quebec-law25',
-  'uae-pdpl',
-  'uk-gdpr',
-  'us-state-privacy',
-] as const;
-export type Profile = (typeof PROFILES)[number];
-
-/** What a place asks beyond its rule: when voiceprints are made, people are trained, an organisation records, an outsider records. */
-export const SPECIAL_CASES = ['biometrics', 'training', 'organisation', 'nonPartyRecorder'] as const;
-export type SpecialCase = (typeof SPECIAL_CASES)[number];
+import type { Form, Profile, Rule, SpecialCase } from '../model/requirement.ts';
 
 export interface SpecialRule {
   readonly form: 'explicit' | 'written';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { RULES, SPECIAL_CASES } from '../model/requirement.ts';
 import { PACK } from './pack.ts';
-import { type Place, SPECIAL_CASES } from './place.ts';
+import type { Place } from './place.ts';
 import { UNKNOWN } from './places/unknown.ts';
 import { isListed, PLACES, placeOf, specialOf } from './places.ts';
-import { asStrict, RULES, stricterForm } from './rule.ts';
+import { asStrict, stricterForm } from './rule.ts';
 
 /** What a row still lacks before anybody may rely on it; empty for a whole one. */
 function lacks(place: Place): string[] {

@@ -1,11 +1,11 @@
-import { type Place, SPECIAL_CASES, type SpecialCase, type SpecialRule } from './place.ts';
+import { FORMS, SPECIAL_CASES, type SpecialCase } from '../model/requirement.ts';
+import type { Place, SpecialRule } from './place.ts';
 import { ASIA_PACIFIC } from './places/asia-pacific.ts';
 import { CANADA } from './places/canada.ts';
 import { ELSEWHERE } from './places/elsewhere.ts';
 import { EUROPE } from './places/europe.ts';
 import { UNITED_STATES } from './places/united-states.ts';
 import { UNKNOWN } from './places/unknown.ts';
-import { FORMS } from './rule.ts';
 
 /** Every row. A place more is a row more in one of these lists; `places.test.ts` says what it lacks. */
 export const PLACES: readonly Place[] = [

@@ -1,31 +1,6 @@
-import type { Evidence } from './meeting.ts';
-import type { Place, SpecialCase } from './place.ts';
-import type { Demand } from './rule.ts';
+import type { Demand, Evidence, GroundKind, SpecialCase } from '../model/requirement.ts';
+import type { Place } from './place.ts';
 import type { Counted } from './where.ts';
-
-/** Why something is asked for. */
-export const BECAUSE = [
-  /** The row of a place where somebody is, or may be. */
-  'law',
-  'place-unknown',
-  /** A country whose states or provinces differ, and nobody said which. */
-  'part-of-country-unknown',
-  /** A special rule of a place: `special` says which. */
-  'special-rule',
-  /** The same, of a place in which somebody whose place is not known may be. */
-  'special-rule-not-excluded',
-  /** The recording rests on consent under the GDPR or the UK GDPR, declared or assumed. */
-  'consent-basis',
-  'special-category',
-  'minor',
-  /** Nobody in the meeting records, so that nobody's own consent can do for one party's. */
-  'no-recorder',
-  /** Asks for no answer, but for words on the recording. */
-  'announcement',
-  /** The host or the organisation chose it. */
-  'stricter-chosen',
-] as const;
-export type Because = (typeof BECAUSE)[number];
 
 /** What a rule rests on, so that a reader can judge it. */
 export interface Authority {
@@ -38,7 +13,7 @@ export interface Authority {
 }
 
 export interface Ground extends Authority {
-  readonly because: Because;
+  readonly because: GroundKind;
   readonly asks: Demand;
   /** Of whom it is true; empty where it is of the meeting or of the controller alone. */
   readonly who: readonly string[];
@@ -70,12 +45,16 @@ const OF_NO_PLACE = {
 };
 
 /** A ground that is of the meeting and of no place. */
-export function ofMeeting(because: Because, asks: Demand, authority: Authority, who: readonly string[]): Ground {
+export function ofMeeting(because: GroundKind, asks: Demand, authority: Authority, who: readonly string[]): Ground {
   return { ...OF_NO_PLACE, because, asks, who, ...authority };
 }
 
 /** A ground that is a place's. */
-export function ofPlace(because: Because, asks: Demand, { who, controller, known, unlisted, place }: Counted): Ground {
+export function ofPlace(
+  because: GroundKind,
+  asks: Demand,
+  { who, controller, known, unlisted, place }: Counted,
+): Ground {
   const { statutes, source, seen, confidence, reviewed } = place;
   const detail = [place.detail, place.note].filter((text) => text !== undefined).join(' ') || null;
   return {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DUTIES } from './announcement.ts';
+import { DUTIES, FORMS, RULES } from '../model/requirement.ts';
 import { inOrder } from './flag.ts';
 import type { Meeting } from './meeting.ts';
 import { type Requirement, requirementOf } from './requirement.ts';
-import { asStrict, both, FORMS, NOTHING_ASKED, RULES } from './rule.ts';
+import { asStrict, both, NOTHING_ASKED } from './rule.ts';
 import * as made from './testdata/meetings.ts';
 
 const RUNS = { numRuns: 200 };

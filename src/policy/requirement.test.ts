@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_MINIMUM } from './legal-minimum.ts';
+import { type Form, NOT_MINIMUM, type Rule } from '../model/requirement.ts';
 import { PACK } from './pack.ts';
 import { requirementOf } from './requirement.ts';
-import type { Form, Rule } from './rule.ts';
 import { meeting, required } from './testdata/cases.ts';
 
 const at = (code: string, id = 'a', more: Record<string, unknown> = {}) => ({ id, at: [code], ...more });

@@ -1,14 +1,23 @@
-import { announcementGrounds, announcementOf, type Duty } from './announcement.ts';
-import type { Flag } from './flag.ts';
+import {
+  type Demand,
+  type Duty,
+  type Flag,
+  FORMS,
+  GROUNDS,
+  type NotMinimum,
+  PROFILES,
+  type Profile,
+  RULES,
+} from '../model/requirement.ts';
+import { announcementGrounds, announcementOf } from './announcement.ts';
 import { flagsOf } from './flags.ts';
 import { lawsOf } from './laws.ts';
-import { type NotMinimum, whyNoLegalMinimum } from './legal-minimum.ts';
+import { whyNoLegalMinimum } from './legal-minimum.ts';
 import { liftsOf, minorsOf } from './lifts.ts';
 import type { Meeting } from './meeting.ts';
 import { type SignOff, type Standing, standingOf } from './pack.ts';
-import { PROFILES, type Profile } from './place.ts';
-import { BECAUSE, type Ground, ofMeeting, type Reason } from './reason.ts';
-import { both, type Demand, FORMS, NOTHING_ASKED, RULES, stricterForm } from './rule.ts';
+import { type Ground, ofMeeting, type Reason } from './reason.ts';
+import { both, NOTHING_ASKED, stricterForm } from './rule.ts';
 import { whereabouts } from './where.ts';
 
 /** Who must agree to the recording of a meeting, and how: one answer for everybody, because one recording cannot be split by persons. */
@@ -94,7 +103,7 @@ function chain(grounds: readonly Ground[], { rule, form }: Demand): Reason[] {
       b.decides.length - a.decides.length ||
       RULES.indexOf(b.asks.rule) - RULES.indexOf(a.asks.rule) ||
       FORMS.indexOf(b.asks.form) - FORMS.indexOf(a.asks.form) ||
-      BECAUSE.indexOf(a.because) - BECAUSE.indexOf(b.because) ||
+      GROUNDS.indexOf(a.because) - GROUNDS.indexOf(b.because) ||
       byCode(placeOf(a), placeOf(b)),
   );
 }

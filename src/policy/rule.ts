@@ -1,16 +1,4 @@
-/** Whose agreement the law asks for, loosest first: one of the parties; nobody's, but everybody must be told; everybody's. */
-export const RULES = ['one-party', 'notice', 'all-party'] as const;
-export type Rule = (typeof RULES)[number];
-
-/** The weakest form of an answer that is enough, loosest first. Implied is: told, and going on all the same. */
-export const FORMS = ['none', 'implied-by-continuing-after-notice', 'explicit', 'written'] as const;
-export type Form = (typeof FORMS)[number];
-
-/** What somebody or some law asks for: both scales at once. */
-export interface Demand {
-  readonly rule: Rule;
-  readonly form: Form;
-}
+import { type Demand, FORMS, type Form, RULES, type Rule } from '../model/requirement.ts';
 
 export const NOTHING_ASKED: Demand = { rule: 'one-party', form: 'none' };
 export const EVERYBODY_EXPLICITLY: Demand = { rule: 'all-party', form: 'explicit' };

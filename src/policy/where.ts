@@ -1,5 +1,5 @@
-import type { Flag } from './flag.ts';
-import { EVIDENCE, type Evidence, isDevice, isOwnWord, type Meeting, type Participant } from './meeting.ts';
+import { EVIDENCE, type Evidence, type Flag } from '../model/requirement.ts';
+import { isDevice, isOwnWord, type Meeting, type Participant } from './meeting.ts';
 import type { Place } from './place.ts';
 import { UNKNOWN } from './places/unknown.ts';
 import { isListed, placeOf } from './places.ts';

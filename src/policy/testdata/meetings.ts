@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { BASES, type Candidate, EVIDENCE, type Meeting, type Participant } from '../meeting.ts';
+import { BASES, EVIDENCE } from '../../model/requirement.ts';
+import type { Candidate, Meeting, Participant } from '../meeting.ts';
 import { PLACES } from '../places.ts';
 
 /** Meetings of every kind, small enough that places, special rules and people meet often. */
