@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
       input: {
         panel: 'extension/panel/index.html',
         offscreen: 'extension/offscreen/index.html',
+        places: 'extension/places/index.html',
         records: 'extension/records/index.html',
         welcome: 'extension/welcome/index.html',
       },

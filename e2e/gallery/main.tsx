@@ -9,6 +9,7 @@ import { states } from './states.ts';
  */
 const styles = {
   panel: () => import('../../src/ui/panel/panel.css'),
+  places: () => import('../../src/ui/places/places.css'),
   records: () => import('../../src/ui/records/records.css'),
   welcome: () => import('../../src/ui/welcome/welcome.css'),
 };

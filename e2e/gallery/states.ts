@@ -2,6 +2,7 @@ import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
 import { panelStates } from './states/panel.tsx';
+import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
 import { welcomeStates } from './states/welcome.tsx';
 
@@ -9,6 +10,7 @@ export const states: readonly GalleryState[] = [
   ...bannerStates,
   ...panelStates,
   ...anyPageStates,
+  ...placesStates,
   ...recordsStates,
   ...welcomeStates,
 ];

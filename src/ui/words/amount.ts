@@ -49,3 +49,8 @@ export function dateOf(at: number): string {
 export function daysOf(days: number): string {
   return days % 365 === 0 ? t('days.years', { n: days / 365 }) : t('days.days', { n: days });
 }
+
+/** A day of the calendar, YYYY-MM-DD: the same wherever it is read. */
+export function dayOf(day: string): string {
+  return times({ dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+}

@@ -1,4 +1,5 @@
 import { askedEn } from './banner-en.ts';
+import { lawEn } from './law-en.ts';
 import type { Text } from './speak.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Text } from './speak.ts';
  * Say what is true, say it to a nervous customer, and say what to do next. A weaker proof is called weaker.
  */
 export const en = {
+  ...lawEn,
   'app.name': 'Ask to Record',
   'app.loading': 'One moment…',
   'name.none': 'Someone without a name',
