@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
+import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
@@ -15,6 +16,7 @@ import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
 import { speakerOf } from './senders.ts';
+import { answerSettings, onSettings } from './settings.ts';
 import { followSites } from './sites.ts';
 import { storage } from './storage.ts';
 import { Update } from './update.ts';
@@ -76,8 +78,14 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
       ? answerPanel(desk, panels, parsed.output)
       : Promise.resolve({ ok: false, code: 'bad-message' });
   }
+  if (speaker.who === 'settings' || speaker.who === 'welcome') {
+    const parsed = v.safeParse(settingsToWorker, message);
+    return parsed.success ? answerSettings(parsed.output) : Promise.resolve({ ok: false, code: 'bad-message' });
+  }
   return dropped(speaker.who);
 });
+
+onSettings(() => panels.allChanged());
 
 /** What did not parse is counted by who sent it; its content is nobody's business. */
 function dropped(who: string): undefined {

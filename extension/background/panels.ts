@@ -6,12 +6,13 @@ import type { PanelView, Trouble } from '../../src/model/panel.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
 import { lastTerms } from '../../src/session/asking.ts';
-import { FIRST_TERMS, meetingPart } from '../../src/session/panel-view.ts';
+import { meetingPart } from '../../src/session/panel-view.ts';
 import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import type { MeetingTab } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
 import { pageView } from './page-view.ts';
+import { settings } from './settings.ts';
 import { Worked } from './worked.ts';
 
 type Chunk = Extract<OffscreenToWorker, { report: 'chunk' }>;
@@ -121,7 +122,7 @@ export class Panels {
       unsent: this.unsent(meeting, part?.unsent ?? []),
       mute: meeting?.mute ?? 'unknown',
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
-      terms: (session && lastTerms(session.state)) ?? FIRST_TERMS,
+      terms: (session && lastTerms(session.state)) ?? (await settings()).settings.terms,
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask) : '',
       trouble: this.trouble(tab, meeting, allowed),

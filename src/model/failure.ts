@@ -19,6 +19,7 @@ export const FAILURES = [
   'nothing-recorded',
   'post-refused',
   'microphone-refused',
+  'setting-refused',
   'cancelled',
   'unexpected',
 ] as const;

@@ -62,3 +62,91 @@ export const SETTINGS: Settings = {
   language: null,
   secondLanguage: null,
 };
+
+/** Every setting by its path, in the order of the settings page: what is stored, locked, imported and complained about. */
+export const SETTING_PATHS = [
+  'place',
+  'controller.name',
+  'controller.contact',
+  'controller.policyUrl',
+  'controller.organisation',
+  'controller.place',
+  'terms.purposes',
+  'terms.media',
+  'terms.keepDays',
+  'terms.proofDays',
+  'recipients',
+  'basis',
+  'biometrics',
+  'specialCategory',
+  'nonPartyRecorder',
+  'floor',
+  'impliedAfterMs',
+  'atLeast',
+  'language',
+  'secondLanguage',
+] as const;
+export type SettingPath = (typeof SETTING_PATHS)[number];
+
+/** What stands at a path. */
+export type SettingValue<P extends SettingPath> = P extends `${infer Group}.${infer Key}`
+  ? Group extends keyof Settings
+    ? Key extends keyof Settings[Group]
+      ? Settings[Group][Key]
+      : never
+    : never
+  : P extends keyof Settings
+    ? Settings[P]
+    : never;
+
+/** Some settings, by path: what somebody changed, what an organisation sets, what a file brings. */
+export type SettingChanges = { readonly [P in SettingPath]?: SettingValue<P> };
+
+/** Counsel of an organisation has read a version of the rules. From managed policy: words of theirs, YYYY-MM-DD. */
+export interface SignOff {
+  readonly version: number;
+  readonly by: string;
+  readonly on: string;
+}
+
+/** What is wrong with something that was to become a setting. Each has a sentence. */
+export const SETTING_FAULTS = [
+  'unknown',
+  'kind',
+  'too-long',
+  'characters',
+  'not-listed',
+  'range',
+  'address',
+  'purposes',
+  'period',
+  'unreadable',
+] as const;
+export type SettingFault = (typeof SETTING_FAULTS)[number];
+
+/** path: as somebody wrote it (`terms.keepDays`, `signOff.on`), '' for the whole. */
+export interface SettingProblem {
+  readonly path: string;
+  readonly fault: SettingFault;
+}
+
+/** What counts: the organisation's word over the host's, and both over the defaults. */
+export interface Effective {
+  readonly settings: Settings;
+  /** What the host cannot change. */
+  readonly locked: readonly SettingPath[];
+  /** The organisation's name for itself; null: none manages this browser, or it gave no name. */
+  readonly lockedBy: string | null;
+  readonly signOff: SignOff | null;
+  /** What was set and could not be understood. In its place stands the strictest, never what is looser. */
+  readonly problems: {
+    readonly organisation: readonly SettingProblem[];
+    readonly stored: readonly SettingProblem[];
+  };
+}
+
+/** What the settings page is sent. */
+export interface SettingsView extends Effective {
+  /** What the host changed, so that a reset can be taken back. */
+  readonly own: SettingChanges;
+}

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { blankDirectory } from '../consent/directory.ts';
 import * as told from '../consent/testdata/told.ts';
-import { termsProblem } from '../model/ask.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import { FIRST_TERMS, meetingPart, type Texts } from './panel-view.ts';
+import { meetingPart, type Texts } from './panel-view.ts';
 
 const { AGREED, ANA, ASK, BEN, CEM, HOST, POST, stateOf, T0 } = told;
 const NAMES = { [HOST]: 'Host', [ANA]: 'Ana', [BEN]: 'Ben', [CEM]: 'Cem' };
@@ -13,16 +12,6 @@ function view(entries: readonly told.Told[], names: Record<string, string> = NAM
   for (const [key, name] of Object.entries(names)) directory.people.set(key as ParticipantKey, { site: null, name });
   return meetingPart(stateOf(...entries), directory, texts);
 }
-
-test('what a new host finds chosen can be asked', () => {
-  expect(FIRST_TERMS).toEqual({
-    purposes: [{ purpose: 'notes', required: true }],
-    media: 'sound+picture',
-    keepDays: 30,
-    proofDays: 1095,
-  });
-  expect(termsProblem(FIRST_TERMS)).toBeNull();
-});
 
 test('before anything: no list, no ask, and all the reasons why nothing runs', () => {
   expect(view([told.opened, told.joined(HOST)])).toMatchObject({

@@ -4,7 +4,6 @@ import { gate } from '../consent/gate.ts';
 import { isNoteTaker } from '../consent/note-takers.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
-import type { AskTerms } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
 import { partsOf } from '../model/tag-post.ts';
@@ -17,14 +16,6 @@ export type MeetingPart = Pick<
   PanelView,
   'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'capture' | 'unsent'
 >;
-
-/** What a new host finds chosen: the least that is useful, for a short time. */
-export const FIRST_TERMS: AskTerms = {
-  purposes: [{ purpose: 'notes', required: true }],
-  media: 'sound+picture',
-  keepDays: 30,
-  proofDays: 1095,
-};
 
 export function meetingPart(state: State, directory: Directory, texts: Texts): MeetingPart {
   const verdict = gate(state);

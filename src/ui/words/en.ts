@@ -248,6 +248,8 @@ export const en = {
   'failure.post-refused.next': 'Copy it and paste it into the chat by hand.',
   'failure.microphone-refused': 'Chrome was told not to give the microphone.',
   'failure.microphone-refused.next': 'Press the icon left of the address, set Microphone to “Allow”, and try again.',
+  'failure.setting-refused': 'This could not be set.',
+  'failure.setting-refused.next': 'Look at the field again. Your organisation may have set it in the meantime.',
   'failure.cancelled': 'Cancelled.',
   'failure.cancelled.next': 'Nothing was changed.',
   'failure.unexpected': 'Something unexpected went wrong.',
