@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import type { Media, Purpose } from '../../src/model/ask.ts';
 import { en } from '../../src/ui/words/en.ts';
-import { type Host, LONG } from './party.ts';
+import { type Host, LONG, pastHistory } from './party.ts';
 
 /** What a host does in the side panel, by its buttons. */
 
@@ -12,7 +12,9 @@ export interface Wanted {
 }
 
 /** Fills in the form and asks everyone. */
-export async function ask({ panel }: Host, { needed = ['quality'], optional = [], media }: Wanted = {}): Promise<void> {
+export async function ask(host: Host, { needed = ['quality'], optional = [], media }: Wanted = {}): Promise<void> {
+  const { panel } = host;
+  await pastHistory(host);
   const wish = async (purpose: Purpose, name: string) => {
     const group = panel.getByRole('group', { name: en[`purpose.${purpose}.long`], exact: true });
     await group.getByRole('radio', { name, exact: true }).check({ timeout: LONG });

@@ -39,6 +39,17 @@ const GUEST_WINDOW = { width: 1200, height: 760 } as const;
 export const LONG = 30_000;
 /** What stands in the chat this soon after coming in counts as history and is never a yes. */
 export const HISTORY_MS = 3400;
+/** Nobody reads a question and answers it sooner than this, and a yes that comes sooner may be for what was asked before. */
+export const READING_MS = 1800;
+
+/** When each page came into its call, ms UTC. */
+const cameIn = new WeakMap<Page, number>();
+
+/** Nobody asks anything before the page has done with its history: on a quick machine that takes a moment. */
+export async function pastHistory({ page }: Guest): Promise<void> {
+  const left = (cameIn.get(page) ?? 0) + HISTORY_MS - Date.now();
+  if (left > 0) await page.waitForTimeout(left);
+}
 
 export class Party {
   private readonly guests: Guest[] = [];
@@ -93,10 +104,8 @@ export class Party {
     const [first, ...others] = people;
     if (!first) return;
     await this.go(first[0], first[1] ?? {});
-    // For the host the chat begins now, whoever comes in meanwhile.
-    const begun = first[0].page.waitForTimeout(HISTORY_MS);
     for (const [guest, query = {}] of others) await this.go(guest, query);
-    await begun;
+    await pastHistory(first[0]);
   }
 
   private async go({ page, name, watches }: Guest, query: Readonly<Record<string, string>>): Promise<void> {
@@ -105,6 +114,7 @@ export class Party {
     await page.goto(this.sandbox.roomUrl(this.room, whole));
     await page.bringToFront();
     await page.locator(`[data-screen="${whole.autojoin === '1' ? 'call' : 'lobby'}"]`).waitFor({ timeout: LONG });
+    cameIn.set(page, Date.now());
   }
 
   private async enter(
@@ -204,8 +214,12 @@ export async function openPanel(guest: Guest): Promise<Host> {
   return { ...guest, extension, panel, tab };
 }
 
-/** Types a line into the meeting's chat, as a person does. */
+/** Types a line into the meeting's chat, as a person does: a question that stands there has been read before. */
 export async function chat({ page }: Guest, text: string): Promise<void> {
+  const questions = page.locator('[data-message][data-own="false"]', { hasText: '[atr1 ask' });
+  const posted = await questions.evaluateAll((all) => all.at(-1)?.querySelector('time')?.dateTime ?? null);
+  const left = posted === null ? 0 : Date.parse(posted) + READING_MS - Date.now();
+  if (left > 0) await page.waitForTimeout(left);
   await page.locator('[data-chat-input]').fill(text);
   await page.locator('[data-chat-send]').click();
 }

@@ -12,6 +12,8 @@ export interface Line {
   readonly from: string;
   readonly name: string;
   readonly text: string;
+  /** When it was written, ms UTC. */
+  readonly at: number;
   /** Whom it is for, where a site has messages to one person; else it is for everybody. */
   readonly to?: string;
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright';
+import { READING_MS } from '../journeys/party.ts';
 import { pageAssets } from './bundle.ts';
 import type { Line, Member, RoomState, Told } from './room.ts';
 
@@ -74,8 +75,11 @@ export class StandInRoom<Switches extends object> {
     return this.joins(name);
   }
 
-  /** to: one person, where the site has that. */
+  /** As a person does: a question that stands there has been read before. to: one person, where the site has that. */
   async says(id: string, text: string, to?: string): Promise<void> {
+    const question = this.state.lines.findLast((line) => line.from !== id && line.text.includes('[atr1 ask'));
+    const left = question ? question.at + READING_MS - Date.now() : 0;
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
     await this.line(id, text, to);
   }
 
@@ -112,7 +116,7 @@ export class StandInRoom<Switches extends object> {
   private async line(from: string, text: string, to?: string): Promise<void> {
     this.last += 1;
     const name = this.state.members.find((member) => member.id === from)?.name ?? '';
-    const line: Line = { id: `messages/${this.last}`, from, name, text, ...(to && { to }) };
+    const line: Line = { id: `messages/${this.last}`, from, name, text, at: Date.now(), ...(to && { to }) };
     this.state = { ...this.state, lines: [...this.state.lines, line] };
     await this.show();
   }

@@ -21,6 +21,9 @@ import { notesYes } from '../generic/host-list.ts';
 import { enter, panelButton } from './enter.ts';
 import { BigBlueButtonRoom } from './stand-in.ts';
 
+/** How often the question stands in the chat. */
+const asked = (room: BigBlueButtonRoom) => room.lines().filter(({ text }) => text.includes('[atr1 ask')).length;
+
 /** The whole consent journey on a host that no manifest names, with the built extension and real capture, in two versions of the client. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -87,6 +90,7 @@ for (const { lang, v } of [
     });
 
     test('whoever comes later, by phone, stops it at once, and it goes on when they have agreed aloud', async () => {
+      const before = asked(room);
       await room.joins('030 1234');
       await rests(host, /./);
       if (v === '3.1') await panelButton(host.page, 'users').click();
@@ -97,6 +101,8 @@ for (const { lang, v } of [
         await notesYes(host, 'Ben');
         await panelButton(host.page, 'chat').click();
         await confirmList(host);
+        // The question goes into the chat once it is open again; a yes that comes sooner would be for the one before.
+        await expect.poll(() => asked(room), { timeout: LONG }).toBeGreaterThan(before);
         await room.says(cem, 'I agree');
       }
       await records(host);

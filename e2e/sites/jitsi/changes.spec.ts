@@ -30,12 +30,9 @@ async function agreed(): Promise<void> {
   await expect(host.panel.getByText('2 in the meeting')).toBeVisible({ timeout: LONG });
   await ask(host);
   await expect.poll(() => room.lines().length, { timeout: LONG }).toBeGreaterThan(0);
-  await host.page.waitForTimeout(READING_MS);
   await room.says(cem, 'I agree');
   await records(host);
 }
-/** Nobody reads the question and answers it sooner than this. */
-const READING_MS = 1600;
 
 async function closesAndSays(sentence: string): Promise<void> {
   await rests(host, /./);

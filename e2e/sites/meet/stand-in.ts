@@ -46,7 +46,13 @@ export class MeetRoom extends StandInRoom<Switches> {
   /** So many messages of one person at once. */
   async burst(from: string, messages: number, textOf: (n: number) => string): Promise<void> {
     const name = this.state.members.find((member) => member.id === from)?.name ?? '';
-    const lines = Array.from({ length: messages }, (_, n) => ({ id: `burst/${n}`, from, name, text: textOf(n) }));
+    const lines = Array.from({ length: messages }, (_, n) => ({
+      id: `burst/${n}`,
+      from,
+      name,
+      at: Date.now(),
+      text: textOf(n),
+    }));
     this.state = { ...this.state, lines: [...this.state.lines, ...lines] };
     await this.show();
   }

@@ -20,7 +20,13 @@ function change(n: number): void {
   const member = members[i];
   if (!member) return;
   if (n % 2 === 0) {
-    const line = { id: `churn/${n}`, from: member.id, name: member.name, text: `What people say in meetings, ${n}` };
+    const line = {
+      id: `churn/${n}`,
+      from: member.id,
+      name: member.name,
+      at: Date.now(),
+      text: `What people say in meetings, ${n}`,
+    };
     room.value = { ...room.value, lines: [...lines, line].slice(-SHOWN) };
     return;
   }
