@@ -1,6 +1,7 @@
 import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
+import { lawStates } from './states/law.tsx';
 import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
@@ -9,6 +10,7 @@ import { welcomeStates } from './states/welcome.tsx';
 export const states: readonly GalleryState[] = [
   ...bannerStates,
   ...panelStates,
+  ...lawStates,
   ...anyPageStates,
   ...placesStates,
   ...recordsStates,

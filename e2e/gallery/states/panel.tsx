@@ -33,6 +33,7 @@ const intents: PanelIntents = {
   copied: nothing,
   open: nothing,
   openRecords: nothing,
+  openPlaces: nothing,
   keepSite: nothing,
 };
 

@@ -22,6 +22,7 @@ export const lawEn = {
   'law.signed': 'Read and signed for by {by} on {date}.',
 
   'law.title': 'Who must agree',
+  'law.know': 'To know beside it',
   'law.because': '{answer}, {because}.',
   'law.answer.all-party.explicit': 'Everyone must agree explicitly',
   'law.answer.all-party.written': 'Everyone must agree in writing',
@@ -36,8 +37,8 @@ export const lawEn = {
   'law.answer.one-party.implied-by-continuing-after-notice': 'Whoever records must have been told',
   'law.answer.one-party.none': 'One person’s agreement is enough',
   'law.floor': 'Everyone answers explicitly: that is this product’s own rule, the law here asks for less.',
-  'law.floor.less': 'By law alone: {answer}, {because}.',
-  'law.nothing': 'nobody here is in a place that asks for more',
+  'law.floor.less': 'By law alone: {sentence}',
+  'law.nothing': 'because nobody here is in a place that asks for more',
 
   // -- the second half of the sentence
   'because.law': { one: 'because {names} is in {place}{cited}', other: 'because {names} are in {place}{cited}' },
@@ -57,7 +58,7 @@ export const lawEn = {
   'because.special-rule': 'because {place} asks for more {when}{cited}',
   'because.special-rule-not-excluded': 'because nobody can rule out {place}, which asks for more {when}{cited}',
   'because.consent-basis': 'because the recording rests on consent, and that must be given outright{cited}',
-  'because.special-category': 'because it holds specially protected data, such as health or belief{cited}',
+  'because.special-category': 'because the recording holds specially protected data, such as health or belief{cited}',
   'because.minor': 'because {names} may not decide this alone: under age',
   'because.no-recorder': 'because nobody who takes part in the talk records it',
   'because.announcement': 'because {place} wants it said on the recording{cited}',
@@ -66,6 +67,15 @@ export const lawEn = {
   'special.training': 'when people are trained with it',
   'special.organisation': 'when an organisation records',
   'special.nonPartyRecorder': 'when whoever records takes no part in the talk',
+
+  // -- why "legal minimum", though chosen, does not hold here
+  'minimum.not': 'You chose the legal minimum. It does not hold here, so everyone answers explicitly:',
+  'minimum.place-unknown': 'it is not known where everybody is',
+  'minimum.minor': 'somebody is under age',
+  'minimum.consent-basis': 'the recording rests on consent, which must be given outright',
+  'minimum.special-category': 'it holds specially protected data',
+  'minimum.non-party-recorder': 'whoever records takes no part in the talk',
+  'minimum.no-recorder': 'nobody who takes part in the talk records it',
 
   // -- the chain of reasons
   'chain.title': { one: 'Why: {n} reason, with its source', other: 'Why: {n} reasons, with their sources' },
@@ -78,6 +88,7 @@ export const lawEn = {
   'chain.unlisted': 'Not in my lists: {codes}',
   'chain.place': 'All about {place}',
   'chain.statutes': 'Statutes',
+  'chain.source': 'Source',
   'evidence.declared': 'they said it themselves',
   'evidence.settings': 'from your settings',
   'evidence.met-before': 'they said it in an earlier meeting',

@@ -13,9 +13,9 @@ export function nameOf(name: string): string {
   return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
-/** "Ana, Bob and 3 others". */
-export function namesOf(all: readonly string[]): string {
-  const shown = all.length > MANY ? all.slice(0, MANY - 1) : all;
+/** "Ana, Bob and 3 others": at most so many parts. */
+export function namesOf(all: readonly string[], most = MANY): string {
+  const shown = all.length > most ? all.slice(0, most - 1) : all;
   const parts = shown.map(nameOf);
   if (shown.length < all.length) parts.push(t('name.others', { n: all.length - shown.length }));
   return lists({ type: 'conjunction' }).format(parts);

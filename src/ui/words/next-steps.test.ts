@@ -6,6 +6,7 @@ import { FAILURES } from '../../model/failure.ts';
 import { REASONS } from '../../model/gate.ts';
 import { SEAL_CAUSES } from '../../model/observation.ts';
 import { LOSSES, SENSES, TROUBLES } from '../../model/panel.ts';
+import { EVIDENCE, FLAGS, FORMS, GROUNDS, NOT_MINIMUM, RULES, SPECIAL_CASES } from '../../model/requirement.ts';
 import { COMPOSERS, WARNINGS } from '../../model/roster.ts';
 import { PHASES } from '../panel/phase.ts';
 import { en } from './en.ts';
@@ -43,6 +44,7 @@ describe('a sentence and a next step', () => {
     ['trouble', TROUBLES],
     ['lost', LOSSES],
     ['warning', WARNINGS],
+    ['flag', [...FLAGS, 'special-category']],
     ['composer', COMPOSERS.filter((composer) => composer !== 'ready')],
   ] as const)('for every %s', (kind, codes) => {
     expect(codes.flatMap((code) => lacks(`${kind}.${code}`))).toEqual([]);
@@ -63,6 +65,10 @@ describe('a sentence and a next step', () => {
       lost: LOSSES,
       sense: SENSES,
       warning: WARNINGS,
+      flag: [...FLAGS, 'special-category'],
+      evidence: EVIDENCE,
+      special: SPECIAL_CASES,
+      minimum: ['not', ...NOT_MINIMUM],
       composer: COMPOSERS,
       seal: SEAL_CAUSES,
       gap: REASONS,
@@ -89,6 +95,13 @@ describe('a text for every', () => {
     ['grade', 'grade', GRADES],
     ['channel', 'channel', CHANNELS],
     ['purpose', 'purpose', PURPOSES],
+    ['rule', 'rule', RULES],
+    ['form', 'form', FORMS],
+    ['answer of the law', 'law.answer', RULES.flatMap((rule) => FORMS.map((form) => `${rule}.${form}`))],
+    ['reason of the law', 'because', GROUNDS],
+    ['way to know a place', 'evidence', EVIDENCE],
+    ['case in which a place asks for more', 'special', SPECIAL_CASES],
+    ['reason against the legal minimum', 'minimum', NOT_MINIMUM],
   ] as const)('%s', (_, kind, codes) => {
     expect(codes.length).toBeGreaterThan(0);
     expect(codes.filter((code) => forms(`${kind}.${code}`).length === 0)).toEqual([]);
