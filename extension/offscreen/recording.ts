@@ -44,7 +44,6 @@ export class Recording {
   #cutAfter: number | null = null;
   #microphoneOn: boolean;
   #hasMicrophone = false;
-  /** An earlier cut came after settling began: cuts again, and what goes out from then on says so. */
 
   constructor(order: OpenOrder, ports: RecordingPorts) {
     this.#order = order;

@@ -17,12 +17,12 @@ export interface Recognised {
 
 const NOTHING: Recognised = { says: 'nothing', all: false, sure: false, company: false };
 /** The strict phrases as they look in plain text: spelled with look-alikes, quoted or bulleted they are still worth a question. */
-const LISTED: ReadonlyMap<PhraseBook, ReadonlySet<string>> = new Map(
-  PHRASE_BOOKS.map((book) => [
-    book,
-    new Set([...book.yes, ...book.yesToAll].map((phrase) => plain(phrase, book).trim())),
-  ]),
-);
+const LISTED = new Map<PhraseBook, ReadonlySet<string>>();
+function listed(book: PhraseBook): ReadonlySet<string> {
+  const made = LISTED.get(book) ?? new Set([...book.yes, ...book.yesToAll].map((phrase) => plain(phrase, book).trim()));
+  LISTED.set(book, made);
+  return made;
+}
 /** A longer message is never a sure yes, whatever is in a list. */
 const YES_MAX = 400;
 const YES_SIGNS = /^(?:[👍👌✅✔🆗🙆💯]|\s)+$/u;
@@ -111,7 +111,7 @@ function isSure(hints: Hints, whole: string, masked: string): boolean {
 
 function perhapsYes(read: string, book: PhraseBook): Recognised | null {
   const whole = wholeOf(read, book);
-  const known = book.perhapsYes.whole.includes(whole) || (LISTED.get(book)?.has(whole) ?? false);
+  const known = book.perhapsYes.whole.includes(whole) || listed(book).has(whole);
   if (!known && !book.perhapsYes.perhaps.some((pattern) => pattern.test(read))) return null;
   return { says: 'consented', all: false, sure: false, company: book.company.test(read) };
 }

@@ -1,4 +1,4 @@
-import { list, MARKS, type PhraseBook } from './phrase-book.ts';
+import { lazily, list, MARKS, type PhraseBook } from './phrase-book.ts';
 import { patternOf, plain, wholeOf } from './plain.ts';
 
 /**
@@ -81,6 +81,10 @@ export function several(of: readonly string[], among: readonly string[], gap = '
 }
 
 export function phraseBook(words: Vocabulary): PhraseBook {
+  return lazily({ language: words.language, latin: words.latin, unspaced: false }, () => written(words));
+}
+
+function written(words: Vocabulary): PhraseBook {
   const script = { latin: words.latin, unspaced: false };
   const plainly = (text: string) => list(text).flatMap((item) => plain(item, script).trim() || []);
   // The longest first: "many thanks" goes as a whole.

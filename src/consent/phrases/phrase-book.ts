@@ -50,3 +50,62 @@ export interface Hints {
 export function list(text: string): string[] {
   return text.split(/[|\n]/).map((item) => item.trim());
 }
+
+/**
+ * A book that is made when it is first read. A worker that was ended and starts again hears one answer in one language: it need not make
+ * the patterns of sixteen before.
+ */
+export function lazily(named: Pick<PhraseBook, 'language' | 'latin' | 'unspaced'>, make: () => PhraseBook): PhraseBook {
+  let made: PhraseBook | undefined;
+  const book = () => {
+    made ??= make();
+    return made;
+  };
+  return {
+    language: named.language,
+    latin: named.latin,
+    unspaced: named.unspaced,
+    get yes() {
+      return book().yes;
+    },
+    get yesToAll() {
+      return book().yesToAll;
+    },
+    get marks() {
+      return book().marks;
+    },
+    get courtesy() {
+      return book().courtesy;
+    },
+    get harmless() {
+      return book().harmless;
+    },
+    get withdrawn() {
+      return book().withdrawn;
+    },
+    get refused() {
+      return book().refused;
+    },
+    get pause() {
+      return book().pause;
+    },
+    get perhapsYes() {
+      return book().perhapsYes;
+    },
+    get company() {
+      return book().company;
+    },
+    get request() {
+      return book().request;
+    },
+    get asks() {
+      return book().asks;
+    },
+    get about() {
+      return book().about;
+    },
+    get ours() {
+      return book().ours;
+    },
+  };
+}

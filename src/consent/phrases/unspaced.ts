@@ -1,5 +1,5 @@
 import { several } from './grammar.ts';
-import { list, type PhraseBook } from './phrase-book.ts';
+import { lazily, list, type PhraseBook } from './phrase-book.ts';
 import { patternOf, plain, wholeOf } from './plain.ts';
 
 /**
@@ -32,6 +32,10 @@ export interface Unspaced {
 const SCRIPT = { latin: false, unspaced: true };
 
 export function unspacedBook(words: Unspaced): PhraseBook {
+  return lazily({ language: words.language, ...SCRIPT }, () => written(words));
+}
+
+function written(words: Unspaced): PhraseBook {
   const plainly = (text: string) => list(text).flatMap((item) => plain(item, SCRIPT).trim() || []);
   const courtesy = plainly(words.courtesy).toSorted((a, b) => b.length - a.length);
   const wholes = (text: string) => [
