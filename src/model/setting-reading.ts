@@ -48,7 +48,8 @@ export function readNested(
   const problems: SettingProblem[] = [];
   const bad: SettingPath[] = [];
   for (const [key, value] of Object.entries(written)) {
-    if (!GROUPS.has(key)) flat.push([key, value]);
+    if (key.includes('.')) problems.push({ path: key.slice(0, PATH_MAX), fault: 'unknown' });
+    else if (!GROUPS.has(key)) flat.push([key, value]);
     else if (isRecord(value)) for (const [inner, one] of Object.entries(value)) flat.push([`${key}.${inner}`, one]);
     else {
       problems.push({ path: key, fault: 'kind' });
@@ -103,7 +104,7 @@ type One =
   | { readonly ok: false; readonly problems: readonly SettingProblem[] };
 
 function readOne(path: SettingPath, value: unknown, known: Known): One {
-  const result = v.safeParse(FIELDS[path].schema(known), value);
+  const result = v.safeParse(FIELDS[path].schema(known), value, { abortPipeEarly: true });
   if (result.success) return { ok: true, value: result.output };
   const problems = result.issues.map((issue) => {
     const inner = v.getDotPath(issue);
