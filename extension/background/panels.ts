@@ -116,6 +116,8 @@ export class Panels {
       ask: null,
       doubts: [],
       because: [],
+      requirement: null,
+      announce: null,
       capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
       ...part,
       armed: part?.armed ?? (await isArmed(tab)),

@@ -2,6 +2,7 @@ import { requiredPurposes } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { ListOrder, Order } from '../model/observation.ts';
 import { type Decision, NOTHING, plain } from './decide.ts';
+import { decidePerson } from './decide-person.ts';
 import { standingOf } from './standing.ts';
 import { rootOf, type State } from './state.ts';
 
@@ -30,13 +31,22 @@ export function decideOrder(state: State, order: Exclude<Order, ListOrder>): Dec
     case 'pause':
       return state.order === 'none' && state.ask ? plain({ kind: 'paused' }) : NOTHING;
     case 'resume':
-      return state.order !== 'none' || state.failed ? plain({ kind: 'resumed' }) : NOTHING;
+      return state.order !== 'none' || state.failed || state.unannounced ? plain({ kind: 'resumed' }) : NOTHING;
     case 'stop':
       return state.order === 'stopped' || !state.ask ? NOTHING : plain({ kind: 'stopped' });
     case 'go-on-without':
       return state.order === 'going-on-without'
         ? NOTHING
         : plain({ kind: 'went-on-without', ask: state.ask?.id ?? null });
+    case 'state-place':
+    case 'describe':
+    case 'guardian':
+      return decidePerson(state, order);
+    case 'announced': {
+      const { epoch } = order;
+      if (state.epoch?.epoch !== epoch || state.announced === epoch) return NOTHING;
+      return plain({ kind: 'announced', epoch, by: 'host' });
+    }
     default:
       return order satisfies never;
   }

@@ -79,6 +79,9 @@ describe('who is here', () => {
       leftAt: null,
       noAt: null,
       people: 1,
+      placed: { participant: null, host: null },
+      described: { participant: null, host: null },
+      guardian: null,
       sameAs: null,
       shown: new Map(),
     });

@@ -1,7 +1,18 @@
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import { PEOPLE_MAX } from '../model/tag.ts';
-import { type AskedState, answerKey, blankState, type Person, rootOf, rowsOf, type State, twinsOf } from './state.ts';
+import {
+  type AskedState,
+  answerKey,
+  blankState,
+  type Person,
+  rootOf,
+  rowsOf,
+  type State,
+  twinsOf,
+  UNSAID,
+} from './state.ts';
+import { rosterReason } from './whole-roster.ts';
 
 /** The state of a meeting is its log and nothing else. Reads no disclosure, so it works after erasure. */
 export function fold(entries: Iterable<Logged>): State {
@@ -15,6 +26,8 @@ export function advance(state: State, logged: Logged): void {
   state.size = logged.index + 1;
   if (logged.seen) state.seen.add(logged.seen);
   take(state, logged.entry, logged);
+  const readable = state.inCall && state.watching && rosterReason(state) === null;
+  state.readableSince = readable ? (state.readableSince ?? logged.at) : null;
 }
 
 function take(state: State, entry: Entry, { index, at }: Logged): void {
@@ -33,6 +46,28 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'meeting-returned':
       state.inCall = true;
       state.watching = true;
+      return;
+    case 'meeting-described':
+      {
+        const since = state.described?.minimumSince ?? index;
+        state.described = { ...entry, minimumSince: entry.floor === 'legal-minimum' ? since : null };
+      }
+      return;
+    case 'place-stated':
+    case 'person-described':
+    case 'guardian-answered':
+      return about(state, entry);
+    case 'requirement-set': {
+      const since = state.requirement?.announceSince ?? at;
+      const announceSince = entry.announcement === 'recommended' ? null : since;
+      state.requirement = { ...entry, index, at, announceSince };
+      return;
+    }
+    case 'announced':
+      state.announced = entry.epoch;
+      return;
+    case 'announcement-missed':
+      state.unannounced = entry.epoch;
       return;
     case 'watch-lost':
       state.watching = false;
@@ -119,6 +154,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'resumed':
       state.order = 'none';
       state.failed = null;
+      state.unannounced = null;
       return;
     case 'stopped':
       state.order = 'stopped';
@@ -174,6 +210,14 @@ function forgetOther(state: State, host: ParticipantKey | null): void {
   for (const [ask, other] of state.others) if (other.participant === host) state.others.delete(ask);
 }
 
+function about(state: State, entry: EntryOf<'place-stated' | 'person-described' | 'guardian-answered'>): void {
+  const person = state.people.get(entry.participant);
+  if (!person) return;
+  if (entry.kind === 'place-stated') person.placed = { ...person.placed, [entry.by]: entry };
+  else if (entry.kind === 'person-described') person.described = { ...person.described, [entry.by]: entry };
+  else person.guardian = entry;
+}
+
 function leave(person: Person, at: number): void {
   person.present = false;
   person.leftAt = at;
@@ -194,6 +238,9 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
       known.shown.clear();
       for (const [key, bound] of state.keys) if (bound.participant === entry.participant) state.keys.delete(key);
       known.people = 1;
+      // Where they were says nothing about where they are; what the host said of them only raises, and stays.
+      if (!known.self) known.placed = { ...known.placed, participant: null };
+      known.guardian = null;
     }
     known.present = true;
     known.joined = index;
@@ -211,6 +258,9 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
     leftAt: null,
     people: 1,
     noAt: null,
+    placed: UNSAID,
+    described: UNSAID,
+    guardian: null,
     sameAs: null,
     shown: new Map(),
   });
@@ -231,11 +281,13 @@ function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): 
   state.ask = asked;
   state.order = 'none';
   state.failed = null;
+  state.unannounced = null;
 }
 
 function answer(state: State, entry: EntryOf<'answered'>, index: number, at: number): void {
   const asked = state.asks.get(entry.ask);
-  const live = { ...entry, index, at, keepDays: asked?.keepDays ?? 0, proofDays: asked?.proofDays ?? 0 };
+  const terms = { keepDays: asked?.keepDays ?? 0, proofDays: asked?.proofDays ?? 0 };
+  const live = { ...entry, index, at, ...terms, form: entry.form ?? 'explicit' };
   const own = answerKey(entry.participant, entry.person);
   // A clear answer settles what was unclear about the same person before.
   for (const [id, doubt] of state.doubts) if (doubt.participant === entry.participant) state.doubts.delete(id);

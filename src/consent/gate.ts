@@ -1,11 +1,14 @@
 import type { Because, Reason, Verdict } from '../model/gate.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import { standingOf } from './standing.ts';
+import { mustAnnounce } from './announcement.ts';
+import { guardianOf } from './guardian.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { presentPeople, type State } from './state.ts';
+import { rosterReason } from './whole-roster.ts';
 
 /**
  * May capture run now? Pure, over the log alone. Opens only when everybody who is in the meeting has a live yes that covers the ask
- * in force, the roster is known to be whole, somebody is looking at the page, and nothing is left in doubt. All reasons are given,
+ * in force and is as binding as the requirement in force asks, the roster is known to be whole, somebody is looking at the page, and nothing is left in doubt. All reasons are given,
  * not just the first one: they are what every screen shows.
  */
 export function gate(state: State): Verdict {
@@ -18,6 +21,7 @@ export function gate(state: State): Verdict {
   if (state.order !== 'none') nobody(state.order);
   if (!state.armed) nobody('not-armed');
   if (state.failed) nobody('capture-failed');
+  if (state.unannounced && mustAnnounce(state)) nobody('announcement-missing');
   const roster = rosterReason(state);
   if (roster) nobody(roster);
 
@@ -40,17 +44,6 @@ export function gate(state: State): Verdict {
       answers: answers.sort((a, b) => a - b),
     },
   };
-}
-
-/** Open only on a complete roster equal to the site's own count, or on the very list that the host confirmed by hand. */
-function rosterReason(state: State): Reason | null {
-  const roster = state.roster;
-  if (!roster) return 'roster-unknown';
-  const confirmed = state.confirmed;
-  if (confirmed && confirmed.rows === roster.rows && confirmed.counter === roster.counter) return null;
-  if (roster.completeness === 'unknown') return 'roster-unknown';
-  if (roster.completeness === 'partial' || roster.counter === null) return 'roster-partial';
-  return roster.counter === roster.rows ? null : 'counter-differs';
 }
 
 function answerReasons(state: State, answers: number[]): Because[] {
@@ -76,13 +69,22 @@ function answerReasons(state: State, answers: number[]): Because[] {
       case 'seen':
       case 'expired':
       case 'doubtful':
-        add('waiting', person.participant);
+        add(waitingReason(standing), person.participant);
         break;
       default:
         standing.state satisfies never;
     }
+    const guardian = guardianOf(state, person);
+    if (guardian === 'needed') add('guardian-missing', person.participant);
+    if (guardian === 'refused') add('guardian-refused', person.participant);
   }
   return [...by].map(([reason, people]) => ({ reason, people }));
+}
+
+/** What exactly is missing of somebody's answer: another one may be asked of them than the one that they gave. */
+function waitingReason({ state, needs, tooWeak }: Standing): Reason {
+  if (tooWeak) return needs === 'written' ? 'written-needed' : 'explicit-needed';
+  return state === 'requested' && needs === 'implied-by-continuing-after-notice' ? 'implied-pending' : 'waiting';
 }
 
 /** Two verdicts on one basis are one epoch. */

@@ -12,7 +12,7 @@ function standing(...entries: Entry[]) {
   const { answer, yeses, ...rest } = standingOf(state, state.people.get(ANA) as Person);
   return { ...rest, answer: answer?.index ?? null, yeses: yeses.map((yes) => yes.index) };
 }
-const base = { participant: ANA, people: 1, answer: null, yeses: [] };
+const base = { participant: ANA, people: 1, needs: 'explicit', tooWeak: false, answer: null, yeses: [] };
 
 describe('one person and the ask in force', () => {
   test('nobody was asked: nothing counts, not even an answer', () => {

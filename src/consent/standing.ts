@@ -1,6 +1,8 @@
 import type { ConsentState } from '../model/answer.ts';
 import type { ParticipantKey } from '../model/id.ts';
+import { ANSWER_FORMS, type AnswerForm } from '../model/requirement.ts';
 import { covers } from '../policy/floor.ts';
+import { formAskedOf } from './requirement.ts';
 import { type AskedState, answerKey, type LiveAnswer, type Person, rowsOf, type State } from './state.ts';
 
 /** Where one person stands with the ask in force. */
@@ -10,6 +12,10 @@ export interface Standing {
   /** People behind the tile, and the live, covering yeses among them. */
   readonly people: number;
   readonly yeses: readonly LiveAnswer[];
+  /** What each of these answers must be at least. */
+  readonly needs: AnswerForm;
+  /** They said yes to what is asked, but not in the form that is asked for now. */
+  readonly tooWeak: boolean;
   /** The newest answer that decides the state, or null. */
   readonly answer: LiveAnswer | null;
 }
@@ -19,7 +25,8 @@ export function standingOf(state: State, person: Person): Standing {
   const rows = rowsOf(state, person.participant);
   const people = Math.max(...rows.map((row) => row.people), 1);
   const found = rows.flatMap((row) => answersOf(state, row.participant));
-  const base = { participant: person.participant, people };
+  const needs = formAskedOf(state, person);
+  const base = { participant: person.participant, people, needs, tooWeak: false };
   const asked = state.ask;
   if (!asked) return { ...base, state: 'unasked', yeses: [], answer: newest(found.map((f) => f.answer)) };
 
@@ -30,14 +37,20 @@ export function standingOf(state: State, person: Person): Standing {
 
   const byPerson = new Map<number, LiveAnswer>();
   for (const f of found)
-    if (f.answer.answer === 'consented' && covers(f.answer, asked)) byPerson.set(f.person, f.answer);
+    if (f.answer.answer === 'consented' && covers(f.answer, asked) && isAsStrict(f.answer, needs))
+      byPerson.set(f.person, f.answer);
   const yeses = [...byPerson.values()].sort((a, b) => a.index - b.index);
   const answer = newest(yeses);
   if (yeses.length >= people) return { ...base, state: 'given', yeses, answer };
   if (yeses.length > 0) return { ...base, state: 'partly-given', yeses, answer };
+  const tooWeak = found.some((f) => f.answer.answer === 'consented' && covers(f.answer, asked));
   if (found.some((f) => f.answer.answer === 'consented'))
-    return { ...base, state: 'expired', yeses, answer: newest(found.map((f) => f.answer)) };
+    return { ...base, tooWeak, state: 'expired', yeses, answer: newest(found.map((f) => f.answer)) };
   return { ...base, state: withoutAnswer(state, rows, asked), yeses, answer: null };
+}
+
+function isAsStrict({ form }: LiveAnswer, needs: AnswerForm): boolean {
+  return ANSWER_FORMS.indexOf(form) >= ANSWER_FORMS.indexOf(needs);
 }
 
 function withoutAnswer(state: State, rows: readonly Person[], asked: AskedState): ConsentState {

@@ -5,6 +5,7 @@ import type { EntryOf } from '../model/entry.ts';
 import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import type { SealCause } from '../model/observation.ts';
+import type { AnswerForm } from '../model/requirement.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
 
 /**
@@ -13,6 +14,13 @@ import type { Completeness, RosterSource } from '../model/roster.ts';
  */
 export interface State {
   opened: { platform: string; lagMs: number } | null;
+  /** What the host settled beforehand; null in logs from before the rules were asked: everybody agrees explicitly there. */
+  described: Described | null;
+  /** Who must agree now, and how, by the newest entry that says it. */
+  requirement: InForce | null;
+  /** The newest epoch in which the words that must be heard were said; and one that was closed because they were not. */
+  announced: EpochId | null;
+  unannounced: EpochId | null;
   /** Index of the next entry. */
   size: number;
   inCall: boolean;
@@ -23,6 +31,8 @@ export interface State {
   /** All rows of each person who is here more than once, by their first: asked for everybody at each verdict, so it is kept. */
   twins: ReadonlyMap<ParticipantKey, readonly ParticipantKey[]>;
   roster: RosterState | null;
+  /** ms UTC since when, without a break, the host is in the call, the page is watched, and its list is known to be whole. */
+  readableSince: number | null;
   /** The newest head count that the site showed, also when what was read then no longer counts. */
   counted: number | null;
   confirmed: { rows: number; counter: number | null } | null;
@@ -66,10 +76,33 @@ export interface Person {
   people: number;
   /** ms UTC of their newest no, whatever was said since: a line from before it is no yes after it. */
   noAt: number | null;
+  /** Where they are, by whose word. */
+  placed: By<EntryOf<'place-stated'>>;
+  described: By<EntryOf<'person-described'>>;
+  /** The newest answer of their guardian. */
+  guardian: EntryOf<'guardian-answered'> | null;
   /** Set when the host said that this is another row's second device. */
   sameAs: ParticipantKey | null;
   /** Asks whose notice this one was shown since joining. */
   readonly shown: Map<AskId, number>;
+}
+
+export interface By<Said> {
+  readonly participant: Said | null;
+  readonly host: Said | null;
+}
+export const UNSAID: By<never> = { participant: null, host: null };
+
+export interface Described extends EntryOf<'meeting-described'> {
+  /** Index of the entry since which the legal minimum has been chosen, or null. */
+  readonly minimumSince: number | null;
+}
+
+export interface InForce extends EntryOf<'requirement-set'> {
+  readonly index: number;
+  readonly at: number;
+  /** ms UTC since when words must be heard on the recording; null where they need not. */
+  readonly announceSince: number | null;
 }
 
 export interface RosterState {
@@ -95,6 +128,7 @@ export interface LiveAnswer {
   readonly proofDays: number;
   readonly grade: Grade;
   readonly channel: Channel;
+  readonly form: AnswerForm;
 }
 
 export type OpenDoubt = EntryOf<'doubted'> & { readonly at: number; readonly index: number };
@@ -122,6 +156,10 @@ export interface RunningSegment {
 export function blankState(): State {
   return {
     opened: null,
+    described: null,
+    requirement: null,
+    announced: null,
+    unannounced: null,
     size: 0,
     inCall: false,
     watching: false,
@@ -129,6 +167,7 @@ export function blankState(): State {
     people: new Map(),
     twins: new Map(),
     roster: null,
+    readableSince: null,
     counted: null,
     confirmed: null,
     asks: new Map(),

@@ -41,10 +41,15 @@ export function scriptWords(language: string, terms: AskTerms): string {
 const WHY: Readonly<Record<Reason, OffWhy>> = {
   withdrawn: 'declined',
   refused: 'declined',
+  'guardian-refused': 'declined',
   paused: 'paused',
   stopped: 'stopped',
   'going-on-without': 'stopped',
   waiting: 'waiting',
+  'implied-pending': 'waiting',
+  'explicit-needed': 'waiting',
+  'written-needed': 'waiting',
+  'guardian-missing': 'waiting',
   'notice-not-shown': 'waiting',
   'people-missing': 'waiting',
   'doubt-open': 'waiting',
@@ -57,6 +62,7 @@ const WHY: Readonly<Record<Reason, OffWhy>> = {
   'watch-lost': 'unsure',
   'not-armed': 'fault',
   'capture-failed': 'fault',
+  'announcement-missing': 'fault',
 };
 
 export function offWhyOf(reasons: readonly Reason[]): OffWhy {

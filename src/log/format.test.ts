@@ -6,6 +6,19 @@ import { SEND_OUTCOMES } from '../model/chat.ts';
 import { DISCLOSED_FIELDS, leafSchema } from '../model/entry.ts';
 import { REASONS } from '../model/gate.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from '../model/observation.ts';
+import {
+  BASES,
+  DUTIES,
+  EVIDENCE,
+  FLAGS,
+  FLOORS,
+  FORMS,
+  GROUNDS,
+  NOT_MINIMUM,
+  PROFILES,
+  RULES,
+  SPECIAL_CASES,
+} from '../model/requirement.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from '../model/roster.ts';
 import { BUNDLE_FORMAT } from './bundle.ts';
 import { CHECKS } from './check.ts';
@@ -44,6 +57,17 @@ describe('FORMAT.md names', () => {
       SETTLEMENTS,
       COMPLETENESS,
       ROSTER_SOURCES,
+      RULES,
+      FORMS,
+      EVIDENCE,
+      BASES,
+      DUTIES,
+      NOT_MINIMUM,
+      SPECIAL_CASES,
+      GROUNDS,
+      FLAGS,
+      PROFILES,
+      FLOORS,
     ];
     const named = codes(section(5));
     expect(lists.flat().filter((value) => !named.has(value))).toEqual([]);

@@ -25,11 +25,16 @@ const GOOD: Readonly<Record<string, unknown>> = {
   'write-down': order({ do: 'write-down', names: ['Ana', 'Ben'] }),
   'cross-out': order({ do: 'cross-out', participant }),
   rename: order({ do: 'rename', participant, name: 'Ana' }),
+  'state-place': order({ do: 'state-place', participant, places: ['DE', 'US-CA'], residence: null }),
+  'state-place, and where they live': order({ do: 'state-place', participant, places: ['FR'], residence: 'CA-QC' }),
+  describe: order({ do: 'describe', participant, minor: false, employee: false, phone: false }),
+  guardian: order({ do: 'guardian', participant, answer: 'consented', how: 'paper' }),
+  announced: order({ do: 'announced', epoch: 'eAAAAAAAAAAAA' }),
   pause: order({ do: 'pause' }),
 };
 
 /** Not wrong: nobody is named, another press of the same switch, or another name. */
-const FINE = /order\.participant is null|\.on is|required is|order\.names?(\.\d)? is "other"/;
+const FINE = /order\.participant is null|order\.residence is null|\.on is|required is|order\.names?(\.\d)? is "other"/;
 
 describe.each(Object.entries(GOOD))('%s', (_name, message) => {
   test('is taken as it is written', () => {

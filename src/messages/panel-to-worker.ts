@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from '../model/ask.ts';
-import type { DoubtId, ParticipantKey, PostId } from '../model/id.ts';
+import type { DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import { NAMES_MAX, SETTLEMENTS } from '../model/observation.ts';
 import { OPENINGS } from '../model/panel.ts';
+import { PLACE_CODE, PLACES_MAX } from '../model/requirement.ts';
 import { NAME_MAX } from '../model/roster.ts';
 
 /** What the host's side panel and the records page ask of the worker. Every one gets an Outcome back. */
 const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
 const doubt = v.custom<DoubtId>((x) => typeof x === 'string' && /^d[A-Za-z0-9_-]{12}$/.test(x));
+const epoch = v.custom<EpochId>((x) => typeof x === 'string' && /^e[A-Za-z0-9_-]{12}$/.test(x));
+const place = v.pipe(v.string(), v.regex(PLACE_CODE));
 const post = v.custom<PostId>((x) => typeof x === 'string' && /^m[A-Za-z0-9_-]{12}$/.test(x));
 const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
@@ -33,6 +36,26 @@ const order = v.variant('do', [
   v.strictObject({ do: v.literal('write-down'), names: v.pipe(v.array(name), v.minLength(1), v.maxLength(NAMES_MAX)) }),
   v.strictObject({ do: v.literal('cross-out'), participant }),
   v.strictObject({ do: v.literal('rename'), participant, name }),
+  v.strictObject({
+    do: v.literal('state-place'),
+    participant,
+    places: v.pipe(v.array(place), v.maxLength(PLACES_MAX)),
+    residence: v.nullable(place),
+  }),
+  v.strictObject({
+    do: v.literal('describe'),
+    participant,
+    minor: v.boolean(),
+    employee: v.boolean(),
+    phone: v.boolean(),
+  }),
+  v.strictObject({
+    do: v.literal('guardian'),
+    participant,
+    answer: v.picklist(['consented', 'refused']),
+    how: v.picklist(['aloud', 'paper']),
+  }),
+  v.strictObject({ do: v.literal('announced'), epoch }),
   v.strictObject({ do: v.picklist(['confirm-roster', 'list-right', 'pause', 'resume', 'stop', 'go-on-without']) }),
 ]);
 

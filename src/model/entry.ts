@@ -5,6 +5,22 @@ import { SEND_OUTCOMES } from './chat.ts';
 import { REASONS } from './gate.ts';
 import type { AskId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
+import {
+  ANSWER_FORMS,
+  BASES,
+  DUTIES,
+  EVIDENCE,
+  FLAGS,
+  FLOORS,
+  FORMS,
+  GROUNDS,
+  NOT_MINIMUM,
+  PLACE_CODE,
+  PLACES_MAX,
+  PROFILES,
+  RULES,
+  SPECIAL_CASES,
+} from './requirement.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
 /**
@@ -29,6 +45,9 @@ const askedPurposes = v.array(v.strictObject({ purpose: v.picklist(PURPOSES), re
 const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
 
 const signature = v.strictObject({ key: base64url, sig: base64url, counter: count });
+const place = v.pipe(v.string(), v.regex(PLACE_CODE));
+const demand = v.strictObject({ rule: v.picklist(RULES), form: v.picklist(FORMS) });
+const fingerprint = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 export const entrySchema = v.variant('kind', [
   // -- the meeting and who is in it
@@ -53,6 +72,77 @@ export const entrySchema = v.variant('kind', [
     source: v.picklist(ROSTER_SOURCES),
   }),
   v.strictObject({ kind: v.literal('roster-confirmed'), rows: count, counter: v.nullable(count) }),
+  // -- what decides who must agree, and how
+  /** What the host settled beforehand, as far as the law asks about it. A newer one takes the place of an older. */
+  v.strictObject({
+    kind: v.literal('meeting-described'),
+    basis: v.nullable(v.picklist(BASES)),
+    /** Where the controller is established. */
+    controller: v.nullable(place),
+    organisation: v.boolean(),
+    biometrics: v.boolean(),
+    specialCategory: v.boolean(),
+    nonPartyRecorder: v.boolean(),
+    floor: v.picklist(FLOORS),
+    impliedAfterMs: count,
+    atLeast: v.nullable(demand),
+  }),
+  /** The newest of each `by` counts; both together where they differ. An empty list takes the older one back. */
+  v.strictObject({
+    kind: v.literal('place-stated'),
+    participant,
+    places: v.pipe(v.array(place), v.maxLength(PLACES_MAX)),
+    residence: v.nullable(place),
+    known: v.picklist(EVIDENCE),
+    by: v.picklist(['participant', 'host']),
+  }),
+  v.strictObject({
+    kind: v.literal('person-described'),
+    participant,
+    minor: v.boolean(),
+    employee: v.boolean(),
+    phone: v.boolean(),
+    by: v.picklist(['participant', 'host']),
+  }),
+  v.strictObject({
+    kind: v.literal('requirement-set'),
+    fingerprint,
+    /** Version of the rules. */
+    pack: count,
+    rule: v.picklist(RULES),
+    form: v.picklist(FORMS),
+    /** What law and choice ask without the product's floor. */
+    law: demand,
+    floor: v.picklist(FLOORS),
+    noLegalMinimum: v.array(v.picklist(NOT_MINIMUM)),
+    /** recorder: the host alone; everybody else is told. */
+    mustConsent: v.picklist(['everybody', 'recorder']),
+    mustBeInformed: v.picklist(['everybody', 'nobody']),
+    guardiansOf: v.array(participant),
+    announcement: v.picklist(DUTIES),
+    profiles: v.array(v.picklist(PROFILES)),
+    flags: v.array(v.picklist(FLAGS)),
+    because: v.array(
+      v.strictObject({
+        ground: v.picklist(GROUNDS),
+        place: v.nullable(place),
+        special: v.nullable(v.picklist(SPECIAL_CASES)),
+      }),
+    ),
+  }),
+  /** A guardian of a minor answered, as the host says. */
+  v.strictObject({
+    kind: v.literal('guardian-answered'),
+    ask,
+    participant,
+    answer: v.picklist(['consented', 'refused']),
+    channel: v.picklist(['aloud', 'paper']),
+    by: v.literal('host'),
+  }),
+  /** The host says that the words which must be on the recording were said in this epoch. */
+  v.strictObject({ kind: v.literal('announced'), epoch, by: v.literal('host') }),
+  /** They were not, in the time that there was for it. */
+  v.strictObject({ kind: v.literal('announcement-missed'), epoch }),
   v.strictObject({ kind: v.literal('watch-lost') }),
   v.strictObject({ kind: v.literal('watch-regained') }),
   // -- asking and answering
@@ -89,6 +179,10 @@ export const entrySchema = v.variant('kind', [
     channel: v.picklist(CHANNELS),
     by: v.picklist(['participant', 'host']),
     signed: v.nullable(signature),
+    /** How binding it is; an older leaf has none, and is explicit. */
+    form: v.exactOptional(v.picklist(ANSWER_FORMS)),
+    /** Fingerprint of the requirement that was in force. */
+    requirement: v.exactOptional(fingerprint),
   }),
   v.strictObject({
     kind: v.literal('doubted'),

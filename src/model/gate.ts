@@ -6,6 +6,11 @@ export const REASONS = [
   'not-asked',
   'notice-not-shown',
   'waiting',
+  'implied-pending',
+  'explicit-needed',
+  'written-needed',
+  'guardian-missing',
+  'guardian-refused',
   'refused',
   'withdrawn',
   'people-missing',
@@ -20,6 +25,7 @@ export const REASONS = [
   'stopped',
   'going-on-without',
   'capture-failed',
+  'announcement-missing',
   'new-epoch',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -1,5 +1,5 @@
 import type { ChatLine, SendOutcome } from './chat.ts';
-import type { DoubtId, ParticipantKey, PostId } from './id.ts';
+import type { DoubtId, EpochId, ParticipantKey, PostId } from './id.ts';
 import type { Composer, Exposure, Mute, Place, Roster, SiteRecording } from './roster.ts';
 
 /**
@@ -46,6 +46,28 @@ export type Order =
     }
   | { readonly do: 'same-person'; readonly participant: ParticipantKey; readonly as: ParticipantKey }
   | { readonly do: 'count-people'; readonly participant: ParticipantKey; readonly people: number }
+  /** Where somebody is (several: one of these), and where they live. None: what the host said before is taken back. */
+  | {
+      readonly do: 'state-place';
+      readonly participant: ParticipantKey;
+      readonly places: readonly string[];
+      readonly residence: string | null;
+    }
+  | {
+      readonly do: 'describe';
+      readonly participant: ParticipantKey;
+      readonly minor: boolean;
+      readonly employee: boolean;
+      readonly phone: boolean;
+    }
+  | {
+      readonly do: 'guardian';
+      readonly participant: ParticipantKey;
+      readonly answer: 'consented' | 'refused';
+      readonly how: 'aloud' | 'paper';
+    }
+  /** The words that must be on the recording were said. */
+  | { readonly do: 'announced'; readonly epoch: EpochId }
   | { readonly do: 'confirm-roster' }
   | ListOrder
   | { readonly do: 'pause' }

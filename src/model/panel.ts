@@ -2,8 +2,9 @@ import type { Channel, ConsentState, Grade } from './answer.ts';
 import type { AskTerms } from './ask.ts';
 import type { EntryOf } from './entry.ts';
 import type { Because } from './gate.ts';
-import type { DoubtId, ParticipantKey, PostId } from './id.ts';
+import type { DoubtId, EpochId, ParticipantKey, PostId } from './id.ts';
 import type { SealCause } from './observation.ts';
+import type { Circumstances, Form, Guardian, RequirementView } from './requirement.ts';
 import type { Composer, Mute, Place, Roster, Warning } from './roster.ts';
 
 /** Everything that the host's side panel draws, made by the worker. Times are ms UTC. */
@@ -23,6 +24,10 @@ export interface PanelView {
   readonly doubts: readonly DoubtView[];
   /** Why capture does not run; empty while recording. */
   readonly because: readonly Because[];
+  /** Who must agree, and how; null while nothing is hosted here. */
+  readonly requirement: RequirementView | null;
+  /** The words that must be on the recording have still to be said, until then (ms UTC); after it the gate closes. */
+  readonly announce: { readonly epoch: EpochId; readonly until: number } | null;
   readonly capture: CaptureView;
   readonly mute: Mute;
   /** The panel's own microphone switch, which counts only where the site's mute state is unknown. */
@@ -127,6 +132,12 @@ export interface PersonView {
   /** People behind this tile, and how many of them have a live yes. */
   readonly people: number;
   readonly agreed: number;
+  readonly circumstances: Circumstances;
+  readonly guardian: Guardian;
+  /** What their answer must be at least now; none: they need not be asked. */
+  readonly needs: Form;
+  /** Going on counts as a yes of theirs from then on (ms UTC); null: it never does, or they have answered. */
+  readonly implied: { readonly until: number } | null;
   /** Same person as another row (two devices). */
   readonly sameAs: ParticipantKey | null;
   /** Another row has the same or a confusable name. */

@@ -10,6 +10,15 @@ export type Rule = (typeof RULES)[number];
 export const FORMS = ['none', 'implied-by-continuing-after-notice', 'explicit', 'written'] as const;
 export type Form = (typeof FORMS)[number];
 
+/** The form of an answer that was given, loosest first. */
+export const ANSWER_FORMS = ['implied-by-continuing-after-notice', 'explicit', 'written'] as const;
+export type AnswerForm = (typeof ANSWER_FORMS)[number];
+
+/** How a place is written: a country, or a state or province of one. Whether it is in the rules is for them to say. */
+export const PLACE_CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
+/** Most places that somebody can be in at once, for all that one knows. */
+export const PLACES_MAX = 12;
+
 /** What somebody or some law asks for: both scales at once. */
 export interface Demand {
   readonly rule: Rule;
@@ -185,3 +194,6 @@ export interface Circumstances {
   /** They are on the telephone: they see no banner and no chat. */
   readonly phone: boolean;
 }
+
+/** What a minor's guardian has said; none: nobody's guardian is asked. */
+export type Guardian = 'none' | 'needed' | 'given' | 'refused';

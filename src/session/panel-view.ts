@@ -1,3 +1,4 @@
+import { announceDue } from '../consent/announcement.ts';
 import { nameSkeleton } from '../consent/confusable.ts';
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
@@ -7,6 +8,8 @@ import type { Person, State } from '../consent/state.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
 import { partsOf } from '../model/tag-post.ts';
+import type { SignOff } from '../policy/pack.ts';
+import { personPart, requirementView } from './requirement-view.ts';
 
 /** Texts of the log that a view shows, by entry index (quoted words, senders, notices, posts). */
 export type Texts = ReadonlyMap<number, { readonly words?: string; readonly sender?: string; readonly text?: string }>;
@@ -14,10 +17,15 @@ export type Texts = ReadonlyMap<number, { readonly words?: string; readonly send
 /** The part of the panel that follows from the log; the worker adds what it knows of tab, disk and microphone. */
 export type MeetingPart = Pick<
   PanelView,
-  'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'capture' | 'unsent'
+  'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'requirement' | 'announce' | 'capture' | 'unsent'
 >;
 
-export function meetingPart(state: State, directory: Directory, texts: Texts): MeetingPart {
+export function meetingPart(
+  state: State,
+  directory: Directory,
+  texts: Texts,
+  signOff: SignOff | null = null,
+): MeetingPart {
   const verdict = gate(state);
   const alike = skeletons(state, directory);
   return {
@@ -53,6 +61,8 @@ export function meetingPart(state: State, directory: Directory, texts: Texts): M
       };
     }),
     because: verdict.may === 'not' ? verdict.because : [],
+    requirement: requirementView(state, signOff),
+    announce: announceDue(state),
     capture: capture(state),
     unsent: unsent(state, texts),
   };
@@ -80,6 +90,7 @@ function personView(
     answeredAt: answer?.at ?? null,
     people: standing.people,
     agreed: standing.yeses.length,
+    ...personPart(state, person),
     sameAs: person.sameAs,
     confusable: confusable(alike, nameOf(directory, person.participant), person),
     noteTaker: !person.self && isNoteTaker(nameOf(directory, person.participant)),

@@ -28,6 +28,22 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return `The page listed ${entry.rows} people and counted ${entry.counter ?? 'nobody'}; the list was ${entry.completeness}.`;
     case 'roster-confirmed':
       return `The host confirmed the list of ${entry.rows} people by hand.`;
+    case 'meeting-described':
+      return `The host settled what the rules ask about: ${FLOORS[entry.floor]}.`;
+    case 'place-stated':
+      return entry.places.length === 0
+        ? `Where ${who(entry.participant)} is was taken back.`
+        : `${who(entry.participant)} is in ${entry.places.join(' or ')} (${KNOWN[entry.known]}).`;
+    case 'person-described':
+      return `About ${who(entry.participant)} was noted: ${described(entry)} (said by the ${entry.by}).`;
+    case 'requirement-set':
+      return `What is asked of everyone is now: ${ASKED[entry.form]} (${FLOORS[entry.floor]}).`;
+    case 'guardian-answered':
+      return `By the host’s word, a guardian of ${who(entry.participant)} ${entry.answer === 'consented' ? 'agreed' : 'said no'}.`;
+    case 'announced':
+      return 'The host said the words that must be heard on the recording.';
+    case 'announcement-missed':
+      return 'The words that must be heard on the recording were not said in time.';
     case 'watch-lost':
       return 'The meeting page could not be watched any more.';
     case 'watch-regained':
@@ -98,6 +114,30 @@ function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, sai
   return `${name} ${verb} (${how})${quoted}.`;
 }
 
+const FLOORS = { product: 'everyone agrees explicitly', 'legal-minimum': 'no more than the law asks' } as const;
+
+const ASKED = {
+  none: 'nothing but to be told',
+  'implied-by-continuing-after-notice': 'to be told, and to go on',
+  explicit: 'a yes of their own',
+  written: 'a yes in writing',
+} as const;
+
+const KNOWN = {
+  declared: 'said by themselves',
+  settings: 'from the host’s settings',
+  'met-before': 'said by themselves in an earlier meeting',
+  host: 'said by the host',
+  'phone-number': 'by the telephone number',
+  network: 'by the network',
+  'time-zone': 'by the time zone',
+} as const;
+
+function described({ minor, employee, phone }: Extract<Entry, { kind: 'person-described' }>): string {
+  const parts = [minor && 'under 18', employee && 'works for whoever records', phone && 'on the telephone'];
+  return parts.filter((part) => part !== false).join(', ') || 'nothing special';
+}
+
 const POSTS = {
   notice: (names: string) => `The notice was sent to the chat for ${names}.`,
   recording: () => 'The chat was told that recording runs.',
@@ -110,6 +150,11 @@ const REASONS: Readonly<Record<Reason, string>> = {
   'not-asked': 'nobody was asked',
   'notice-not-shown': 'somebody had not been shown the notice',
   waiting: 'somebody had not answered',
+  'implied-pending': 'somebody had only just been told',
+  'explicit-needed': 'somebody had not agreed in their own words',
+  'written-needed': 'somebody had not agreed in writing',
+  'guardian-missing': 'a guardian had not been asked',
+  'guardian-refused': 'a guardian said no',
   refused: 'somebody said no',
   withdrawn: 'somebody took their yes back',
   'people-missing': 'more people can be heard than have agreed',
@@ -124,5 +169,6 @@ const REASONS: Readonly<Record<Reason, string>> = {
   stopped: 'stopped',
   'going-on-without': 'the meeting went on without recording',
   'capture-failed': 'recording failed',
+  'announcement-missing': 'the words that must be heard on the recording were not said',
   'new-epoch': 'who is here or what was agreed changed',
 };

@@ -72,6 +72,10 @@ export const person = (name: string, change: Partial<PersonView> = {}): PersonVi
   sameAs: null,
   confusable: false,
   noteTaker: false,
+  circumstances: { places: [], known: null, residence: null, minor: false, employee: false, phone: false },
+  guardian: 'none',
+  needs: 'explicit',
+  implied: null,
   ...change,
 });
 
@@ -105,6 +109,8 @@ export const base: PanelView = {
   trouble: null,
   page: null,
   warnings: [],
+  requirement: null,
+  announce: null,
 };
 
 const pageWith = (composer: NonNullable<PanelView['page']>['composer']): PanelView['page'] => ({

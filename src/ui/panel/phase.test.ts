@@ -28,6 +28,10 @@ function person(name: string, change: Partial<PersonView> = {}): PersonView {
     sameAs: null,
     confusable: false,
     noteTaker: false,
+    circumstances: { places: [], known: null, residence: null, minor: false, employee: false, phone: false },
+    guardian: 'none',
+    needs: 'explicit',
+    implied: null,
     ...change,
   };
 }
@@ -52,6 +56,8 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     trouble: null,
     page: null,
     warnings: [],
+    requirement: null,
+    announce: null,
     ...change,
   };
 }

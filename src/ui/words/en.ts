@@ -116,6 +116,27 @@ export const en = {
   'reason.waiting': { one: '{names} has not answered yet.', other: '{names} have not answered yet.' },
   'reason.waiting.next':
     'They can press Agree or write “I agree” in the chat. Or ask aloud, and note the answer next to the name.',
+  'reason.implied-pending': {
+    one: '{names} was told just now, and going on counts as a yes in a moment.',
+    other: '{names} were told just now, and going on counts as a yes in a moment.',
+  },
+  'reason.implied-pending.next': 'Nothing to do: wait a few seconds. Whoever objects can say no.',
+  'reason.explicit-needed': {
+    one: '{names} went on after the notice, and must now agree in their own words.',
+    other: '{names} went on after the notice, and must now agree in their own words.',
+  },
+  'reason.explicit-needed.next':
+    'They were asked again. They can press Agree or write “I agree” in the chat, or you ask aloud and note it next to the name.',
+  'reason.written-needed': {
+    one: '{names} has to agree in writing.',
+    other: '{names} have to agree in writing.',
+  },
+  'reason.written-needed.next':
+    'They can press Agree, or write “I, their full name, agree in writing” in the chat. A signed paper does too: note it next to the name.',
+  'reason.guardian-missing': 'A parent or guardian of {names} has to agree too.',
+  'reason.guardian-missing.next': 'Ask a parent or guardian, and note the answer next to the name.',
+  'reason.guardian-refused': 'A parent or guardian of {names} said no.',
+  'reason.guardian-refused.next': 'Go on without recording, or ask them again and note the new answer.',
   'reason.refused': '{names} said no.',
   'reason.refused.next': 'Go on without recording, or change what you ask and ask again.',
   'reason.withdrawn': '{names} took the yes back.',
@@ -148,6 +169,8 @@ export const en = {
   'reason.going-on-without.next': 'Ask again if that should change.',
   'reason.capture-failed': 'The recorder broke off.',
   'reason.capture-failed.next': 'Press “Try again”. What was recorded before is kept.',
+  'reason.announcement-missing': 'The words that must be heard on the recording were not said.',
+  'reason.announcement-missing.next': 'Press “Resume recording”, say the words that are shown, then press “Said”.',
   'reason.new-epoch': 'Who is here, or what was agreed, has changed.',
   'reason.new-epoch.next': 'Nothing to do: recording starts again by itself.',
 
@@ -612,6 +635,11 @@ export const en = {
   'gap.not-asked': 'nobody had been asked',
   'gap.notice-not-shown': 'someone had not been shown the question',
   'gap.waiting': 'an answer was missing',
+  'gap.implied-pending': 'someone had only just been told',
+  'gap.explicit-needed': 'someone had not agreed in their own words',
+  'gap.written-needed': 'someone had not agreed in writing',
+  'gap.guardian-missing': 'a guardian had not been asked',
+  'gap.guardian-refused': 'a guardian said no',
   'gap.refused': 'someone said no',
   'gap.withdrawn': 'someone took the yes back',
   'gap.people-missing': 'someone else in a room had not agreed',
@@ -626,6 +654,7 @@ export const en = {
   'gap.stopped': 'it was stopped',
   'gap.going-on-without': 'the meeting went on without recording',
   'gap.capture-failed': 'the recorder broke off',
+  'gap.announcement-missing': 'the words that must be heard were not said',
   'gap.new-epoch': 'who was there had changed',
 
   // -- welcome
