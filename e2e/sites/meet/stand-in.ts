@@ -46,8 +46,9 @@ export class MeetRoom extends StandInRoom<Switches> {
   /** So many messages of one person at once. */
   async burst(from: string, messages: number, textOf: (n: number) => string): Promise<void> {
     const name = this.state.members.find((member) => member.id === from)?.name ?? '';
+    const before = this.state.lines.length;
     const lines = Array.from({ length: messages }, (_, n) => ({
-      id: `burst/${n}`,
+      id: `burst/${before + n}`,
       from,
       name,
       at: Date.now(),
