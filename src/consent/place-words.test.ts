@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { isListed, PLACES } from '../policy/places.ts';
+import { PLACE_LANGUAGES } from './place-frames.ts';
+import { placeNames } from './place-names.ts';
+import { OTHER_NAMES } from './place-other-names.ts';
+import { foldPlace } from './place-spelling.ts';
+import { placeSaid } from './place-words.ts';
+import { recognise } from './recognise.ts';
+import { SAID_PLACES } from './testdata/said-places.ts';
+
+const countries = new Map(
+  PLACE_LANGUAGES.map((language) => [language, new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })]),
+);
+const names = placeNames((language, code) => countries.get(language)?.of(code));
+const lines = Object.entries(SAID_PLACES).flatMap(([language, said]) =>
+  Object.entries(said).map(([line, codes]) => [language, line, codes] as const),
+);
+
+describe('where somebody says that they are', () => {
+  test.each(lines)('%s: %s → %s', (_, line, codes) => {
+    expect(placeSaid(line, names).join(' ')).toBe(codes);
+  });
+
+  test.each(lines.filter(([, , codes]) => codes !== ''))('%s: %s is no answer to an ask', (language, line) => {
+    expect(recognise(line, language).says).toBe('nothing');
+  });
+
+  test('has lines of every language, some of them near misses', () => {
+    expect(Object.keys(SAID_PLACES).sort()).toEqual([...PLACE_LANGUAGES].sort());
+    for (const said of Object.values(SAID_PLACES)) {
+      expect(Object.values(said).filter((codes) => codes !== '').length).toBeGreaterThanOrEqual(2);
+      expect(Object.values(said).filter((codes) => codes === '').length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('is found for every place of the rules by its English name', () => {
+    const missed = PLACES.filter(({ code }) => code !== 'XX').filter(
+      ({ name, code }) => !placeSaid(`I am in ${name.replace(/ \(.*$/, '')}`, names).includes(code),
+    );
+    expect(missed.map(({ code }) => code)).toEqual([]);
+  });
+
+  test.each(PLACE_LANGUAGES.filter((language) => !['pl', 'uk'].includes(language)))(
+    'is found for every country of the rules by its name in %s',
+    (language) => {
+      const missed = PLACES.filter(({ code, within }) => within === null && code !== 'XX').filter(({ code }) => {
+        const name = countries.get(language)?.of(code) ?? '';
+        return !names(language, foldPlace(name)).includes(code);
+      });
+      expect(missed.map(({ code }) => code)).toEqual([]);
+    },
+  );
+
+  test.each(['pl', 'uk'])('is found in %s as it stands after “in”, for every country of the rules', (language) => {
+    const lacking = PLACES.filter(({ code, within }) => within === null && code !== 'XX').filter(
+      ({ code }) => OTHER_NAMES[language]?.[code] === undefined,
+    );
+    expect(lacking.map(({ code }) => code)).toEqual([]);
+  });
+
+  test('is found among the names of the rules alone where nobody knows what countries are called', () => {
+    const few = placeNames(() => undefined);
+    expect(placeSaid('I am in California', few)).toEqual(['US-CA']);
+    expect(placeSaid('I am in Kenya', few)).toEqual([]);
+    expect(few('fi', 'texas')).toEqual(['US-TX']);
+  });
+
+  test('names only places that there are: of the rules, or countries beside them', () => {
+    const codes = Object.values(OTHER_NAMES).flatMap((of) => Object.keys(of));
+    expect(codes.filter((code) => !isListed(code) && !/^[A-Z]{2}$/.test(code))).toEqual([]);
+  });
+});
