@@ -6,7 +6,8 @@ type Script = Pick<PhraseBook, 'latin' | 'unspaced'>;
 
 /** Loose form of a text, for patterns: ` stop recording `. See PhraseBook. */
 export function plain(text: string, script: Script): string {
-  const read = letters(text.normalize('NFKD').replace(INVISIBLE, '').toLowerCase(), script);
+  const lines = text.normalize('NFKD').replace(LINE_ENDS, '. ');
+  const read = letters(lines.replace(INVISIBLE, '').toLowerCase(), script);
   const joined = script.unspaced ? read.replace(BETWEEN, '') : read;
   return ` ${joined.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `.replace(/^ +$/, ' ');
 }
@@ -16,6 +17,8 @@ export function patternOf(source: string, script: Script, flags = 'u'): RegExp {
   return new RegExp(letters(source.normalize('NFKD'), script), flags);
 }
 
+/** What stands on two lines are two clauses, also where nothing else parts them. */
+const LINE_ENDS = /[\t\n\v\f\r\u2028\u2029]+/g;
 /** Vowel signs of Arabic, its hamza and stretching line, the dot under Indic letters: often left out when people type. */
 const LEFT_OUT = /[\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u093c]/gu;
 /** Letters that people take for each other, in scripts other than the Latin one. */
