@@ -4,7 +4,9 @@ import { REASONS } from '../model/gate.ts';
 import type { AskId, EpochId } from '../model/id.ts';
 import { OFF_WHYS, PEOPLE_MAX, TAG_NUMBER_MAX } from '../model/tag.ts';
 import { joinPost, POST_MAX, splitPost } from '../model/tag-post.ts';
-import { compareNotice, makeNotice, NOTICE_LANGUAGES, noticeHash, renderNotice } from './notice.ts';
+import { outcomeOf } from './corpus/read-corpus.ts';
+import { compareNotice, makeNotice, NOTICE_LANGUAGES, noticeHash, noticeParts, renderNotice } from './notice.ts';
+import { wordingOf } from './notices/registry.ts';
 import { recognise } from './recognise.ts';
 import {
   answerWords,
@@ -37,6 +39,19 @@ function everyTerms(media: AskTerms['media']): AskTerms[] {
   }).filter((terms) => terms.purposes.some((p) => p.required));
 }
 const all = [...everyTerms('sound'), ...everyTerms('sound+picture')];
+/** What is slow to read is read for some of them. */
+const quoted = all.filter((_, i) => i % 17 === 0);
+const most: AskTerms = {
+  purposes: PURPOSES.map((purpose, i) => ({ purpose, required: i === 0 })),
+  media: 'sound+picture',
+  keepDays: 3649,
+  proofDays: 3649,
+};
+
+/** What stands after the last colon, one way beside the other. */
+function waysIn(line: string): string[] {
+  return (line.split(/[:：]/u).at(-1) ?? '').split(' / ').map((way) => way.trim());
+}
 
 describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
   it('fits into one post with its tag for every choice of terms', () => {
@@ -55,7 +70,52 @@ describe.each(NOTICE_LANGUAGES)('the notice in %s', (language) => {
   });
 
   it('is never an answer when somebody quotes it', () => {
-    for (const terms of all) expect(recognise(`> ${renderNotice(terms, language)}`, language).says).toBe('nothing');
+    for (const terms of quoted) {
+      const { says } = recognise(`> ${renderNotice(terms, language)}`, language);
+      expect([says, says === 'nothing' || terms]).toEqual(['nothing', true]);
+    }
+  });
+
+  it('is never an answer where the notice was in another language', () => {
+    for (const other of NOTICE_LANGUAGES)
+      for (const terms of [one, most]) {
+        const { says } = recognise(renderNotice(terms, language), other);
+        expect([other, terms === one, says]).toEqual([other, terms === one, 'nothing']);
+      }
+  });
+
+  it('says how to answer in words that are heard as just that, and how to stop', () => {
+    const says = (words: string) => outcomeOf(recognise(words, language));
+    const line = (terms: AskTerms) => waysIn(renderNotice(terms, language).split('\n').at(-1) ?? '');
+    expect(line(one).map(says)).toEqual(['yes', 'no']);
+    expect(line(most).map(says)).toEqual(['yes', 'yes-all', 'no']);
+    const [stop = '', details = ''] = waysIn(renderNotice(one, language).split('\n').at(-2) ?? '').map((way) =>
+      way.replace(/[.。।]$/u, ''),
+    );
+    expect([stop, says(stop)]).toEqual([stop, 'withdrawn']);
+    expect(details).toBe(wordingOf(language)?.detailsWord);
+    expect(says(details)).toBe('nothing');
+  });
+
+  it('is about 60 words long, in typographic letters and without brackets', () => {
+    for (const terms of quoted) {
+      const words = renderNotice(terms, language);
+      expect(words).not.toMatch(/[[\]'"]/);
+      const spoken = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(words)];
+      expect(spoken.filter(({ isWordLike }) => isWordLike).length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('can be cut into parts, none of which is an answer and all but the last of which say nothing of how to answer', () => {
+    for (const terms of [one, most])
+      for (const of of [2, 3, 4, 5]) {
+        const parts = noticeParts(terms, language, of) ?? [];
+        expect(parts).toHaveLength(of);
+        for (const [i, words] of parts.entries()) {
+          expect([words, recognise(words, language).says]).toEqual([words, 'nothing']);
+          if (i < of - 1) expect(words).not.toContain(renderNotice(terms, language).split('\n').at(-1));
+        }
+      }
   });
 
   it('hides no answer that stands beside its quote, and makes none sure', () => {
@@ -125,7 +185,8 @@ describe.each(NOTICE_LANGUAGES)('the other posts in %s', (language) => {
     for (const post of posts) {
       const { words, tag } = splitPost(post.replace('\n', ''));
       expect(joinPost(words, tag ?? { kind: 'end', ask })).toBe(post);
-      expect(recognise(words, language).says, words).toBe('nothing');
+      for (const other of NOTICE_LANGUAGES)
+        expect([other, words, recognise(words, other).says]).toEqual([other, words, 'nothing']);
     }
   });
 
@@ -134,7 +195,8 @@ describe.each(NOTICE_LANGUAGES)('the other posts in %s', (language) => {
       for (const answer of ['consented', 'refused', 'withdrawn'] as const) {
         const words = answerWords(language, { answer, purposes: PURPOSES, person, people });
         joinPost(words, { ...longestAnswer, answer, purposes: PURPOSES, person, people, counter: TAG_NUMBER_MAX });
-        expect(recognise(words, language)).toMatchObject({ says: answer, sure: answer !== 'consented' });
+        const { says, sure } = recognise(words, language);
+        expect([words, says, sure]).toEqual([words, answer, answer !== 'consented']);
       }
     }
   });

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../model/answer.ts';
 import { INVISIBLE } from './confusable-letters.ts';
+import { withoutOurs } from './our-words.ts';
 import type { Hints, PhraseBook } from './phrases/phrase-book.ts';
 import { plain, wholeOf } from './phrases/plain.ts';
 import { bookOf, PHRASE_BOOKS } from './phrases/registry.ts';
@@ -53,13 +54,13 @@ export function recognise(text: string, language: string): Recognised {
 /** What has no Latin letter at all is no language written in them, whatever its letters look like. */
 const mayBeIn = ({ latin }: PhraseBook, text: string) => !latin || /\p{sc=Latin}/u.test(text);
 
-/** The plain text in each way of writing, made once. */
+/** The plain text in each way of writing, without what only repeats our own posts; made once. */
 function readings(text: string): (book: PhraseBook) => string {
   const whole = text.toWellFormed();
   const made = new Map<string, string>();
   return (book) => {
     const way = `${book.latin} ${book.unspaced}`;
-    const read = made.get(way) ?? plain(whole, book);
+    const read = made.get(way) ?? withoutOurs(plain(whole, book), book);
     made.set(way, read);
     return read;
   };
@@ -88,8 +89,7 @@ function spelled(text: string, { language, marks }: PhraseBook): string {
   return shown.replace(marks.before, '').replace(marks.after, '');
 }
 
-function loosely(text: string, plainly: string, book: PhraseBook): Recognised {
-  const read = unquoted(plainly, book);
+function loosely(text: string, read: string, book: PhraseBook): Recognised {
   if (read === ' ') return NOTHING;
   const asks = (/[?？؟\u037e]\s*$/u.test(text) || book.asks.test(read)) && !book.request.test(read);
   return no(read, book, asks) ?? perhapsYes(read, book) ?? NOTHING;
@@ -114,11 +114,6 @@ function perhapsYes(read: string, book: PhraseBook): Recognised | null {
   const known = book.perhapsYes.whole.includes(whole) || listed(book).has(whole);
   if (!known && !book.perhapsYes.perhaps.some((pattern) => pattern.test(read))) return null;
   return { says: 'consented', all: false, sure: false, company: book.company.test(read) };
-}
-
-/** What is left of a message when everything that only repeats our own posts is taken out. */
-function unquoted(read: string, book: PhraseBook): string {
-  return book.ours.reduce((rest, words) => rest.replaceAll(` ${words} `, ' '), read);
 }
 
 /** Thumbs and ticks: a question for the host at most. */

@@ -1,9 +1,10 @@
-import { type AskTerms, PURPOSES, type Purpose } from '../../model/ask.ts';
+import type { Purpose } from '../../model/ask.ts';
+import { inTurn, named, namesOf, period, unit } from './pieces.ts';
 import type { AnswerWords, Wording } from './wording.ts';
 
 const purposeNames: Record<Purpose, string> = {
   quality: 'quality checks',
-  training: 'staff training',
+  training: 'training',
   disputes: 'disputes',
   compliance: 'legal duties',
   research: 'research',
@@ -11,12 +12,13 @@ const purposeNames: Record<Purpose, string> = {
   publication: 'publication',
 };
 
+const spoken = (items: readonly string[]) => inTurn(items, ' and ');
 const off = (why: string) => `Recording has stopped: ${why} Nothing is being recorded now.`;
 
 export const en: Wording = {
   language: 'en',
   direction: 'ltr',
-  version: 1,
+  version: 2,
   purposeNames,
   purposeWhys: {
     quality: 'To check how well conversations like this one go, and to do better.',
@@ -27,16 +29,21 @@ export const en: Wording = {
     notes: 'To write down correctly what was said and decided.',
     publication: 'Parts of it may be made public, in an article, a podcast or a film for example.',
   },
+  detailsWord: 'details',
   notice(terms) {
-    const optional = named(terms, false);
+    const optional = named(terms, false, purposeNames);
     const what = terms.media === 'sound' ? 'Sound only' : 'Sound and the host’s view';
     const choice = optional.length > 0 ? [`Optional: ${optional.join(', ')}.`] : [];
     const all = optional.length > 0 ? ' / I agree to all' : '';
     return [
-      ['May we record this meeting?', `${what}, for ${named(terms, true).join(', ')}.`, ...choice],
+      ['May we record this meeting?', `${what}, for ${named(terms, true, purposeNames).join(', ')}.`, ...choice],
       [`Kept ${days(terms.keepDays)}, encrypted on the host’s computer; proof of answers ${days(terms.proofDays)}.`],
-      ['No is fine and costs nothing: we go on without recording.', 'Someone with you? Say so first.'],
-      [`Write: I agree${all} / I do not agree. Any time: stop recording`],
+      [
+        'No is fine and costs nothing: we go on without recording.',
+        'Someone with you? Say so first.',
+        'Any time: stop recording / details.',
+      ],
+      [`Write: I agree${all} / I do not agree`],
     ];
   },
   part: (n, of) => `Recording? ${n}/${of}${n < of ? ', read on' : ''}:`,
@@ -61,10 +68,10 @@ export const en: Wording = {
     `${host} noted that you, ${name}, agreed ${how === 'aloud' ? 'aloud' : 'on paper'}. If that is wrong, write: I do not agree`,
   answer: (said) => `${withMe(said)}${SAID[said.answer](said)}`,
   script(terms) {
-    const optional = named(terms, false);
+    const optional = named(terms, false, purposeNames);
     const what = terms.media === 'sound' ? 'only the sound' : 'the sound and what I see of the meeting';
     return [
-      `I would like to record this meeting: ${what}. It is for ${spoken(named(terms, true))}.`,
+      `I would like to record this meeting: ${what}. It is for ${spoken(named(terms, true, purposeNames))}.`,
       ...(optional.length > 0 ? [`If you like, also for ${spoken(optional)}; you can agree without that.`] : []),
       `The recording is kept for ${days(terms.keepDays)}, encrypted on my computer, and then deleted.`,
       `A note that you agreed is kept for ${days(terms.proofDays)}.`,
@@ -76,8 +83,7 @@ export const en: Wording = {
 };
 
 const SAID: Readonly<Record<AnswerWords['answer'], (said: AnswerWords) => string>> = {
-  consented: (said) =>
-    `I agree to the recording, for ${spoken(PURPOSES.filter((p) => said.purposes.includes(p)).map((p) => purposeNames[p]))}.`,
+  consented: (said) => `I agree to the recording, for ${spoken(namesOf(said.purposes, purposeNames))}.`,
   refused: () => 'I do not agree to the recording.',
   withdrawn: () => 'Stop recording: I take my yes back.',
 };
@@ -86,17 +92,4 @@ function withMe({ person, people }: AnswerWords): string {
   return people > 1 ? `Person ${person} of ${people} here: ` : '';
 }
 
-function named(terms: AskTerms, required: boolean): string[] {
-  return PURPOSES.flatMap((p) => terms.purposes.filter((a) => a.purpose === p && a.required === required)).map(
-    (a) => purposeNames[a.purpose],
-  );
-}
-
-function spoken(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
-
-function days(n: number): string {
-  if (n % 365 === 0) return n === 365 ? '1 year' : `${n / 365} years`;
-  return n === 1 ? '1 day' : `${n} days`;
-}
+const days = (n: number) => period(n, unit('day', 'days'), unit('year', 'years'));

@@ -18,7 +18,9 @@ export interface Wording {
   /** Short names for the notice, and a sentence each for the banner. */
   readonly purposeNames: Readonly<Record<Purpose, string>>;
   readonly purposeWhys: Readonly<Record<Purpose, string>>;
-  /** Lines of whole sentences. How to answer is the last one. */
+  /** Whoever writes this in the chat gets the whole notice; the short one says so. */
+  readonly detailsWord: string;
+  /** Lines of whole sentences, the first layer: about 60 words. How to answer is the last one, in words of the phrase book. */
   notice(terms: AskTerms): readonly (readonly string[])[];
   /** What stands before part n of several: what it is about, and before the last one, that more follows. */
   part(n: number, of: number): string;

@@ -43,5 +43,4 @@ export const elsewhere: PhraseBook = {
   request: /(?!)/u,
   asks: /(?!)/u,
   about: /(?:)/u,
-  ours: [],
 };

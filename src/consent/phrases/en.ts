@@ -196,9 +196,4 @@ export const en: PhraseBook = {
   ),
   asks: /(?!)/u,
   about: /(?:)/u,
-  ours: list(`may we record this meeting | no is fine and costs nothing we go on without recording
-    write i agree i agree to all i do not agree | write i agree i do not agree | any time stop recording
-    recording is on now everyone here has agreed | recording is paused nothing is being recorded now | recording has stopped
-    nothing is being recorded now | nothing is being recorded and nobody needs to do anything
-    if that is wrong write i do not agree`),
 };

@@ -67,8 +67,6 @@ export interface Vocabulary {
   readonly which: string;
   /** Question words at the beginning, where no mark is needed. */
   readonly asks?: string;
-  /** Posts of ours, as a list. */
-  readonly ours?: string;
 }
 
 /** Up to n words. */
@@ -163,6 +161,5 @@ function written(words: Vocabulary): PhraseBook {
     about: pattern(
       ` (?:${words.record}|${words.agree}|${words.agreeing}|${words.consent}|${words.takeBack}) |^ (?:${[...yeses, ...noes, ...withdrawals, ...pauses, ...courtesy, ...plainly(words.yes), ...plainly(words.yesToAll)].join('|')}) `,
     ),
-    ours: plainly(words.ours ?? ''),
   };
 }

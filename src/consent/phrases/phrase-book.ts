@@ -32,8 +32,6 @@ export interface PhraseBook {
   readonly asks: RegExp;
   /** What a message must hold to be read in this language where the notice was in another one. Saves time, decides nothing. */
   readonly about: RegExp;
-  /** What our own notice and posts say that sounds like an answer; a quote of it is none. */
-  readonly ours: readonly string[];
 }
 
 /** One full stop or up to three exclamation marks at the end, nothing at the beginning. */

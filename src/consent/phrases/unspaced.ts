@@ -66,6 +66,5 @@ function written(words: Unspaced): PhraseBook {
     request: patternOf(`^(?!.*(?:${words.which})).*(?:${words.please})`, SCRIPT),
     asks: patternOf(words.asks, SCRIPT),
     about: patternOf(words.about, SCRIPT),
-    ours: [],
   };
 }

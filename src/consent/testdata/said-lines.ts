@@ -1,3 +1,4 @@
+import { OUR_TEXTS } from '../our-words.ts';
 import type { PhraseBook } from '../phrases/phrase-book.ts';
 import type { Chance } from './chance.ts';
 import { saidIn } from './said-in.ts';
@@ -124,7 +125,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     return chance.happens(0.5) ? `${many}${yes(chance, book)}` : `${yes(chance, book)}${many}`;
   },
   'from the notice': (chance, book) =>
-    [...chance.some(book.ours.length > 0 ? book.ours : book.yes, 1, 2), yes(chance, book)].join(
+    [...chance.some(OUR_TEXTS.get(book.language) ?? book.yes, 1, 2), yes(chance, book)].join(
       chance.one([' ', '\n', '. ']),
     ),
   'words at random': (chance, book) =>
