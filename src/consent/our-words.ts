@@ -25,19 +25,16 @@ const ANOTHER: AskTerms = {
 /** Stands for a name; no post of ours holds it. */
 const NAME = '\ue000';
 
-/** The texts of each language. */
-export const OUR_TEXTS: ReadonlyMap<string, readonly string[]> = new Map(
-  WORDINGS.map((wording) => [
-    wording.language,
-    [
-      ...unchanging(wording),
-      ...sentences(wording.on),
-      ...Object.values(wording.off),
-      wording.end,
-      ...(['aloud', 'paper'] as const).flatMap((how) => sentences(afterNames(wording.attested(NAME, NAME, how)))),
-    ],
-  ]),
-);
+/** The texts of one language, longer ones also sentence by sentence. */
+export function ourTexts(wording: Wording): string[] {
+  return [
+    ...unchanging(wording),
+    ...sentences(wording.on),
+    ...Object.values(wording.off),
+    wording.end,
+    ...(['aloud', 'paper'] as const).flatMap((how) => sentences(afterNames(wording.attested(NAME, NAME, how)))),
+  ];
+}
 
 /** The sentences of a notice that do not depend on its terms, and both lines that say how to answer. */
 function unchanging({ notice }: Wording): string[] {
@@ -56,6 +53,7 @@ function afterNames(text: string): string {
 }
 
 type Script = Parameters<typeof plain>[1];
+/** Made when somebody is first heard, not when the worker starts. */
 const plainly = new Map<string, readonly string[]>();
 
 /** The plain text without all that only repeats our own posts. */
@@ -67,6 +65,6 @@ export function withoutOurs(plainText: string, script: Script): string {
 }
 
 function longestFirst(script: Script): string[] {
-  const texts = new Set([...OUR_TEXTS.values()].flat().map((text) => plain(text, script)));
+  const texts = new Set(WORDINGS.flatMap(ourTexts).map((text) => plain(text, script)));
   return [...texts].sort((a, b) => b.length - a.length);
 }

@@ -102,8 +102,5 @@ export function lazily(named: Pick<PhraseBook, 'language' | 'latin' | 'unspaced'
     get about() {
       return book().about;
     },
-    get ours() {
-      return book().ours;
-    },
   };
 }

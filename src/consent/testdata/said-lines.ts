@@ -1,4 +1,5 @@
-import { OUR_TEXTS } from '../our-words.ts';
+import { wordingOf } from '../notices/registry.ts';
+import { ourTexts } from '../our-words.ts';
 import type { PhraseBook } from '../phrases/phrase-book.ts';
 import type { Chance } from './chance.ts';
 import { saidIn } from './said-in.ts';
@@ -9,6 +10,11 @@ import * as words from './said-words.ts';
  * None knows what its line must be read as; that is told by `isListedYes`.
  */
 export type Recipe = (chance: Chance, book: PhraseBook) => string;
+
+const quotes = ({ language }: PhraseBook) => {
+  const wording = wordingOf(language);
+  return wording ? ourTexts(wording) : [];
+};
 
 const yes = (chance: Chance, { yes: some, yesToAll, language }: PhraseBook) =>
   cased(chance, chance.one([...some, ...yesToAll]), language);
@@ -125,9 +131,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     return chance.happens(0.5) ? `${many}${yes(chance, book)}` : `${yes(chance, book)}${many}`;
   },
   'from the notice': (chance, book) =>
-    [...chance.some(OUR_TEXTS.get(book.language) ?? book.yes, 1, 2), yes(chance, book)].join(
-      chance.one([' ', '\n', '. ']),
-    ),
+    [...chance.some(quotes(book), 1, 2), yes(chance, book)].join(chance.one([' ', '\n', '. '])),
   'words at random': (chance, book) =>
     chance
       .some([...saidIn(book.language).fillers, ...partsOf(chance.one(book.yes), book), chance.one(book.yes)], 1, 7)
