@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { Seen } from '../../src/model/observation.ts';
+import { SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { random, TERMS } from '../../src/session/testdata/opening.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
 import { Desk } from './desk.ts';
@@ -22,6 +23,10 @@ vi.mock('webextension-polyfill', () => ({
     runtime: { sendMessage: async () => ({ ok: false, code: 'cancelled' }) },
   },
 }));
+
+/** What the host has settled, which a test may change. */
+const settled = vi.hoisted(() => ({ changes: {} as Partial<Settings> }));
+vi.mock('./settings.ts', () => ({ settings: async () => ({ settings: { ...SETTINGS, ...settled.changes } }) }));
 
 const START = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -75,6 +80,7 @@ async function page(): Promise<MeetingTab> {
     stay: 's',
     session: null,
     beatAt: performance.now(),
+    watchedSince: Date.now(),
     notedAt: Number.NEGATIVE_INFINITY,
     mute: 'unknown',
   } as unknown as MeetingTab;

@@ -1,4 +1,5 @@
 import { gate } from '../../src/consent/gate.ts';
+import type { State } from '../../src/consent/state.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
@@ -8,14 +9,17 @@ import { joinParts, partsOf } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
 import { FLOOR_POLICY_NAME } from '../../src/policy/floor.ts';
 import { openingDrafts } from '../../src/session/asking.ts';
+import { describingDrafts } from '../../src/session/describing.ts';
 import { duePosts } from '../../src/session/due.ts';
 import { hear } from '../../src/session/hear.ts';
 import { type Observed, Session } from '../../src/session/session.ts';
+import { impliedDrafts, missedDrafts } from '../../src/session/waiting.ts';
 import { postTexts } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import { BEAT_LIMIT_MS, type MeetingTab, microphoneIsOn, say } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
 import { openSegment, recorderStatus, revokeSegment } from './recorder.ts';
+import { settings } from './settings.ts';
 import { randomBytes, storage } from './storage.ts';
 import { NOTE_MS, noteWatched, recentLog, SAME_MEETING_MS } from './watched.ts';
 
@@ -98,6 +102,7 @@ export class Desk {
       if (hosted) say(meeting, { say: 'mode', mode: 'idle' });
       return;
     }
+    await this.describe(meeting.session);
     await this.note(meeting, meeting.session.log);
     meeting.beatAt = performance.now();
     const now = Date.now();
@@ -129,6 +134,20 @@ export class Desk {
     const begun = await session.commit((state) => (state.opened ? [] : openingDrafts(how, meeting.siteMeeting, host)));
     if (begun.ok !== true)
       throw new Failure(begun.ok === 'later' ? 'unexpected' : begun.code, 'the log could not be opened');
+  }
+
+  /** What the settings say stands in the log before anybody is asked, and again when they change: without it, nothing is asked. */
+  private async describe(session: Session): Promise<void> {
+    const { settings: now } = await settings();
+    const described = this.follow(session, await session.commit((state) => describingDrafts(state, now)));
+    if (described.ok !== true)
+      throw new Failure(described.ok === 'later' ? 'unexpected' : described.code, 'the settings could not be logged');
+  }
+
+  /** Settings were changed: what is stricter counts at once, in every meeting that is hosted now. */
+  settingsChanged(): void {
+    for (const { session } of this.tabs.values())
+      if (session) this.describe(session).catch((error: unknown) => console.error('settings', error));
   }
 
   /** This page is in another meeting from now on: whoever hosted here has left it. */
@@ -284,10 +303,20 @@ export class Desk {
       const work =
         silent && session.state.watching && session.state.inCall
           ? this.lost(session, meeting.beatAt)
-          : this.unsure(session);
+          : this.unsure(session).then(() => this.waited(session, silent ? null : meeting));
       work.catch((error: unknown) => console.error('tick', error));
       if (!silent) this.watched(meeting).catch((error: unknown) => console.error('note', error));
     }
+  }
+
+  /** What has become true by waiting alone. meeting: null while nobody looks at its page, and then nothing is implied. */
+  private async waited(session: Session, meeting: MeetingTab | null): Promise<void> {
+    const due = (state: State) => {
+      const now = Date.now();
+      const implied = meeting && meeting.readable !== false ? impliedDrafts(state, now, meeting.watchedSince) : [];
+      return [...missedDrafts(state, now), ...implied];
+    };
+    if (due(session.state).length > 0) this.follow(session, await session.commit(due));
   }
 
   private async unsure(session: Session): Promise<void> {

@@ -85,7 +85,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   return dropped(speaker.who);
 });
 
-onSettings(() => panels.allChanged());
+onSettings(() => {
+  desk.settingsChanged();
+  panels.allChanged();
+});
 
 /** What did not parse is counted by who sent it; its content is nobody's business. */
 function dropped(who: string): undefined {

@@ -41,6 +41,7 @@ export class MeetingLine {
       inOtherTab: false,
       session: null,
       beatAt: performance.now(),
+      watchedSince: Date.now(),
       notedAt: Number.NEGATIVE_INFINITY,
       readable: null,
       mute: 'unknown',

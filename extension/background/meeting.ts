@@ -28,6 +28,8 @@ export interface MeetingTab {
   session: Session | null;
   /** ms on this worker's clock: when the page was last read without trouble. */
   beatAt: number;
+  /** ms UTC since when this line to its page stands. */
+  readonly watchedSince: number;
   /** ms UTC when it was last noted that this meeting is being watched. */
   notedAt: number;
   /** Whether the page was read whole, chat and all, at its last word; null before its first. */

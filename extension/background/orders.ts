@@ -85,7 +85,7 @@ async function askEveryone(desk: Desk, session: Session, terms: AskTerms): Promi
   const { words, notice } = await noticeOf(terms, 'en');
   const ask: Ask = { ...terms, id: idOf('ask', randomBytes(ID_BYTES)), notice };
   const yes = await signHostYes(ask);
-  const asked = await session.commit((state) => askDrafts(ask, words, hostOf(state), yes));
+  const asked = await session.commit((state) => askDrafts(ask, words, hostOf(state), yes, state));
   return outcome(desk.follow(session, asked));
 }
 

@@ -107,7 +107,8 @@ export class Panels {
     const meeting = this.meetingOf(tab);
     const session = meeting?.session ?? null;
     const allowed = await microphoneAllowed();
-    const part = session ? meetingPart(session.state, session.directory, session.texts) : null;
+    const now = await settings();
+    const part = session ? meetingPart(session.state, session.directory, session.texts, now.signOff) : null;
     return {
       platform: meeting?.platform ?? null,
       place: session ? (session.state.inCall ? 'call' : 'left') : (meeting?.place ?? 'elsewhere'),
@@ -124,7 +125,7 @@ export class Panels {
       unsent: this.unsent(meeting, part?.unsent ?? []),
       mute: meeting?.mute ?? 'unknown',
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
-      terms: (session && lastTerms(session.state)) ?? (await settings()).settings.terms,
+      terms: (session && lastTerms(session.state)) ?? now.settings.terms,
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask) : '',
       trouble: this.trouble(tab, meeting, allowed),

@@ -3,18 +3,22 @@ import { type Purpose, requiredPurposes } from '../model/ask.ts';
 import type { Draft, Entry, EntryOf } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { Observation } from '../model/observation.ts';
+import { ANSWER_FORMS, type AnswerForm } from '../model/requirement.ts';
 import { type Decision, type Fresh, NOTHING, plain } from './decide.ts';
 import { answersOther, decideOther } from './decide-other.ts';
 import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
+import { isName } from './in-writing.ts';
 import { type Match, matchSender } from './match.ts';
-import { standingOf } from './standing.ts';
+import { boundTo } from './requirement.ts';
+import { type Standing, standingOf } from './standing.ts';
 import { type AskedState, type Person, rootOf, rowsOf, type State } from './state.ts';
 
 type Chat = Extract<Observation, { what: 'chat' }>;
 type DoubtReason = EntryOf<'doubted'>['reason'];
 interface Line {
   readonly state: State;
+  readonly directory: Directory;
   readonly chat: Chat;
   readonly heard: Heard;
   readonly fresh: Fresh;
@@ -46,7 +50,15 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   }
   if (says === 'nothing') return NOTHING;
 
-  const line: Line = { state, chat, heard, fresh, ask, match: matchSender(state, directory, chat.line.sender) };
+  const line: Line = {
+    state,
+    directory,
+    chat,
+    heard,
+    fresh,
+    ask,
+    match: matchSender(state, directory, chat.line.sender),
+  };
   if (heard.says === 'pause') return pauseAsked(line);
   if (says !== 'consented' || (saysNo(heard) && heard.sure)) return no(line);
   return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
@@ -94,13 +106,14 @@ function no(line: Line): Decision {
 }
 
 function spokenYes(line: Line): Decision {
-  const { state, chat, heard, match, ask } = line;
+  const { state, directory, chat, heard, match, ask } = line;
   if (match.who === 'nobody') return waitOrAsk(line);
   if (match.who === 'several') return doubt(line, match.reason, 'consented', false);
   const person = personOf(state, match.participant);
   if (!person) return NOTHING;
   const standing = standingOf(state, person);
-  if (standing.state === 'given' || standing.yeses.some((yes) => yes.channel === 'chat')) return NOTHING;
+  const form = heard.written === undefined ? 'explicit' : 'written';
+  if (saidAlready(standing, form)) return NOTHING;
   if (chat.replayed || beforeTheirNo(state, match.participant, chat))
     return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
@@ -110,8 +123,17 @@ function spokenYes(line: Line): Decision {
   if (chat.at - shownAt < READING_MS && olderShown(state, person, ask))
     return doubt(line, 'perhaps-yes', 'consented', false);
   if (state.others.size > 0) return doubt(line, 'untagged-of-two-asks', 'consented', false);
+  if (heard.written !== undefined && !isName(heard.written, directory.people.get(match.participant)?.name ?? ''))
+    return doubt(line, 'perhaps-yes', 'consented', false);
   const purposes = heard.all ? ask.purposes.map((p) => p.purpose) : requiredPurposes(ask);
-  return { drafts: [answered(line, match.participant, { person: 1, answer: 'consented', purposes, tag: null })] };
+  return { drafts: [answered(line, match.participant, { person: 1, answer: 'consented', purposes, tag: null, form })] };
+}
+
+/** A yes that is there, or that is only lacking in a form which this one has not either. An implied one is said again in so many words. */
+function saidAlready({ state, yeses, tooWeak, answer }: Standing, form: AnswerForm): boolean {
+  const before = tooWeak && answer ? [answer] : yeses;
+  const among = state === 'given' || tooWeak ? before : before.filter((yes) => yes.channel === 'chat');
+  return among.some((yes) => ANSWER_FORMS.indexOf(yes.form) >= ANSWER_FORMS.indexOf(form));
 }
 
 /** Was an older ask put before them? Then a yes in the moment of the newer one may have been written for that. */
@@ -160,6 +182,7 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
       answer: 'consented',
       purposes: tag.purposes,
       tag,
+      form: 'written',
     }),
   );
   return { drafts };
@@ -200,7 +223,12 @@ function editedAway(state: State, directory: Directory, chat: Chat, fresh: Fresh
   const participant = chat.line.id === null ? undefined : directory.evidence.get(chat.line.id);
   const person = participant && personOf(state, participant);
   if (!person || standingOf(state, person).yeses.length === 0) return NOTHING;
-  return doubt({ state, chat, fresh, ask, match: { who: 'one', participant } }, 'edited-away', 'withdrawn', true);
+  return doubt(
+    { state, directory, chat, fresh, ask, match: { who: 'one', participant } },
+    'edited-away',
+    'withdrawn',
+    true,
+  );
 }
 
 function personOf(state: State, participant: ParticipantKey): Person | undefined {
@@ -208,9 +236,16 @@ function personOf(state: State, participant: ParticipantKey): Person | undefined
 }
 
 function answered(
-  { chat, ask }: Line,
+  { state, chat, ask }: Line,
   participant: ParticipantKey,
-  what: { person: number; answer: AnswerKind; purposes: readonly Purpose[]; tag: HeardAnswer | null },
+  what: {
+    person: number;
+    answer: AnswerKind;
+    purposes: readonly Purpose[];
+    tag: HeardAnswer | null;
+    /** Of a yes. */
+    form?: AnswerForm;
+  },
 ): Draft {
   const { tag } = what;
   return {
@@ -227,6 +262,7 @@ function answered(
       channel: tag ? 'banner' : 'chat',
       by: 'participant',
       signed: tag ? { key: tag.key, sig: tag.sig, counter: tag.counter } : null,
+      ...(what.form && boundTo(state.requirement?.fingerprint ?? null, what.form)),
     },
     subject: participant,
     disclosures: evidence(chat),

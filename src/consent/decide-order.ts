@@ -3,6 +3,7 @@ import type { ParticipantKey } from '../model/id.ts';
 import type { ListOrder, Order } from '../model/observation.ts';
 import { type Decision, NOTHING, plain } from './decide.ts';
 import { decidePerson } from './decide-person.ts';
+import { boundTo } from './requirement.ts';
 import { standingOf } from './standing.ts';
 import { rootOf, type State } from './state.ts';
 
@@ -84,6 +85,7 @@ function attested(state: State, order: Extract<Order, { do: 'attest' | 'record-r
     channel: yes ? order.how : 'aloud',
     by: 'host',
     signed: null,
+    ...(yes && boundTo(inForceOf(state), order.how === 'paper' ? 'written' : 'explicit')),
   });
 }
 
@@ -114,9 +116,12 @@ function settled(state: State, order: Extract<Order, { do: 'settle' }>): Decisio
       channel: 'chat',
       by: 'host',
       signed: null,
+      ...(order.as === 'consented' && boundTo(inForceOf(state), 'explicit')),
     },
   );
 }
+
+const inForceOf = ({ requirement }: State) => requirement?.fingerprint ?? null;
 
 /** Index of a no that the person said themselves about the ask in force, or null. Only their own yes, or a new ask, outweighs it. */
 export function saidNoThemselves(state: State, participant: ParticipantKey): number | null {

@@ -11,6 +11,8 @@ export interface Heard {
   readonly all: boolean;
   /** Strict for a yes (the whole message is a listed phrase), generous for a no. */
   readonly sure: boolean;
+  /** They agree in writing, under this name. */
+  readonly written?: string;
   /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */
   readonly tag:
     | { readonly kind: 'none' }

@@ -77,6 +77,20 @@ export function requirementEntry(state: State): EntryOf<'requirement-set'> | nul
   return { kind: 'requirement-set', fingerprint, ...content };
 }
 
+/** The same, where the newest of the log is another one; null where it still holds. */
+export function requirementDue(state: State): EntryOf<'requirement-set'> | null {
+  const entry = requirementEntry(state);
+  return entry?.fingerprint === state.requirement?.fingerprint ? null : entry;
+}
+
+/** What stands with a yes: its form, and the requirement that it was given under. Nothing where no rules were asked, and then it is explicit. */
+export function boundTo(
+  requirement: string | null,
+  form: AnswerForm,
+): Pick<EntryOf<'answered'>, 'form' | 'requirement'> {
+  return requirement === null ? {} : { form, requirement };
+}
+
 /**
  * What the answer of one person must be at least now. Everybody's, whoever must consent by the rule: where the law has them only told, they are
  * told, and going on is what they do then. Somebody on the telephone sees no notice, so nothing is implied by their going on.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { blankState } from '../consent/state.ts';
 import * as told from '../consent/testdata/told.ts';
 import { askDrafts, hostOf, lastTerms, openingDrafts } from './asking.ts';
 
@@ -7,7 +8,7 @@ const notice = { language: 'en', version: 1, hash: `hash-${ASK}` };
 const yes = { key: 'k', sig: 's', counter: 1 };
 
 test('whoever asks to record has agreed to be recorded: their signed yes to every purpose stands beside the ask', () => {
-  expect(askDrafts({ ...told.TERMS, id: ASK, notice }, 'words', HOST, yes)).toEqual([
+  expect(askDrafts({ ...told.TERMS, id: ASK, notice }, 'words', HOST, yes, blankState())).toEqual([
     { entry: told.asked(), subject: HOST, disclosures: { text: 'words' } },
     {
       entry: told.yes(HOST, {
@@ -24,7 +25,7 @@ test('whoever asks to record has agreed to be recorded: their signed yes to ever
 
 test('terms that cannot be asked are not asked', () => {
   const ask = { ...told.TERMS, purposes: [], id: ASK, notice };
-  expect(() => askDrafts(ask, 'words', HOST, yes)).toThrow(
+  expect(() => askDrafts(ask, 'words', HOST, yes, blankState())).toThrow(
     expect.objectContaining({ code: 'bad-terms', detail: 'no-purpose' }),
   );
 });

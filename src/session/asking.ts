@@ -1,5 +1,6 @@
 import { askedDraft } from '../consent/decide.ts';
-import type { State } from '../consent/state.ts';
+import { boundTo, requirementEntry } from '../consent/requirement.ts';
+import type { AskedState, State } from '../consent/state.ts';
 import { type Ask, type AskTerms, termsProblem } from '../model/ask.ts';
 import type { Draft } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
@@ -16,8 +17,11 @@ export interface OwnYes {
  * The entries of one ask: the host is a participant too, so their own yes stands beside the ask from the start.
  * Throws Failure('bad-terms') when the terms cannot be asked.
  */
-export function askDrafts(ask: Ask, words: string, host: ParticipantKey, yes: OwnYes): Draft[] {
+export function askDrafts(ask: Ask, words: string, host: ParticipantKey, yes: OwnYes, state: State): Draft[] {
   if (termsProblem(ask)) throw new Failure('bad-terms', termsProblem(ask) ?? '');
+  // The ask itself may ask for more (training, a picture): what it is under is the requirement that it brings.
+  const asked: AskedState = { ...ask, index: state.size, at: 0 };
+  const requirement = requirementEntry({ ...state, ask: asked })?.fingerprint ?? null;
   const answered: Draft = {
     entry: {
       kind: 'answered',
@@ -32,6 +36,7 @@ export function askDrafts(ask: Ask, words: string, host: ParticipantKey, yes: Ow
       channel: 'panel',
       by: 'participant',
       signed: { ...yes },
+      ...boundTo(requirement, 'written'),
     },
     subject: null,
     disclosures: {},

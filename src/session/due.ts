@@ -63,15 +63,17 @@ export function duePosts(state: State, now: number, aloud = false): DuePost[] {
   return aloud ? told : [...told, ...attested(state, ask.id)];
 }
 
-/** The notice for everybody who has neither been shown it since joining nor answered already. */
+/** The notice for everybody who has neither been shown it since joining nor answered already, or whose yes is no longer enough. */
 function notice(state: State, ask: AskId, aloud: boolean): DuePost[] {
   if (state.order === 'stopped' || state.order === 'going-on-without') return [];
   const all = [...state.posts.values()].filter((post) => post.says === 'notice' && post.ask === ask);
   const { posts, retryAt } = arrived(state, all, aloud);
   const people = presentPeople(state).filter((person) => {
-    if (person.self || person.shown.has(ask)) return false;
-    if (standingOf(state, person).yeses.length > 0) return false;
-    return !posts.some((post) => post.index > person.joined && post.people.includes(person.participant));
+    const { tooWeak, yeses } = standingOf(state, person);
+    if (person.self || yeses.length > 0 || (person.shown.has(ask) && !tooWeak)) return false;
+    // More is asked of them than they gave: they are asked again, once, and nobody else is.
+    const since = tooWeak ? Math.max(person.joined, state.requirement?.index ?? 0) : person.joined;
+    return !posts.some((post) => post.index > since && post.people.includes(person.participant));
   });
   if (people.length === 0 || retryAt === null) return [];
   const first = posts.length === 0;

@@ -1,5 +1,6 @@
 import type { Heard } from '../consent/heard.ts';
 import { compareHostsPost } from '../consent/hosts-post.ts';
+import { nameInWriting } from '../consent/in-writing.ts';
 import { recognise } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { State } from '../consent/state.ts';
@@ -14,6 +15,9 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   const language = state.ask?.notice.language ?? 'en';
   const { says, all, sure } = recognise(words, language);
   const spoken = { says, all, sure };
+  const written = nameInWriting(words);
+  if (written !== null && !tag && !malformed)
+    return { says: 'consented', all: false, sure: true, written, tag: { kind: 'none' } };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) return { ...spoken, tag: { kind: 'none' } };
   if (tag.kind !== 'answer') {

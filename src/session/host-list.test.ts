@@ -42,7 +42,7 @@ class Page {
     const { words, notice } = await noticeOf(TERMS, 'en');
     const ask = { ...TERMS, id: idOf('ask', random(ID_BYTES)), notice };
     const yes = await signHostYes(ask);
-    await this.session.commit((state) => askDrafts(ask, words, hostOf(state), yes));
+    await this.session.commit((state) => askDrafts(ask, words, hostOf(state), yes, state));
     return this;
   }
 

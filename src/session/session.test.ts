@@ -122,7 +122,7 @@ class Table {
     const { words, notice } = await noticeOf(terms, 'en');
     const ask = { ...terms, id: idOf('ask', random(ID_BYTES)), notice };
     const yes = await signHostYes(ask);
-    await this.follow(await this.session.commit((state) => askDrafts(ask, words, hostOf(state), yes)));
+    await this.follow(await this.session.commit((state) => askDrafts(ask, words, hostOf(state), yes, state)));
     await this.posts();
     return ask;
   }

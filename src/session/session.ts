@@ -6,6 +6,7 @@ import { type Directory, type Disclosed, learn, toldBy } from '../consent/direct
 import { advance } from '../consent/fold.ts';
 import { HEARD_NOTHING, type Heard } from '../consent/heard.ts';
 import { cuttingReasons, judge } from '../consent/judge.ts';
+import { requirementDue } from '../consent/requirement.ts';
 import { blankState, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import { seenHasher } from '../log/seen.ts';
@@ -262,6 +263,12 @@ export class Session {
     // As the log will say it: its time stands still while the clock has run back.
     const logged = Math.max(at, this.row.lastAt);
     for (const draft of drafts) advance(ahead, { index: ahead.size, at: logged, seen: '', entry: draft.entry });
+    // Who must agree, and how, follows from what was just said: it is in force before the verdict that goes by it.
+    const requirement = requirementDue(ahead);
+    if (requirement) {
+      all.push({ entry: requirement, subject: null, disclosures: {} });
+      advance(ahead, { index: ahead.size, at: logged, seen: '', entry: requirement });
+    }
     let gateRow: GateRow | null = null;
     let revoke: Revoke | null = null;
     let open: OpenOrder | null = null;

@@ -274,7 +274,7 @@ export class ScheduledMeeting {
     const ask = { ...terms, id, notice: { language: 'en', version: 1, hash } };
     const yes = { key: `host${id}`, sig: 'sig', counter: 1 };
     this.now += 10;
-    await this.commit((state) => askDrafts(ask, 'words', hostOf(state), yes));
+    await this.commit((state) => askDrafts(ask, 'words', hostOf(state), yes, state));
   }
 
   async posts(outcome: 'echoed' | 'refused' | 'unsure', says: readonly DuePost['says'][] = ['notice']): Promise<void> {

@@ -36,7 +36,7 @@ export async function askEveryone(
 ): Promise<{ readonly ask: Ask; readonly observed: Observed }> {
   const { ask, words } = await makeAsk(terms);
   const yes = await signHostYes(ask);
-  return { ask, observed: await session.commit((state) => askDrafts(ask, words, hostOf(state), yes)) };
+  return { ask, observed: await session.commit((state) => askDrafts(ask, words, hostOf(state), yes, state)) };
 }
 
 /** What is seen becomes observations, each with a key and a time of its own. */
