@@ -8,7 +8,7 @@ import { type Requirement, requirementOf } from '../policy/requirement.ts';
 import { both, EVERYBODY_EXPLICITLY } from '../policy/rule.ts';
 import { circumstancesOf } from './person.ts';
 import { sha256 } from './sha256.ts';
-import { type Person, presentPeople, type State } from './state.ts';
+import { type Person, presentPeople, rowsOf, type State } from './state.ts';
 
 /** The meeting as the rules see it; null where the host has settled nothing, or nobody is here. Unknown is left unknown: they make the strictest of it. */
 export function meetingOf(state: State): Meeting | null {
@@ -18,7 +18,8 @@ export function meetingOf(state: State): Meeting | null {
   return {
     participants: people.map((person) => {
       const { at, residence, minor, employee } = circumstancesOf(state, person);
-      return { id: person.participant, at, residence, recorder: person.self, minor, employee };
+      const recorder = rowsOf(state, person.participant).some(({ self }) => self);
+      return { id: person.participant, at, residence, recorder, minor, employee };
     }),
     media: ask?.media === 'sound' ? ['audio'] : ['audio', 'video'],
     purposes: ask?.purposes.map(({ purpose }) => purpose) ?? null,

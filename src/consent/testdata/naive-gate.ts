@@ -6,13 +6,13 @@ import type { ParticipantKey } from '../../model/id.ts';
  * The promises of an open gate, each read slowly and straight from the list of entries, with nothing of fold, standing or gate in
  * between: a second opinion is worth something only if it was formed alone. Each gives '' or says what is broken.
  */
-type Entries = readonly Logged[];
+export type Entries = readonly Logged[];
 type Of<K extends EntryKind> = Omit<Logged, 'entry'> & { readonly entry: EntryOf<K> };
 
-function all<K extends EntryKind>(entries: Entries, ...kinds: K[]): Of<K>[] {
+export function all<K extends EntryKind>(entries: Entries, ...kinds: K[]): Of<K>[] {
   return entries.filter((logged): logged is Of<K> => (kinds as string[]).includes(logged.entry.kind));
 }
-function last<K extends EntryKind>(entries: Entries, ...kinds: K[]): Of<K> | undefined {
+export function last<K extends EntryKind>(entries: Entries, ...kinds: K[]): Of<K> | undefined {
   return all(entries, ...kinds).at(-1);
 }
 
@@ -22,7 +22,7 @@ export function isOpen(entries: Entries): boolean {
 
 /** Who was away for longer than a flicker came back as a new presence: index of that return, or -1. */
 const FLICKER = 5000;
-function cameBack(entries: Entries, key: ParticipantKey): number {
+export function cameBack(entries: Entries, key: ParticipantKey): number {
   const moves = all(entries, 'participant-joined', 'participant-left').filter(({ entry }) => entry.participant === key);
   const back = moves.findLast(({ entry, at }, i) => {
     const before = moves[i - 1];
@@ -43,7 +43,7 @@ export function presentKeys(entries: Entries): Set<ParticipantKey> {
 }
 
 /** Tiles in the meeting, second devices together: the keys that are one person, and how many people are behind them. */
-function tiles(entries: Entries): { keys: Set<ParticipantKey>; people: number }[] {
+export function tiles(entries: Entries): { keys: Set<ParticipantKey>; people: number }[] {
   const keys = [...new Set(all(entries, 'participant-joined').map(({ entry }) => entry.participant))];
   const groups = new Map(keys.map((key) => [key, new Set([key])]));
   for (const key of keys) {
@@ -70,7 +70,7 @@ export function tileOf(entries: Entries, key: ParticipantKey): ReadonlySet<Parti
   return tiles(entries).find(({ keys }) => keys.has(key))?.keys ?? new Set([key]);
 }
 
-function wantsMore(asked: AskTerms, agreed: AskTerms, purposes: readonly string[]): boolean {
+export function wantsMore(asked: AskTerms, agreed: AskTerms, purposes: readonly string[]): boolean {
   if (asked.purposes.some((p) => p.required && !purposes.includes(p.purpose))) return true;
   if (asked.media === 'sound+picture' && agreed.media === 'sound') return true;
   return asked.keepDays > agreed.keepDays || asked.proofDays > agreed.proofDays;
@@ -82,19 +82,25 @@ export function everybodyHasAgreed(entries: Entries): string {
   const here = tiles(entries);
   if (here.length === 0) return 'nobody is here';
   for (const { keys, people } of here) {
-    const answers = all(entries, 'answered').filter(({ entry }) => keys.has(entry.participant));
-    const no = answers.findLast(({ entry }) => entry.answer !== 'consented')?.index ?? -1;
-    for (let person = 1; person <= people; person++) {
-      const agreed = [...keys].some((key) => {
-        const yes = answers.findLast(({ entry }) => entry.participant === key && entry.person === person);
-        if (yes?.entry.answer !== 'consented' || yes.index < no || yes.index < cameBack(entries, key)) return false;
-        const about = all(entries, 'asked').find(({ entry }) => entry.ask === yes.entry.ask)?.entry;
-        return about !== undefined && !wantsMore(asked, { ...about, media: yes.entry.media }, yes.entry.purposes);
-      });
-      if (!agreed) return `person ${person} of ${people} at ${[...keys].join('+')} has no live yes (last no: ${no})`;
-    }
+    for (let person = 1; person <= people; person++)
+      if (liveYeses(entries, keys, person).length === 0)
+        return `person ${person} of ${people} at ${[...keys].join('+')} has no live yes`;
   }
   return '';
+}
+
+/** Of one person behind a tile: what each of its devices said last, if it is a yes that covers the ask and no no came after it. */
+export function liveYeses(entries: Entries, keys: ReadonlySet<ParticipantKey>, person: number): EntryOf<'answered'>[] {
+  const asked = last(entries, 'asked')?.entry;
+  const answers = all(entries, 'answered').filter(({ entry }) => keys.has(entry.participant));
+  const no = answers.findLast(({ entry }) => entry.answer !== 'consented')?.index ?? -1;
+  return [...keys].flatMap((key) => {
+    const yes = answers.findLast(({ entry }) => entry.participant === key && entry.person === person);
+    if (yes?.entry.answer !== 'consented' || yes.index < no || yes.index < cameBack(entries, key)) return [];
+    const about = all(entries, 'asked').find(({ entry }) => entry.ask === yes.entry.ask)?.entry;
+    const covers = asked && about && !wantsMore(asked, { ...about, media: yes.entry.media }, yes.entry.purposes);
+    return covers ? [yes.entry] : [];
+  });
 }
 
 /** A chat yes stands for a notice that its writer had been shown before. */

@@ -4,9 +4,13 @@ import type { Draft, Entry, Logged } from '../../model/entry.ts';
 import { type AskId, type EpochId, idOf, type LogId, type ParticipantKey } from '../../model/id.ts';
 import type { Observation, Seen } from '../../model/observation.ts';
 import type { Completeness, RosterPerson } from '../../model/roster.ts';
+import { SETTINGS, type Settings } from '../../model/settings.ts';
 import { askDrafts, hostOf, openingDrafts } from '../../session/asking.ts';
+import { describingDrafts } from '../../session/describing.ts';
 import { type DuePost, duePosts } from '../../session/due.ts';
 import { type Observed, type Revoke, Session } from '../../session/session.ts';
+import { impliedDrafts, missedDrafts } from '../../session/waiting.ts';
+import { placeStated } from '../decide-person.ts';
 import { HEARD_NOTHING, type Heard } from '../heard.ts';
 import type { State } from '../state.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -257,6 +261,27 @@ export class ScheduledMeeting {
         heard,
         `c:${line.id}${line.edited ? ':e' : ''}`,
       );
+  }
+
+  /** Nothing happens for a while but what becomes true by waiting. */
+  async waits(ms: number): Promise<void> {
+    this.now += ms;
+    const due = (state: State) => [...missedDrafts(state, this.now), ...impliedDrafts(state, this.now, 0)];
+    if (due(this.state).length > 0) await this.commit(due);
+  }
+
+  async settles(settings: Partial<Settings>): Promise<void> {
+    this.now += 10;
+    await this.commit((state) => describingDrafts(state, { ...SETTINGS, ...settings }));
+  }
+
+  /** Somebody says themselves where they are. */
+  async isIn(guest: Guest, places: readonly string[]): Promise<void> {
+    const participant = this.keyOf(guest);
+    this.now += 10;
+    const stated = { places: [...places], residence: null, known: 'declared', by: 'participant' } as const;
+    if (participant)
+      await this.commit((state) => placeStated(state, { ...stated, places: [...places], participant }).drafts);
   }
 
   counter(key: string, step: number): number {

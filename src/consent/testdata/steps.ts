@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AskTerms } from '../../model/ask.ts';
 import { type Order, SEAL_CAUSES, SETTLEMENTS } from '../../model/observation.ts';
 import { COMPLETENESS } from '../../model/roster.ts';
+import type { Settings } from '../../model/settings.ts';
 import { HEARD_NOTHING, type Heard, type HeardAnswer } from '../heard.ts';
 import { GUESTS, type Guest, type Promised, ScheduledMeeting } from './scheduled-meeting.ts';
 
@@ -140,9 +141,12 @@ export const putsRight = new Step('the host puts everything right', async (m) =>
     const participant = m.keyOf(guest);
     const people = (participant && m.state.people.get(participant)?.people) ?? 1;
     for (let person = 1; participant && person <= people; person++)
-      await m.see({ what: 'order', order: { do: 'attest', participant, person, how: 'aloud' } });
+      await m.see({ what: 'order', order: { do: 'attest', participant, person, how: byForm(m) } });
+    if (participant)
+      await m.see({ what: 'order', order: { do: 'guardian', participant, answer: 'consented', how: byForm(m) } });
   }
 });
+const byForm = ({ state }: ScheduledMeeting) => (state.requirement?.form === 'written' ? 'paper' : 'aloud');
 
 const checksByHand = fc
   .constantFrom<ScheduledMeeting['reading']>(
@@ -328,6 +332,57 @@ export const otherHost = (guest: Guest, what: 'asks' | 'ends') =>
     return m.says(guest, { ...HEARD_NOTHING, tag: { kind: 'other', ask: `aOther${at}AAAAAA`, says: what } });
   });
 
+/** What hosts settle: the floor as it comes, or the law's minimum where it is offered; Texas asks one party, and in California all. */
+const texan = { place: 'US-TX', basis: 'legitimate-interests' } as const;
+export const SETTLED = {
+  nothing: {},
+  'Texas, and everybody agrees explicitly': texan,
+  'Texas, and the legal minimum': { ...texan, floor: 'legal-minimum' },
+  'the legal minimum, after five seconds': { ...texan, floor: 'legal-minimum', impliedAfterMs: 5000 },
+  'at least in writing': { ...texan, floor: 'legal-minimum', atLeast: { rule: 'all-party', form: 'written' } },
+  'an organisation in Germany': {
+    ...texan,
+    floor: 'legal-minimum',
+    controller: { name: '', contact: '', policyUrl: '', place: 'DE', organisation: true },
+  },
+  voiceprints: { ...texan, biometrics: true },
+} as const satisfies Record<string, Partial<Settings>>;
+export const hostSettles = (what: keyof typeof SETTLED) =>
+  new Step(`the host settles: ${what}`, (m) => m.settles(SETTLED[what]));
+export const isIn = (guest: Guest, ...places: string[]) =>
+  new Step(`${guest.label}: “I am in ${places.join(' or ') || '...'}”`, (m) => m.isIn(guest, places));
+export const everybodyIsIn = (place: string) =>
+  new Step(`everybody here: “I am in ${place}”`, async (m) => {
+    for (const guest of m.page.keys()) await m.isIn(guest, [place]);
+  });
+export const waits = (ms: number) => new Step(`${ms} ms pass`, (m) => m.waits(ms));
+export const hostPlaces = (guest: Guest, ...places: string[]) =>
+  new Step(`the host: ${guest.label} is in ${places.join(' or ') || '...'}`, async (m) => {
+    const participant = m.keyOf(guest);
+    if (participant) await m.see({ what: 'order', order: { do: 'state-place', participant, places, residence: null } });
+  });
+export const describes = (guest: Guest, what: { minor: boolean; employee: boolean; phone: boolean }) =>
+  new Step(`the host: of ${guest.label}, ${JSON.stringify(what)}`, async (m) => {
+    const participant = m.keyOf(guest);
+    if (participant) await m.see({ what: 'order', order: { do: 'describe', participant, ...what } });
+  });
+export const guardian = (guest: Guest, answer: 'consented' | 'refused', how: 'aloud' | 'paper') =>
+  new Step(`a guardian of ${guest.label} has ${answer} ${how}`, async (m) => {
+    const participant = m.keyOf(guest);
+    if (participant) await m.see({ what: 'order', order: { do: 'guardian', participant, answer, how } });
+  });
+export const announces = new Step('the host has said the words', async (m) => {
+  const epoch = m.state.epoch?.epoch;
+  if (epoch) await m.see({ what: 'order', order: { do: 'announced', epoch } });
+});
+export const starts = new Step('the recorder starts', (m) => m.starts());
+export const agreesInWriting = (guest: Guest, name: string = guest.name) =>
+  new Step(`${guest.label}: “I, ${name}, agree in writing”`, (m) =>
+    m.says(guest, { ...WORDS['I agree'], written: name }),
+  );
+const PLACES = ['US-TX', 'US-TX', 'US-CA', 'US-WA', 'US-CT', 'US-IL', 'DE', 'GB', 'US', 'ZZ'];
+const somewhere = fc.constantFrom(...PLACES);
+
 const words = fc.constantFrom(...(Object.keys(WORDS) as Words[]));
 const speaks = fc
   .record({
@@ -363,7 +418,26 @@ const weighted: [number, fc.Arbitrary<Step>][] = [
   [2, fc.constantFrom(...(Object.keys(ASKS) as (keyof typeof ASKS)[])).map(asks)],
   [3, mostly<'echoed' | 'refused' | 'unsure'>('echoed', 'refused', 'unsure').map(posts)],
   [3, mostly(...SEAL_CAUSES).map(seals)],
-  [1, fc.constant(new Step('the recorder starts', (m) => m.starts()))],
+  [2, fc.constant(starts)],
+  [2, fc.constantFrom(...(Object.keys(SETTLED) as (keyof typeof SETTLED)[])).map(hostSettles)],
+  [2, fc.tuple(somebody, somewhere).map(([guest, place]) => isIn(guest, place))],
+  [1, somewhere.map(everybodyIsIn)],
+  [1, fc.tuple(somebody, somewhere, fc.boolean()).map(([g, place, back]) => hostPlaces(g, ...(back ? [] : [place])))],
+  [
+    2,
+    fc
+      .record({ guest: somebody, minor: mostly(false, true), employee: fc.boolean(), phone: mostly(false, true) })
+      .map(({ guest, ...what }) => describes(guest, what)),
+  ],
+  [
+    1,
+    fc
+      .tuple(somebody, mostly<'consented' | 'refused'>('consented', 'refused'), fc.constantFrom('aloud', 'paper'))
+      .map(([guest, answer, how]) => guardian(guest, answer, how)),
+  ],
+  [1, fc.constant(announces)],
+  [4, fc.constantFrom(4000, 6000, 16_000, 31_000).map(waits)],
+  [2, fc.tuple(somebody, mostly(true, false)).map(([g, own]) => agreesInWriting(g, own ? g.name : 'Eve'))],
   [1, mostly(...SEAL_CAUSES).map(fails)],
   [2, fc.constantFrom('confirm-roster', 'pause', 'resume', 'stop', 'go-on-without').map(order)],
   [1, fc.constant(order('confirm-roster'))],
@@ -421,7 +495,21 @@ const anything = fc.oneof(...weighted.map(([weight, arbitrary]) => ({ weight, ar
 const opening: fc.Arbitrary<Step[]> = fc
   .tuple(fc.uniqueArray(somebody, { maxLength: 3 }), fc.nat({ max: 9 }))
   .map(([guests, far]): Step[] => {
-    const steps = [...guests.map((guest) => comesIn(guest)), asks('sound'), posts('echoed'), everybodyAgrees];
+    const here = guests.map((guest) => comesIn(guest));
+    const steps = [...here, asks('sound'), posts('echoed'), everybodyAgrees];
+    if (far < 3) {
+      const texas = [hostSettles('Texas, and the legal minimum'), ...here, everybodyIsIn('US-TX')];
+      return [...texas, asks('sound'), posts('echoed'), waits(16_000), starts];
+    }
+    if (far === 3)
+      return [
+        hostSettles('nothing'),
+        ...here,
+        everybodyIsIn('US-WA'),
+        ...steps.slice(here.length),
+        starts,
+        waits(31_000),
+      ];
     return far > 7 ? [] : far > 6 ? steps.slice(0, -1) : steps;
   });
 export const schedules: fc.Arbitrary<Schedule> = fc
