@@ -9,6 +9,7 @@ import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { AskTerms } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import type { Levels, PanelView } from '../../src/model/panel.ts';
+import { PLACE_ROWS } from '../../src/policy/place-row.ts';
 import { Panel, type PanelIntents } from '../../src/ui/panel/panel.tsx';
 
 /** The host's side panel: draws what the worker sends, sends what the host does. Holds no state of its own that would be missed. */
@@ -71,6 +72,12 @@ function start(): void {
     settle: (doubt, as, participant) => order({ do: 'settle', doubt, as, participant }),
     samePerson: (participant, as) => order({ do: 'same-person', participant, as }),
     countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
+    statePlace: (participant, places) =>
+      order({ do: 'state-place', participant, places: [...places], residence: null }),
+    describe: (participant, { minor, employee, phone }) =>
+      order({ do: 'describe', participant, minor, employee, phone }),
+    guardian: (participant, answer, how) => order({ do: 'guardian', participant, answer, how }),
+    announced: (epoch) => order({ do: 'announced', epoch }),
     confirmRoster: () => order({ do: 'confirm-roster' }),
     writeDown: (names) => order({ do: 'write-down', names: [...names] }),
     crossOut: (participant) => order({ do: 'cross-out', participant }),
@@ -107,6 +114,7 @@ function Screen({ intents }: { readonly intents: PanelIntents }) {
       levels={levels.value}
       failure={failure.value}
       intents={intents}
+      places={PLACE_ROWS}
       preview={noticeInEnglish}
     />
   );

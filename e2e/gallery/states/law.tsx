@@ -1,10 +1,11 @@
-import type { ParticipantKey } from '../../../src/model/id.ts';
+import type { EpochId, ParticipantKey } from '../../../src/model/id.ts';
 import type { PersonView } from '../../../src/model/panel.ts';
 import { FLAGS, GROUNDS, NOT_MINIMUM, type ReasonView, type RequirementView } from '../../../src/model/requirement.ts';
+import { AnnounceCard } from '../../../src/ui/panel/announce.tsx';
 import { Law } from '../../../src/ui/panel/law.tsx';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
-import { key, person, self } from './panel.tsx';
+import { asked, key, levels, state as panelState, person, self, yes } from './panel.tsx';
 
 export const reason = (change: Partial<ReasonView> = {}): ReasonView => ({
   because: 'law',
@@ -90,7 +91,48 @@ const state = (
   ),
 });
 
+const announce = (name: string, level: number | null, heard: boolean): GalleryState => ({
+  name: `panel-announce-${name}`,
+  screen: 'page',
+  style: 'panel',
+  widths: [300, 420],
+  height: 760,
+  open: false,
+  direction: 'ltr',
+  // The time is long over in a picture, and so the same on every one of them.
+  draw: () => (
+    <main class="panel">
+      <h1>Panel</h1>
+      <AnnounceCard level={level} heard={heard} until={0} said={() => undefined} />
+    </main>
+  ),
+});
+
+const described = asked({
+  requirement: requirement({ flags: ['guardian-consent', 'location-unknown'] }),
+  people: [
+    { ...self, circumstances: { ...self.circumstances, places: ['US-TX'], known: 'settings' } },
+    person('Bob', {
+      guardian: 'needed',
+      circumstances: { places: ['DE', 'AT'], known: 'host', residence: null, minor: true, employee: true, phone: true },
+    }),
+    person('Chidi', { ...yes, circumstances: { ...self.circumstances, places: ['US-CA'], known: 'declared' } }),
+  ],
+  because: [{ reason: 'waiting', people: [key('Bob')] }],
+});
+
 export const lawStates: readonly GalleryState[] = [
+  panelState('person-law', described, { open: true, widths: [300, 500] }),
+  panelState('person-place', described, { press: ['Bob', 'Say where they are'] }),
+  panelState('person-guardian', described, { press: ['Bob', 'Guardian agreed aloud'] }),
+  panelState(
+    'law-all',
+    { ...described, announce: { epoch: 'ex' as EpochId, until: 0 } },
+    { levels, widths: [300, 420] },
+  ),
+  announce('waits', 0.004, false),
+  announce('heard', 0.2, true),
+  announce('off', null, false),
   state('germany', requirement(), { widths: [300, 500] }),
   state('germany-open', requirement(), { open: true, widths: [300, 500] }),
   state(

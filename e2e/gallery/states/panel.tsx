@@ -4,6 +4,7 @@ import { REASONS } from '../../../src/model/gate.ts';
 import type { DoubtId, ParticipantKey, PostId } from '../../../src/model/id.ts';
 import { type DoubtView, type Levels, type PanelView, type PersonView, TROUBLES } from '../../../src/model/panel.ts';
 import { WARNINGS } from '../../../src/model/roster.ts';
+import { PLACE_ROWS } from '../../../src/policy/place-row.ts';
 import { FailureWord, Word } from '../../../src/ui/controls/word.tsx';
 import { Panel, type PanelIntents } from '../../../src/ui/panel/panel.tsx';
 import { t } from '../../../src/ui/words/speak.ts';
@@ -19,6 +20,10 @@ const intents: PanelIntents = {
   settle: nothing,
   samePerson: nothing,
   countPeople: nothing,
+  statePlace: nothing,
+  describe: nothing,
+  guardian: nothing,
+  announced: nothing,
   confirmRoster: nothing,
   writeDown: nothing,
   crossOut: nothing,
@@ -191,6 +196,7 @@ export const state = (name: string, view: PanelView | null, more: More = {}): Ga
       levels={more.levels ?? null}
       failure={more.failure ?? null}
       intents={intents}
+      places={PLACE_ROWS}
       preview={preview}
     />
   ),

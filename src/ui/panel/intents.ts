@@ -1,7 +1,8 @@
 import type { AskTerms } from '../../model/ask.ts';
-import type { DoubtId, ParticipantKey, PostId } from '../../model/id.ts';
+import type { DoubtId, EpochId, ParticipantKey, PostId } from '../../model/id.ts';
 import type { Settlement } from '../../model/observation.ts';
 import type { Opening, SiteLeave } from '../../model/panel.ts';
+import type { Circumstances } from '../../model/requirement.ts';
 
 /** What the host can want. Each is an order to the worker; what came of it is in the next view. */
 export interface PanelIntents {
@@ -12,6 +13,12 @@ export interface PanelIntents {
   settle(doubt: DoubtId, as: Settlement, participant: ParticipantKey | null): void;
   samePerson(participant: ParticipantKey, as: ParticipantKey): void;
   countPeople(participant: ParticipantKey, people: number): void;
+  /** Where somebody is: several when it is one of them, none when it is not known. */
+  statePlace(participant: ParticipantKey, places: readonly string[]): void;
+  describe(participant: ParticipantKey, what: Pick<Circumstances, 'minor' | 'employee' | 'phone'>): void;
+  guardian(participant: ParticipantKey, answer: 'consented' | 'refused', how: 'aloud' | 'paper'): void;
+  /** The words that must be on the recording were said. */
+  announced(epoch: EpochId): void;
   confirmRoster(): void;
   writeDown(names: readonly string[]): void;
   crossOut(participant: ParticipantKey): void;

@@ -1,13 +1,16 @@
 import type { AskTerms } from '../../model/ask.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { Levels, PanelView } from '../../model/panel.ts';
+import type { PlaceRow } from '../../model/place-row.ts';
 import { FailureWord, Word } from '../controls/word.tsx';
 import { t } from '../words/speak.ts';
+import { Announce } from './announce.tsx';
 import { Asking } from './asking.tsx';
 import { Doubts } from './doubts.tsx';
 import { Head } from './head.tsx';
 import { HostList } from './host-list.tsx';
 import type { PanelIntents } from './intents.ts';
+import { Law } from './law.tsx';
 import { Machine } from './machine.tsx';
 import { NoteTakers } from './note-takers.tsx';
 import { OpenForMe } from './open-for-me.tsx';
@@ -27,12 +30,14 @@ export interface PanelProps {
   /** What the last order came to, when it failed. */
   readonly failure: FailureCode | null;
   readonly intents: PanelIntents;
+  /** All places that the rules know, to say where somebody is. */
+  readonly places: readonly PlaceRow[];
   /** The notice that these terms would give, to be read before asking. */
   readonly preview?: (terms: AskTerms) => string;
 }
 
 /** The host's side panel: one true line about what is happening, the one thing to do next, and everything that it rests on. */
-export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
+export function Panel({ view, levels, failure, intents, places, preview }: PanelProps) {
   const phase = phaseOf(view);
   const inMeeting = isInMeeting(phase);
   return (
@@ -55,6 +60,7 @@ export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
       </div>
       {view && inMeeting && (
         <>
+          <Announce view={view} levels={levels} intents={intents} />
           <Unsent view={view} intents={intents} />
           <Doubts view={view} intents={intents} />
           <OpenForMe view={view} intents={intents} />
@@ -66,7 +72,10 @@ export function Panel({ view, levels, failure, intents, preview }: PanelProps) {
           {/* One form in two places: by its key it keeps what the host has chosen while somebody comes in or goes. */}
           {phase === 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
           <Waits view={view} phase={phase} />
-          <People view={view} intents={intents} />
+          {view.requirement && (
+            <Law requirement={view.requirement} people={view.people} openPlaces={intents.openPlaces} />
+          )}
+          <People view={view} places={places} intents={intents} />
           {phase !== 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
         </>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PanelView, PersonView } from '../../model/panel.ts';
+import type { PlaceRow } from '../../model/place-row.ts';
 import { Pages } from '../controls/pages.tsx';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
@@ -11,7 +12,13 @@ import { peopleHere } from './phase.ts';
 const CROWD = 25;
 const AT_ONCE = 50;
 
-export function People({ view, intents }: { readonly view: PanelView; readonly intents: PanelIntents }) {
+interface PeopleProps {
+  readonly view: PanelView;
+  readonly places: readonly PlaceRow[];
+  readonly intents: PanelIntents;
+}
+
+export function People({ view, places, intents }: PeopleProps) {
   const [query, search] = useState('');
   const [onlyOpen, choose] = useState(false);
   const crowd = view.people.length >= CROWD;
@@ -47,7 +54,7 @@ export function People({ view, intents }: { readonly view: PanelView; readonly i
           draw={(part) => (
             <ul class="people">
               {part.map((person) => (
-                <PersonRow key={person.participant} person={person} view={view} intents={intents} />
+                <PersonRow key={person.participant} person={person} view={view} places={places} intents={intents} />
               ))}
             </ul>
           )}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { PanelView, PersonView } from '../../model/panel.ts';
+import type { PlaceRow } from '../../model/place-row.ts';
 import { stateIcons } from '../style/consent-icon.ts';
 import { Icon } from '../style/icon.tsx';
 import { timeOf } from '../words/amount.ts';
@@ -7,15 +8,17 @@ import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 import type { PanelIntents } from './intents.ts';
 import { PersonActions } from './person-actions.tsx';
+import { PersonLaw } from './person-law.tsx';
 
 interface PersonRowProps {
   readonly person: PersonView;
   readonly view: PanelView;
+  readonly places: readonly PlaceRow[];
   readonly intents: PanelIntents;
 }
 
 /** One person: name, answer, how strong its proof is; all else opens below. */
-export function PersonRow({ person, view, intents }: PersonRowProps) {
+export function PersonRow({ person, view, places, intents }: PersonRowProps) {
   const details = useId();
   const line = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -55,6 +58,8 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
               {other ? t('person.sameAs', { name: nameOf(other.name) }) : answer}
             </span>
             {!other && person.grade && <span class={`grade ${person.grade}`}>{t(`grade.${person.grade}`)}</span>}
+            {person.circumstances.minor && <span>{t('person.minor')}</span>}
+            {person.circumstances.phone && <span>{t('person.phone')}</span>}
             {!other && person.people > 1 && person.state !== 'partly-given' && (
               <span>{t('person.many', { n: person.people })}</span>
             )}
@@ -80,7 +85,18 @@ export function PersonRow({ person, view, intents }: PersonRowProps) {
             {person.self && person.state === 'given' && <p class="small soft">{t('person.self')}</p>}
             {!person.stable && !person.self && <p class="small soft">{t('person.unstable')}</p>}
             {person.present && !other && (
-              <PersonActions person={person} view={view} intents={intents} leave={() => line.current?.focus()} />
+              <>
+                <PersonActions person={person} view={view} intents={intents} leave={() => line.current?.focus()} />
+                {view.requirement && (
+                  <PersonLaw
+                    person={person}
+                    view={view}
+                    places={places}
+                    intents={intents}
+                    leave={() => line.current?.focus()}
+                  />
+                )}
+              </>
             )}
           </>
         )}

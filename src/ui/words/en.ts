@@ -170,7 +170,7 @@ export const en = {
   'reason.capture-failed': 'The recorder broke off.',
   'reason.capture-failed.next': 'Press “Try again”. What was recorded before is kept.',
   'reason.announcement-missing': 'The words that must be heard on the recording were not said.',
-  'reason.announcement-missing.next': 'Press “Resume recording”, say the words that are shown, then press “Said”.',
+  'reason.announcement-missing.next': 'Press “Resume recording”, say the words that are shown, then press “I said it”.',
   'reason.new-epoch': 'Who is here, or what was agreed, has changed.',
   'reason.new-epoch.next': 'Nothing to do: recording starts again by itself.',
 

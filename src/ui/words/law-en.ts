@@ -126,6 +126,51 @@ export const lawEn = {
   'flag.special-category': 'This recording holds specially protected data.',
   'flag.special-category.next': 'Record only what is needed, and ask whoever looks after data protection with you.',
 
+  // -- one person, as far as the law asks about them
+  'person.where': 'Where: {places}',
+  'person.where.perhaps': 'Perhaps in: {places}',
+  'person.where.unknown': 'Where: not known, so the strictest rule counts',
+  'person.where.how': '({how})',
+  'person.where.do': 'Say where they are…',
+  'person.where.do.you': 'Say where you are…',
+  'person.where.yes': 'Note it',
+  'person.where.none': 'Note: not known',
+  'person.where.find': 'Find a place',
+  'person.where.off': 'Take off {place}',
+  'person.where.noMatch': 'No such place in my list. Leave it open: then the strictest rule counts.',
+  'person.where.most': 'That is as many as I can take.',
+  'person.where.truth':
+    'What you say of somebody else can make the rule stricter, never looser: for that they must say it themselves, in the chat or in the notice. Several places: all of them count.',
+  'person.where.truth.you': 'This counts for this meeting. For all meetings, set it in the settings.',
+  'person.minor': 'Under age',
+  'person.employee': 'Works for whoever records',
+  'person.phone': 'On the telephone',
+  'person.phone.why': 'They see no notice and no chat: ask them aloud, and note the answer here.',
+  'guardian.needed': 'A parent or guardian must agree too. Not yet answered.',
+  'guardian.given': 'A parent or guardian agreed, by your word.',
+  'guardian.refused': 'A parent or guardian said no.',
+  'guardian.aloud': 'Guardian agreed aloud…',
+  'guardian.paper': 'Guardian agreed on paper…',
+  'guardian.no': 'Guardian said no…',
+  'guardian.aloud.sure': 'Read this to the guardian first:',
+  'guardian.paper.sure': 'You hold a paper signed by the guardian that names the same purposes and the same period.',
+  'guardian.no.sure': 'This stops recording for everyone until the guardian of {name} agrees.',
+  'guardian.aloud.yes': 'The guardian of {name} said yes',
+  'guardian.paper.yes': 'I have it on paper',
+  'guardian.no.yes': 'The guardian of {name} said no',
+
+  // -- the words that must be heard on the recording
+  'announce.title': 'Say this aloud now',
+  'announce.words': 'This conversation is being recorded. Everyone here has agreed to it.',
+  'announce.why': 'The law in a place here wants these words on the recording itself.',
+  'announce.wait': 'The button works as soon as your voice has been heard.',
+  'announce.off':
+    'Your microphone is off or not allowed, so the words cannot be heard. Unmute yourself in the meeting.',
+  'announce.heard': 'Your voice was heard.',
+  'announce.left': { one: '{n} second left, then recording stops.', other: '{n} seconds left, then recording stops.' },
+  'announce.over': 'The time is over.',
+  'announce.said': 'I said it',
+
   // -- the screen of all places
   'places.title': 'What the law asks, place by place',
   'places.advice':

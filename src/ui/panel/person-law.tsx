@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { PanelView, PersonView } from '../../model/panel.ts';
+import type { PlaceRow } from '../../model/place-row.ts';
+import { lists } from '../words/formats.ts';
+import { t } from '../words/speak.ts';
+import { GuardianAnswer } from './guardian-answer.tsx';
+import type { PanelIntents } from './intents.ts';
+import { nameFor, PlaceChoice } from './place-choice.tsx';
+
+interface PersonLawProps {
+  readonly person: PersonView;
+  readonly view: PanelView;
+  readonly places: readonly PlaceRow[];
+  readonly intents: PanelIntents;
+  /** Something that had the focus goes away. */
+  readonly leave: () => void;
+}
+
+/** What the law asks about one person: where they are, and what else makes the rule stricter. What the host says can only raise it. */
+export function PersonLaw({ person, view, places, intents, leave }: PersonLawProps) {
+  const [placing, place] = useState(false);
+  const { minor, employee, phone, places: codes, known } = person.circumstances;
+  const back = () => {
+    place(false);
+    leave();
+  };
+  const done = (chosen: readonly string[]) => {
+    back();
+    intents.statePlace(person.participant, chosen);
+  };
+  const describe = (change: Partial<Record<'minor' | 'employee' | 'phone', boolean>>) =>
+    intents.describe(person.participant, { minor, employee, phone, ...change });
+  return (
+    <div class="person-law">
+      <p class="small">{whereOf(person, places)}</p>
+      {placing ? (
+        <PlaceChoice
+          places={places}
+          first={person.self || known === 'host' ? codes : []}
+          truth={t(person.self ? 'person.where.truth.you' : 'person.where.truth')}
+          done={done}
+          back={back}
+        />
+      ) : (
+        <button type="button" class="button plain tight" onClick={() => place(true)}>
+          {t(person.self ? 'person.where.do.you' : 'person.where.do')}
+        </button>
+      )}
+      {!person.self && (
+        <div class="checks">
+          <Check label={t('person.minor')} on={minor} change={(on) => describe({ minor: on })} />
+          <Check label={t('person.employee')} on={employee} change={(on) => describe({ employee: on })} />
+          <Check label={t('person.phone')} on={phone} change={(on) => describe({ phone: on })} />
+        </div>
+      )}
+      {phone && <p class="small soft">{t('person.phone.why')}</p>}
+      {person.guardian !== 'none' && (
+        <GuardianAnswer
+          person={person}
+          script={view.script}
+          asked={view.ask !== null}
+          answer={(answer, how) => intents.guardian(person.participant, answer, how)}
+          leave={leave}
+        />
+      )}
+    </div>
+  );
+}
+
+/** "Where: Germany (they said it themselves)". */
+function whereOf({ circumstances: { places: codes, known }, self }: PersonView, places: readonly PlaceRow[]): string {
+  if (codes.length === 0 || known === null) return t('person.where.unknown');
+  const names = lists({ type: 'disjunction' }).format(codes.map((code) => nameFor(code, places)));
+  const sure = known === 'declared' || known === 'settings' || known === 'met-before';
+  const how = t('person.where.how', { how: t(self && known === 'declared' ? 'evidence.host' : `evidence.${known}`) });
+  return `${t(sure ? 'person.where' : 'person.where.perhaps', { places: names })} ${how}`;
+}
+
+interface CheckProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly change: (on: boolean) => void;
+}
+
+function Check({ label, on, change }: CheckProps) {
+  return (
+    <label>
+      <input type="checkbox" checked={on} onChange={(event) => change(event.currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
