@@ -10,6 +10,7 @@ import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { isName } from './in-writing.ts';
 import { type Match, matchSender } from './match.ts';
+import { quoted } from './quoted.ts';
 import { boundTo } from './requirement.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type AskedState, type Person, rootOf, rowsOf, type State } from './state.ts';
@@ -265,7 +266,7 @@ function answered(
       ...(what.form && boundTo(state.requirement?.fingerprint ?? null, what.form)),
     },
     subject: participant,
-    disclosures: evidence(chat),
+    disclosures: quoted(chat.line),
   };
 }
 
@@ -284,7 +285,7 @@ function doubt(
       {
         entry: { kind: 'doubted', doubt: fresh.doubt(), ask: ask.id, participant, reason, reads, closes },
         subject,
-        disclosures: { ...evidence(chat), sender: (chat.line.sender.name ?? '').slice(0, 200).toWellFormed() },
+        disclosures: { ...quoted(chat.line), sender: (chat.line.sender.name ?? '').slice(0, 200).toWellFormed() },
       },
     ],
   };
@@ -293,9 +294,4 @@ function doubt(
 /** One open question a person and reason is enough: a chatty "yes please" does not fill the host's list. */
 function alreadyAsked(state: State, participant: ParticipantKey, reason: DoubtReason): boolean {
   return [...state.doubts.values()].some((open) => open.participant === participant && open.reason === reason);
-}
-
-function evidence({ line }: Chat): { words: string; site?: string } {
-  const words = line.text.slice(0, 1000).toWellFormed();
-  return line.id === null ? { words } : { words, site: line.id };
 }

@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import { decideChat } from './decide-chat.ts';
 import { decideList, isListOrder } from './decide-list.ts';
 import { decideOrder } from './decide-order.ts';
+import { decideSaidPlace } from './decide-place.ts';
 import { decideRoster } from './decide-roster.ts';
 import type { Directory } from './directory.ts';
 import type { Heard } from './heard.ts';
@@ -36,7 +37,9 @@ export function decide(
     case 'roster':
       return decideRoster(state, directory, observation.roster, fresh);
     case 'chat':
-      return decideChat(state, directory, observation, heard, fresh);
+      return heard.says === 'nothing' && heard.places && !observation.line.edited
+        ? decideSaidPlace(state, directory, observation, heard.places)
+        : decideChat(state, directory, observation, heard, fresh);
     case 'post': {
       const post = state.posts.get(observation.post);
       // A message that is seen in the chat after all, or was pasted by hand, was sent.

@@ -13,6 +13,8 @@ export interface Heard {
   readonly sure: boolean;
   /** They agree in writing, under this name. */
   readonly written?: string;
+  /** Where they say that they are: codes, several when the name means several. Only beside `nothing` and without a tag. */
+  readonly places?: readonly string[];
   /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */
   readonly tag:
     | { readonly kind: 'none' }

@@ -50,6 +50,16 @@ describe('a line without a tag is its words', () => {
   });
 });
 
+describe('where somebody says that they are', () => {
+  test('is heard in whatever language, and not beside a tag or an answer', async () => {
+    expect(await hear(said('I am in Germany'), state)).toMatchObject({ says: 'nothing', places: ['DE'] });
+    expect(await hear(said('Ich bin in Kalifornien'), blankState())).toMatchObject({ places: ['US-CA'] });
+    expect(await hear(said('I am in Germany next week'), state)).not.toHaveProperty('places');
+    expect(await hear(said('I agree'), state)).not.toHaveProperty('places');
+    expect(await hear(said('I am in Germany\n[atr1 end a0]'), state)).not.toHaveProperty('places');
+  });
+});
+
 describe('an answer’s tag', () => {
   const answered = () => answerPost(ask, yes, pair, 1);
   const tagOf = (post: string) => post.slice(post.indexOf('[atr'));

@@ -1,6 +1,8 @@
 import type { Heard } from '../consent/heard.ts';
 import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
+import { placeNames } from '../consent/place-names.ts';
+import { placeSaid } from '../consent/place-words.ts';
 import { recognise } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { State } from '../consent/state.ts';
@@ -8,6 +10,14 @@ import { answerWords } from '../consent/status-words.ts';
 import type { ChatLine } from '../model/chat.ts';
 import type { AnswerTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
+
+const regions = new Map<string, Intl.DisplayNames>();
+/** Names of countries as the browser's own tables have them: what was read is in the log, so they may be other ones tomorrow. */
+const NAMES = placeNames((language, code) => {
+  const known = regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  regions.set(language, known);
+  return known.of(code);
+});
 
 /** Reads a chat line: its words in the language of the ask in force, its tag, and whether the tag's signature holds. */
 export async function hear(line: ChatLine, state: State): Promise<Heard> {
@@ -19,7 +29,10 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   if (written !== null && !tag && !malformed)
     return { says: 'consented', all: false, sure: true, written, tag: { kind: 'none' } };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
-  if (!tag) return { ...spoken, tag: { kind: 'none' } };
+  if (!tag) {
+    const places = says === 'nothing' ? placeSaid(words, NAMES) : [];
+    return { ...spoken, ...(places.length > 0 && { places }), tag: { kind: 'none' } };
+  }
   if (tag.kind !== 'answer') {
     // A host's post is never an answer. Under somebody else's words it is a quote: a yes above it is unclear, a no is a no.
     if (line.sender.self) return { ...spoken, tag: { kind: 'ours' } };
