@@ -1,4 +1,5 @@
 import type { LogRow } from '../database/schema.ts';
+import type { Signer } from '../log/signer.ts';
 import type { LogStore } from '../log/store.ts';
 import { Failure } from '../model/failure.ts';
 
@@ -18,6 +19,8 @@ export interface ExportOrder {
   readonly at: number;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Signs the JSON export: a checkpoint of each log and the seal over all. */
+  readonly signer?: Signer;
 }
 
 /** Failure('cancelled') once the signal is aborted. Asked between pages: a page is short. */

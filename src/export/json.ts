@@ -1,7 +1,11 @@
 import type { LogRow } from '../database/schema.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../log/bundle.ts';
+import { commitmentOf } from '../log/commitment.ts';
+import { EMPTY_FRONTIER, extended, type Frontier, type Hash } from '../log/merkle.ts';
 import { PAGE } from '../log/reading.ts';
-import { counter, type ExportOrder, goOn, headsOf, type LogSource } from './bundle.ts';
+import { signedCheckpoint, signedSeal } from '../log/signer.ts';
+import { base64url, fromBase64url } from '../model/id.ts';
+import { counter, type ExportOrder, goOn, headsOf } from './bundle.ts';
 
 /**
  * Logs as one JSON file (src/log/FORMAT.md section 6), piece by piece, so that no log is ever whole in memory. Every leaf and every
@@ -10,35 +14,47 @@ import { counter, type ExportOrder, goOn, headsOf, type LogSource } from './bund
  */
 export async function* exportJson(order: ExportOrder): AsyncGenerator<string, void> {
   const rows = await headsOf(order);
+  const { signer } = order;
   const wrote = counter(rows, order.progress);
   const exportedAt = new Date(order.at).toISOString();
-  yield `{"format":${quote(BUNDLE_FORMAT)},"version":${BUNDLE_VERSION},"exportedAt":${quote(exportedAt)},"logs":[`;
+  const sealed: (LogRow & { readonly disclosed: readonly string[] })[] = [];
+  yield `{"format":${quote(BUNDLE_FORMAT)},"version":${BUNDLE_VERSION},"exportedAt":${quote(exportedAt)},`;
+  if (signer) yield `"key":${quote(base64url(signer.key))},`;
+  yield '"logs":[';
   for (const [at, row] of rows.entries()) {
     const { log, platform, size, head } = row;
     yield `${at > 0 ? ',' : ''}\n{"log":${quote(log)},"platform":${quote(platform)},"size":${size},"head":${quote(head)},`;
     yield '"leaves":[';
-    yield* leaves(order, row, wrote);
+    const frontier = yield* leaves(order, row, wrote);
     yield '],\n"disclosures":[';
-    yield* disclosures(order.source, row, order.signal);
+    const disclosed = yield* disclosures(order, row);
+    if (signer) yield `],\n"checkpoints":[${quote(await signedCheckpoint(signer, log, frontier))}`;
     yield ']}';
+    sealed.push({ ...row, disclosed });
   }
-  yield '\n]}\n';
+  yield signer ? `\n],\n"seal":${quote(await signedSeal(signer, exportedAt, sealed))}}\n` : '\n]}\n';
 }
 
-async function* leaves({ source, signal }: ExportOrder, row: LogRow, wrote: (entries: number) => void) {
+/** Gives the frontier of the log's tree, or none when nobody will sign it. */
+async function* leaves({ source, signal, signer }: ExportOrder, row: LogRow, wrote: (entries: number) => void) {
   let first = true;
+  let frontier: Frontier = EMPTY_FRONTIER;
   for await (const page of source.pages(row)) {
     goOn(signal);
     yield lines(
       page.map((leaf) => quote(leaf.text)),
       first,
     );
+    if (signer) for (const { hash } of page) frontier = await extended(frontier, fromBase64url(hash) as Hash);
     wrote(page.length);
     first = false;
   }
+  return frontier;
 }
 
-async function* disclosures(source: LogSource, row: LogRow, signal: AbortSignal) {
+/** Gives the commitments of what it wrote, or none when nobody will sign them. */
+async function* disclosures({ source, signal, signer }: ExportOrder, row: LogRow) {
+  const written: string[] = [];
   let first = true;
   for (let from = 0; from < row.size; from += PAGE) {
     goOn(signal);
@@ -48,8 +64,10 @@ async function* disclosures(source: LogSource, row: LogRow, signal: AbortSignal)
       opened.map(({ index, field, disclosure }) => JSON.stringify({ index, field, disclosure })),
       first,
     );
+    if (signer) written.push(...(await Promise.all(opened.map(({ disclosure }) => commitmentOf(disclosure)))));
     first = false;
   }
+  return written;
 }
 
 /** One value a line, so that the file can be read and compared by people. */

@@ -4,10 +4,17 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportJson } from '../export/json.ts';
+import { fromBase64url } from '../model/id.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION, type Bundle, type BundledLog } from './bundle.ts';
+import { utf8 } from './canonical.ts';
 import { CHECKS, checkExport, holds } from './check.ts';
+import { SIGNED_CHECKS } from './check-signed.ts';
+import { leafHash } from './leaf.ts';
+import { EMPTY_FRONTIER, extended, type Hash } from './merkle.ts';
+import { type Signer, signedCheckpoint } from './signer.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
 import { ANA, item, LOG, MEETING, NINE, openBench, opened, write } from './testdata/meeting.ts';
+import { testSigner } from './testdata/signer.ts';
 import { TAMPERINGS } from './testdata/tampering.ts';
 
 const folder = new URL('./testdata/', import.meta.url);
@@ -18,7 +25,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const VALID = ['small', 'with-disclosures', 'after-erasure', 'every-kind', 'two-logs'] as const;
+const VALID = ['small', 'with-disclosures', 'after-erasure', 'every-kind', 'two-logs', 'signed'] as const;
 async function make(name: (typeof VALID)[number]): Promise<string> {
   const { store } = await openBench();
   const short = [opened, item({ kind: 'paused' }, NINE + 1), item({ kind: 'resumed' }, NINE + 2)];
@@ -27,12 +34,29 @@ async function make(name: (typeof VALID)[number]): Promise<string> {
   await write(store, logs[0] ?? []);
   if (name === 'after-erasure') await store.erase(LOG, ANA);
   const other = 'lAAAAAAAAAAAA' as typeof LOG;
-  if (name === 'two-logs') await store.create({ log: other, platform: 'sandbox', meeting: 'other', at: NINE });
+  if (name === 'two-logs' || name === 'signed')
+    await store.create({ log: other, platform: 'sandbox', meeting: 'other', at: NINE });
   const parts: string[] = [];
-  const order = { source: store, logs: name === 'two-logs' ? [LOG, other] : [LOG], at: NINE + 3_600_000 };
-  for await (const part of exportJson({ ...order, signal: new AbortController().signal, progress: () => {} }))
-    parts.push(part);
-  return parts.join('');
+  const order = {
+    source: store,
+    logs: name === 'two-logs' || name === 'signed' ? [LOG, other] : [LOG],
+    at: NINE + 3_600_000,
+  };
+  const job = { ...order, signal: new AbortController().signal, progress: () => {} };
+  const signer = await testSigner();
+  for await (const part of exportJson(name === 'signed' ? { ...job, signer } : job)) parts.push(part);
+  const text = parts.join('');
+  return name === 'signed' ? withOlderCheckpoint(text, signer) : text;
+}
+
+/** As if one had been signed when the log had five entries, too. */
+async function withOlderCheckpoint(text: string, signer: Signer): Promise<string> {
+  const [log] = (JSON.parse(text) as Bundle).logs;
+  let frontier = EMPTY_FRONTIER;
+  for (const leaf of log?.leaves.slice(0, 5) ?? [])
+    frontier = await extended(frontier, fromBase64url(await leafHash(utf8(leaf))) as Hash);
+  const older = JSON.stringify(await signedCheckpoint(signer, LOG, frontier));
+  return text.replace('"checkpoints":[', `"checkpoints":[${older},\n`);
 }
 
 describe('a valid log', () => {
@@ -44,25 +68,31 @@ describe('a valid log', () => {
     const findings = await checkExport(read(file));
     expect(findings.filter((finding) => !finding.ok)).toEqual([]);
     expect(holds(findings)).toBe(true);
-    expect(new Set(findings.map((finding) => finding.code))).toEqual(new Set(CHECKS));
+    const signed: readonly string[] = file === 'signed.json' ? [] : SIGNED_CHECKS;
+    expect(new Set(findings.map((finding) => finding.code))).toEqual(
+      new Set(CHECKS.filter((code) => !signed.includes(code))),
+    );
   });
 
   it('is named by a test', () => {
-    expect(jsonFiles('.')).toEqual(VALID.map((name) => `${name}.json`).sort());
+    expect(jsonFiles('.').sort()).toEqual(VALID.map((name) => `${name}.json`).sort());
   });
 });
 
 describe('a log that was tampered with', () => {
-  it.each(Object.entries(TAMPERINGS))('%s lies in testdata', async (name, { code, index, change }) => {
-    const text = read('with-disclosures.json');
-    const bundle = JSON.parse(text) as Bundle;
-    const [log] = bundle.logs;
-    if (!log) throw new Error('no log');
-    const tampered = change(log, bundle, text) ?? JSON.stringify(bundle);
-    expect(tampered).not.toBe(text);
-    const file = `${JSON.stringify({ expected: { code, index }, export: tampered }, null, 1)}\n`;
-    await expect(file).toMatchFileSnapshot(`./testdata/tampered/${name}.json`);
-  });
+  it.each(Object.entries(TAMPERINGS))(
+    '%s lies in testdata',
+    async (name, { code, index, change, of = 'with-disclosures' }) => {
+      const text = read(`${of}.json`);
+      const bundle = JSON.parse(text) as Bundle;
+      const [log] = bundle.logs;
+      if (!log) throw new Error('no log');
+      const tampered = change(log, bundle, text) ?? JSON.stringify(bundle);
+      expect(tampered).not.toBe(text);
+      const file = `${JSON.stringify({ expected: { code, index }, export: tampered }, null, 1)}\n`;
+      await expect(file).toMatchFileSnapshot(`./testdata/tampered/${name}.json`);
+    },
+  );
 
   it.each(jsonFiles('tampered'))('%s is found', async (file) => {
     const { expected, export: text } = JSON.parse(read(`tampered/${file}`));

@@ -1,9 +1,13 @@
+import { ed25519Of, type VerifyEd25519 } from '../model/ed25519.ts';
 import type { Leaf } from '../model/entry.ts';
-import { BUNDLE_FAULTS, type BundledLog, readBundle } from './bundle.ts';
+import { fromBase64url } from '../model/id.ts';
+import { BUNDLE_FAULTS, type Bundle, type BundledLog, readBundle } from './bundle.ts';
 import { utf8 } from './canonical.ts';
 import { CHAIN_FAULTS, chainFaults, type Link, linkAfter, START } from './chain.ts';
+import { checkCheckpoints, checkSeal, keyOf, SIGNED_CHECKS } from './check-signed.ts';
 import { commitmentOf, readDisclosure } from './commitment.ts';
 import { LEAF_FAULTS, readLeafText } from './leaf.ts';
+import type { Hash } from './merkle.ts';
 
 /**
  * What is checked, and so what can be wrong. FORMAT.md section 7 has one line for each.
@@ -13,6 +17,8 @@ import { LEAF_FAULTS, readLeafText } from './leaf.ts';
  *   log … link    each leaf follows the one before
  *   size, head, platform        the bundle says the same as its leaves
  *   disclosure-*, commitment    each disclosure is what its leaf is committed to
+ *   key, checkpoint-*           what was signed of the log at a time is what is in it now
+ *   seal                        the export is the whole one that was signed
  */
 export const CHECKS = [
   ...BUNDLE_FAULTS,
@@ -24,6 +30,7 @@ export const CHECKS = [
   'disclosure-shape',
   'disclosure-place',
   'commitment',
+  ...SIGNED_CHECKS,
 ] as const;
 export type Check = (typeof CHECKS)[number];
 
@@ -41,12 +48,49 @@ export interface Finding {
  * It finds every change inside of the log. It cannot find a tail that was cut off together with size and head, nor a log that was
  * forged from its first entry on: that takes something outside of the file.
  */
-export async function checkExport(text: string): Promise<Finding[]> {
+export async function checkExport(text: string, verify = ed25519Of(crypto.subtle)): Promise<Finding[]> {
+  return (await checkedExport(text, verify)).findings;
+}
+
+/** A log with what its leaves say, by their own index, as far as they can be read. hashes: leaf hash of each, in the order of the file. */
+export interface CheckedLog {
+  readonly bundled: BundledLog;
+  readonly leaves: ReadonlyMap<number, Leaf>;
+  readonly hashes: readonly Hash[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckedExport {
+  /** null when the file is no export that we know. */
+  readonly bundle: Bundle | null;
+  readonly logs: readonly CheckedLog[];
+  readonly findings: Finding[];
+}
+
+/** The same, with what was read, for whoever judges it. */
+export async function checkedExport(text: string, verify: VerifyEd25519): Promise<CheckedExport> {
   const read = readBundle(text);
-  if (!read.ok) return [{ code: read.fault, log: null, index: null, ok: false }];
-  const findings: Finding[] = BUNDLE_FAULTS.map((code) => ({ code, log: null, index: null, ok: true }));
-  for (const log of read.bundle.logs) findings.push(...(await checkLog(log)));
-  return findings;
+  if (!read.ok) return { bundle: null, logs: [], findings: [whole(read.fault, false)] };
+  const { bundle } = read;
+  const logs: CheckedLog[] = [];
+  for (const bundled of bundle.logs) logs.push(await checkLog(bundled, keyOf(bundle), verify));
+  const twice = new Set(bundle.logs.map(({ log }) => log)).size !== bundle.logs.length;
+  const findings = BUNDLE_FAULTS.map((code) => whole(code, !(twice && code === 'bundle-shape')));
+  const wrong = new Set([
+    ...(await checkSeal(bundle, verify)),
+    ...(bundle.key !== undefined && !keyOf(bundle) ? ['key' as const] : []),
+  ]);
+  const told = [
+    ...(bundle.key === undefined ? [] : ['key' as const]),
+    ...(bundle.seal === undefined ? [] : ['seal' as const]),
+  ];
+  for (const code of new Set([...told, ...wrong])) findings.push(whole(code, !wrong.has(code)));
+  for (const log of logs) findings.push(...log.findings);
+  return { bundle, logs, findings };
+}
+
+function whole(code: Check, ok: boolean): Finding {
+  return { code, log: null, index: null, ok };
 }
 
 /** True when every check held. */
@@ -54,36 +98,58 @@ export function holds(findings: readonly Finding[]): boolean {
   return findings.every((finding) => finding.ok);
 }
 
-async function checkLog(bundled: BundledLog): Promise<Finding[]> {
+/** After so many faults a log is given up: who wants to know the rest has to mend these first. */
+const FAULTS_MAX = 1000;
+
+async function checkLog(
+  bundled: BundledLog,
+  key: Uint8Array<ArrayBuffer> | null,
+  verify: VerifyEd25519,
+): Promise<CheckedLog> {
   const wrong: Finding[] = [];
   const report = (code: Check, index: number | null) => wrong.push({ code, log: bundled.log, index, ok: false });
-  const leaves = await checkLeaves(bundled, report);
+  const { leaves, hashes } = await checkLeaves(bundled, report);
   await checkDisclosures(bundled, leaves, report);
-  const held = CHECKS.filter((code) => !code.startsWith('bundle-') && !wrong.some((finding) => finding.code === code));
-  return [...wrong, ...held.map((code) => ({ code, log: bundled.log, index: null, ok: true }))];
+  const signed = await checkCheckpoints(bundled, hashes, key, verify);
+  for (const code of signed) report(code, null);
+  const failed = new Set(wrong.map(({ code }) => code));
+  const held = LOG_CHECKS.filter(
+    (code) => !failed.has(code) && (!code.startsWith('checkpoint-') || bundled.checkpoints?.length),
+  );
+  const findings = [...wrong, ...held.map((code) => ({ code, log: bundled.log, index: null, ok: true }))];
+  return { bundled, leaves, hashes, findings };
 }
 
-type Report = (code: Check, index: number | null) => void;
+const LOG_CHECKS = CHECKS.filter((code) => !code.startsWith('bundle-') && code !== 'key' && code !== 'seal');
+
+/** Says how many faults there are now. */
+type Report = (code: Check, index: number | null) => number;
 
 /** Goes on after a fault, so that one change is not told as a hundred. Gives the readable leaves by their own index. */
-async function checkLeaves(bundled: BundledLog, report: Report): Promise<Map<number, Leaf>> {
+async function checkLeaves(
+  bundled: BundledLog,
+  report: Report,
+): Promise<{ leaves: Map<number, Leaf>; hashes: readonly Hash[] }> {
   const leaves = new Map<number, Leaf>();
+  const hashes: Hash[] = [];
   let link: Link = START;
   for (const text of bundled.leaves) {
     const read = readLeafText(text);
     const leaf = read.ok ? read.leaf : null;
-    if (!read.ok) report(read.fault, link.size);
+    let faults = read.ok ? 0 : report(read.fault, link.size);
     if (leaf) {
-      for (const fault of chainFaults(link, bundled.log, leaf)) report(fault, link.size);
+      for (const fault of chainFaults(link, bundled.log, leaf)) faults = report(fault, link.size);
       if (!leaves.has(leaf.index)) leaves.set(leaf.index, leaf);
     }
     link = await linkAfter(link, utf8(text), leaf);
+    hashes.push(fromBase64url(link.head) as Hash);
+    if (faults > FAULTS_MAX) break;
   }
   if (bundled.size !== bundled.leaves.length) report('size', null);
   if (bundled.head !== link.head) report('head', null);
   const opening = leaves.get(0)?.entry;
   if (opening?.kind === 'meeting-opened' && opening.platform !== bundled.platform) report('platform', 0);
-  return leaves;
+  return { leaves, hashes };
 }
 
 async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, report: Report): Promise<void> {
@@ -92,9 +158,12 @@ async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, 
     const read = readDisclosure(disclosure);
     const commitment = leaves.get(index)?.sealed[field];
     const place = `${index} ${field}`;
-    if (read === null) report('disclosure-shape', index);
-    else if (commitment === undefined || read.field !== field || before.has(place)) report('disclosure-place', index);
-    else if ((await commitmentOf(disclosure)) !== commitment) report('commitment', index);
+    let faults = 0;
+    if (read === null) faults = report('disclosure-shape', index);
+    else if (commitment === undefined || read.field !== field || before.has(place))
+      faults = report('disclosure-place', index);
+    else if ((await commitmentOf(disclosure)) !== commitment) faults = report('commitment', index);
     before.add(place);
+    if (faults > FAULTS_MAX) return;
   }
 }

@@ -77,7 +77,7 @@ export function readLeafText(text: string): LeafReading {
   if (memberOf(json, 'v') !== 1) return { ok: false, fault: 'leaf-version' };
   const kind = memberOf(memberOf(json, 'entry'), 'kind');
   if (typeof kind === 'string' && !KINDS.has(kind)) return { ok: false, fault: 'leaf-kind' };
-  const parsed = v.safeParse(leafSchema, json);
+  const parsed = v.safeParse(leafSchema, json, { abortEarly: true });
   if (!parsed.success || !exact(parsed.output)) return { ok: false, fault: 'leaf-shape' };
   // The output is encoded, not the input: a member that the schema dropped (`__proto__`) or a doubled one makes a difference.
   if (canonical(parsed.output) !== text) return { ok: false, fault: 'leaf-canonical' };

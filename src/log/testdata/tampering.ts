@@ -5,6 +5,8 @@ import type { Check } from '../check.ts';
 export interface Tampering {
   readonly code: Check;
   readonly index: number | null;
+  /** The file in testdata that it starts from; `with-disclosures` when there is none. */
+  readonly of?: 'signed';
   /** Gives the text of the changed export; may change the parsed one in place. */
   readonly change: (log: BundledLog, bundle: Bundle, text: string) => string | undefined;
 }
@@ -16,13 +18,17 @@ function edit(log: BundledLog, at: number, from: string | RegExp, to: string): v
   log.leaves[at] = after;
 }
 
+function notes(log: BundledLog, change: (note: string) => string): undefined {
+  log.checkpoints = (log.checkpoints ?? []).map(change);
+}
+
 /** Replaces a text in the whole file. */
 function swap(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`no ${from}`);
   return text.replace(from, to);
 }
 
-/** By the name of its file in testdata/tampered. All start from testdata/with-disclosures.json. */
+/** By the name of its file in testdata/tampered. */
 export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   'answer-changed': { code: 'link', index: 5, change: (log) => void edit(log, 4, '"consented"', '"refused"') },
   'last-entry-changed': { code: 'head', index: null, change: (log) => void edit(log, 7, '"withdrawn"', '"stopped"') },
@@ -175,5 +181,99 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     code: 'bundle-shape',
     index: null,
     change: (_log, _bundle, text) => swap(text, '"version":1', '"version":1,"note":"trust me"'),
+  },
+  'bundle-nested-deeply': {
+    code: 'bundle-limits',
+    index: null,
+    change: () => `${'['.repeat(40)}${']'.repeat(40)}`,
+  },
+  'bundle-with-a-log-twice': {
+    code: 'bundle-shape',
+    index: null,
+    change: (log, bundle) => void bundle.logs.push(log),
+  },
+  'key-cut': {
+    of: 'signed',
+    code: 'key',
+    index: null,
+    change: (_log, bundle) => void Object.assign(bundle, { key: bundle.key?.slice(4) ?? '' }),
+  },
+  'key-left-out': {
+    of: 'signed',
+    code: 'key',
+    index: null,
+    change: (_log, bundle) => void delete bundle.key,
+  },
+  'key-of-another': {
+    of: 'signed',
+    code: 'checkpoint-signature',
+    index: null,
+    change: (_log, bundle) => void Object.assign(bundle, { key: `A${bundle.key?.slice(1)}` }),
+  },
+  'checkpoint-without-signature': {
+    of: 'signed',
+    code: 'checkpoint-shape',
+    index: null,
+    change: (log) => notes(log, (note) => note.split('\n\n')[0] ?? ''),
+  },
+  'checkpoint-with-extension-line': {
+    of: 'signed',
+    code: 'checkpoint-shape',
+    index: null,
+    change: (log) => notes(log, (note) => note.replace('\n\n', '\nmore\n\n')),
+  },
+  'checkpoint-of-another-log': {
+    of: 'signed',
+    code: 'checkpoint-log',
+    index: null,
+    change: (log) => notes(log, (note) => note.replaceAll('/l', '/lA')),
+  },
+  'checkpoint-size-changed': {
+    of: 'signed',
+    code: 'checkpoint-signature',
+    index: null,
+    change: (log) => notes(log, (note) => note.replace(/\n8\n/, '\n7\n')),
+  },
+  'checkpoint-of-an-older-size-only': {
+    of: 'signed',
+    code: 'checkpoint-order',
+    index: null,
+    change: (log) => void log.checkpoints?.pop(),
+  },
+  'checkpoints-reordered': {
+    of: 'signed',
+    code: 'checkpoint-order',
+    index: null,
+    change: (log) => void log.checkpoints?.reverse(),
+  },
+  /** Everything that is not signed is made to fit again: only the checkpoint knows. */
+  'tail-cut-and-head-changed': {
+    of: 'signed',
+    code: 'checkpoint-root',
+    index: null,
+    change: (log) => {
+      const { prev } = JSON.parse(log.leaves.pop() ?? '') as { prev: string };
+      log.size -= 1;
+      log.head = prev;
+    },
+  },
+  'export-time-changed': {
+    of: 'signed',
+    code: 'seal',
+    index: null,
+    change: (_log, bundle) => void Object.assign(bundle, { exportedAt: bundle.exportedAt.replace('2026', '2027') }),
+  },
+  'disclosure-left-out': {
+    of: 'signed',
+    code: 'seal',
+    index: null,
+    change: (log) => void log.disclosures.pop(),
+  },
+  'log-left-out': { of: 'signed', code: 'seal', index: null, change: (_log, bundle) => void bundle.logs.pop() },
+  'seal-of-another-export': {
+    of: 'signed',
+    code: 'seal',
+    index: null,
+    change: (_log, bundle) => void Object.assign(bundle, { seal: bundle.seal?.replace(/\nA?./, '\n9') ?? '' }),
   },
 };

@@ -1,0 +1,83 @@
+import { ED25519_KEY_BYTES, type VerifyEd25519 } from '../model/ed25519.ts';
+import { fromBase64url } from '../model/id.ts';
+import type { Bundle, BundledLog } from './bundle.ts';
+import { isCanonicable } from './canonical.ts';
+import { originOf, readCheckpointText } from './checkpoint.ts';
+import { commitmentOf } from './commitment.ts';
+import { type Hash, rootAt, type Tree, treeOf } from './merkle.ts';
+import { sameHash } from './merkle-proof.ts';
+import { noteKey } from './note-key.ts';
+import { isSealOf } from './seal.ts';
+import { checkNote, readNote } from './signed-note.ts';
+
+/** What is signed in an export, and so what can be wrong with it. FORMAT.md section 7 has one line for each. */
+export const SIGNED_CHECKS = [
+  'key',
+  'checkpoint-shape',
+  'checkpoint-log',
+  'checkpoint-signature',
+  'checkpoint-root',
+  'checkpoint-order',
+  'seal',
+] as const;
+export type SignedCheck = (typeof SIGNED_CHECKS)[number];
+
+/** The bytes of the export's key; null when it has none that is one. */
+export function keyOf({ key }: Pick<Bundle, 'key'>): Uint8Array<ArrayBuffer> | null {
+  const bytes = key === undefined ? null : fromBase64url(key);
+  return bytes?.length === ED25519_KEY_BYTES ? bytes : null;
+}
+
+/**
+ * Checks a log's checkpoints against its leaves. hashes: leaf hash of each of `leaves`, whatever is in them. A root that differs means
+ * that the log is another one than the one that was signed: a fork.
+ */
+export async function checkCheckpoints(
+  { log, checkpoints = [] }: Pick<BundledLog, 'log' | 'checkpoints'>,
+  hashes: readonly Hash[],
+  key: Uint8Array<ArrayBuffer> | null,
+  verify: VerifyEd25519,
+): Promise<SignedCheck[]> {
+  if (checkpoints.length === 0) return [];
+  if (!key) return ['key'];
+  const wrong = new Set<SignedCheck>();
+  const origin = originOf(log);
+  const tree = await treeOf(hashes);
+  let before = 0;
+  for (const text of checkpoints) {
+    const note = readNote(text);
+    const checkpoint = note && readCheckpointText(note.text);
+    if (!note || !checkpoint) {
+      wrong.add('checkpoint-shape');
+      continue;
+    }
+    if (checkpoint.origin !== origin) wrong.add('checkpoint-log');
+    else if ((await checkNote(note, [await noteKey(origin, key)], verify)) !== 'good')
+      wrong.add('checkpoint-signature');
+    else if (!(await isRoot(tree, checkpoint.size, checkpoint.root))) wrong.add('checkpoint-root');
+    if (checkpoint.size < before) wrong.add('checkpoint-order');
+    before = checkpoint.size;
+  }
+  if (before !== hashes.length) wrong.add('checkpoint-order');
+  return [...wrong];
+}
+
+/** Checks the seal of the whole export; nothing to say when there is none. */
+export async function checkSeal(bundle: Bundle, verify: VerifyEd25519): Promise<SignedCheck[]> {
+  const { seal, exportedAt } = bundle;
+  if (seal === undefined) return [];
+  const key = keyOf(bundle);
+  if (!key) return ['key'];
+  const logs = await Promise.all(
+    bundle.logs.map(async ({ log, platform, size, head, disclosures }) => {
+      const disclosed: string[] = [];
+      for (const { disclosure } of disclosures) disclosed.push(await commitmentOf(disclosure));
+      return { log, platform, size, head, disclosed };
+    }),
+  );
+  return isCanonicable(logs) && (await isSealOf(seal, { exportedAt, logs }, key, verify)) ? [] : ['seal'];
+}
+
+async function isRoot(tree: Tree, size: number, root: Hash): Promise<boolean> {
+  return size <= tree.size && sameHash(await rootAt(tree, size), root);
+}
