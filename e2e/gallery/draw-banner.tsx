@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { AskedView, BannerPress, BannerView } from '../../src/model/banner.ts';
 import { Banner } from '../../src/ui/banner/banner.tsx';
-import { bannerCss } from '../../src/ui/banner/css.ts';
 
 const POSTING_MS = 400;
 
@@ -32,7 +31,7 @@ export function drawBanner(app: HTMLElement, view: BannerView, before: BannerVie
   host.style.cssText = 'all: initial';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(bannerCss);
+  sheet.replaceSync(view.style);
   root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   host.showPopover();

@@ -1,5 +1,6 @@
 import type { AskedView, BannerView } from '../../src/model/banner.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
+import { bannerCss } from '../../src/ui/banner/css.ts';
 import { askedEn, bannerEn } from '../../src/ui/words/banner-en.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -8,7 +9,7 @@ const plural = new Intl.PluralRules('en');
 export function bannerView(rows: readonly Invitation[]): BannerView | null {
   const shown = rows.filter((row) => row.state !== 'ended');
   if (shown.length === 0) return null;
-  return { asks: shown.map(askedView), texts: bannerEn, language: 'en', direction: 'ltr' };
+  return { asks: shown.map(askedView), texts: bannerEn, language: 'en', direction: 'ltr', style: bannerCss };
 }
 
 function askedView(row: Invitation): AskedView {

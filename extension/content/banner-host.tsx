@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { BannerPress, BannerView } from '../../src/model/banner.ts';
 import { Banner } from '../../src/ui/banner/banner.tsx';
-import { bannerCss } from '../../src/ui/banner/css.ts';
 import { guardPresses } from './presence.ts';
 
 declare const __ATR_OPEN_SHADOW__: boolean;
@@ -35,7 +34,7 @@ export class BannerHost {
   show(view: BannerView | null): void {
     this.view = view;
     if (!view) return this.remove();
-    const root = this.mount();
+    const root = this.mount(view.style);
     this.drawnAt = performance.now();
     const controls = () => this.controls().map(boxOnScreen);
     render(<Banner view={view} press={(press: BannerPress) => this.press(press)} controls={controls} />, root);
@@ -49,7 +48,7 @@ export class BannerHost {
     if (!shown || performance.now() - this.drawnAt > LOOK_MS) this.show(this.view);
   }
 
-  private mount(): ShadowRoot {
+  private mount(style: string): ShadowRoot {
     if (this.root && this.host?.isConnected) return this.root;
     const host = document.createElement('div');
     host.setAttribute(MARK, '');
@@ -57,7 +56,7 @@ export class BannerHost {
     host.style.cssText = 'all: initial';
     const root = host.attachShadow({ mode: __ATR_OPEN_SHADOW__ ? 'open' : 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(bannerCss);
+    sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
     document.documentElement.append(host);
     host.showPopover();

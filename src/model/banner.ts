@@ -11,6 +11,8 @@ export interface BannerView {
   readonly texts: BannerTexts;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The style sheet: it too comes from the worker, because most tabs that our script is in never show a banner. */
+  readonly style: string;
 }
 
 /** requested → (agreed | declined | later) ; agreed → withdrawn */

@@ -1,5 +1,6 @@
 import type { AskedView, BannerView } from '../../../src/model/banner.ts';
 import type { AskId } from '../../../src/model/id.ts';
+import { bannerCss } from '../../../src/ui/banner/css.ts';
 import { askedEn, bannerEn } from '../../../src/ui/words/banner-en.ts';
 import type { GalleryState } from '../state.ts';
 
@@ -29,6 +30,7 @@ const view = (...changes: Partial<AskedView>[]): BannerView => ({
   texts: bannerEn,
   language: 'en',
   direction: 'ltr',
+  style: bannerCss,
 });
 
 const choices: AskedView['purposes'] = [

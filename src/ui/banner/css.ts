@@ -1,5 +1,5 @@
 /**
- * The banner's style sheet, for `adoptedStyleSheets` of its shadow root. The root's host is the box itself: a `popover="manual"` in
+ * The banner's style sheet, for `adoptedStyleSheets` of its shadow root; the worker sends it along with each view. The root's host is the box itself: a `popover="manual"` in
  * the top layer, small, at the top right. Its rules are important because a page's own rules for the host element would win otherwise,
  * `all` first of them: it takes away whatever else would shift, shrink or blank the banner (translate, zoom, text-indent ...).
  */
