@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
         offscreen: 'extension/offscreen/index.html',
         places: 'extension/places/index.html',
         records: 'extension/records/index.html',
+        settings: 'extension/settings/index.html',
         welcome: 'extension/welcome/index.html',
       },
     },

@@ -11,6 +11,7 @@ const styles = {
   panel: () => import('../../src/ui/panel/panel.css'),
   places: () => import('../../src/ui/places/places.css'),
   records: () => import('../../src/ui/records/records.css'),
+  settings: () => import('../../src/ui/settings/settings.css'),
   welcome: () => import('../../src/ui/welcome/welcome.css'),
 };
 

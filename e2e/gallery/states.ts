@@ -5,6 +5,7 @@ import { lawStates } from './states/law.tsx';
 import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
+import { settingsStates } from './states/settings.tsx';
 import { welcomeStates } from './states/welcome.tsx';
 
 export const states: readonly GalleryState[] = [
@@ -14,5 +15,6 @@ export const states: readonly GalleryState[] = [
   ...anyPageStates,
   ...placesStates,
   ...recordsStates,
+  ...settingsStates,
   ...welcomeStates,
 ];

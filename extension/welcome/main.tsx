@@ -1,46 +1,63 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { type MicrophoneLeave, Welcome, type WelcomeIntents } from '../../src/ui/welcome/welcome.tsx';
-import { listen } from './microphone.ts';
+import { TryMicrophone } from '../../src/capture/try-microphone.ts';
+import { NOTICE_LANGUAGES } from '../../src/consent/notice.ts';
+import type { SettingsToWorker } from '../../src/messages/settings-to-worker.ts';
+import type { Outcome } from '../../src/model/failure.ts';
+import type { SettingsView } from '../../src/model/settings.ts';
+import { PLACE_ROWS } from '../../src/policy/place-row.ts';
+import { SettingsHand } from '../../src/ui/settings/hand.ts';
+import { Welcome, type WelcomeIntents } from '../../src/ui/welcome/welcome.tsx';
 
-/** The first page, and the settings page: the one place where Chrome can ask for the microphone. */
-const leave = signal<MicrophoneLeave>('open');
-const level = signal<number | null>(null);
+/** The first page: what it does, and what is worth a minute before the first meeting. */
+const turn = signal(0);
+const drawn = () => {
+  turn.value += 1;
+};
 const shortcut = signal('');
 const pinned = signal<boolean | null>(null);
+const microphone = new TryMicrophone(drawn);
 
-let trying: AbortController | null = null;
-
-async function tryMicrophone(): Promise<void> {
-  trying?.abort();
-  trying = new AbortController();
-  leave.value = 'asking';
-  leave.value = await listen(trying.signal, (heard) => {
-    level.value = heard;
-  });
-}
+const send = (message: SettingsToWorker) =>
+  browser.runtime.sendMessage(message) as Promise<Outcome<SettingsView> | undefined>;
+const hand = new SettingsHand(
+  {
+    read: () => send({ to: 'worker', ask: 'settings' }),
+    change: (changes) => send({ to: 'worker', ask: 'change-settings', changes }),
+    replace: (changes) => send({ to: 'worker', ask: 'replace-settings', changes }),
+  },
+  drawn,
+);
 
 function open(url: string): void {
   browser.tabs.create({ url }).catch((error: unknown) => console.error('no page', error));
 }
 
 const intents: WelcomeIntents = {
-  allowMicrophone() {
-    tryMicrophone().catch((error: unknown) => {
-      console.error('microphone', error);
-      leave.value = 'missing';
-    });
-  },
+  allowMicrophone: () => microphone.ask(),
   openRecords: () => open(browser.runtime.getURL('extension/records/index.html')),
+  openSettings: () => open(browser.runtime.getURL('extension/settings/index.html')),
   openShortcuts: () => open('chrome://extensions/shortcuts'),
 };
 
 function Screen() {
+  // Read so that every turn draws anew: hand and microphone are no signals themselves.
+  void turn.value;
+  const { view, saving } = hand;
   return (
     <Welcome
-      microphone={leave.value}
-      level={level.value}
+      fields={
+        view && {
+          view,
+          places: PLACE_ROWS,
+          languages: NOTICE_LANGUAGES,
+          change: (changes) => void hand.change(changes),
+        }
+      }
+      saving={saving}
+      microphone={microphone.leave}
+      level={microphone.level}
       shortcut={shortcut.value}
       pinned={pinned.value}
       intents={intents}
@@ -49,13 +66,7 @@ function Screen() {
 }
 
 async function look(): Promise<void> {
-  const permission = await navigator.permissions.query({ name: 'microphone' });
-  const follow = () => {
-    if (permission.state === 'denied') leave.value = 'refused';
-    if (permission.state === 'granted' && leave.value !== 'granted') intents.allowMicrophone();
-  };
-  permission.addEventListener('change', follow);
-  follow();
+  await Promise.all([microphone.look(), hand.look()]);
   const commands = await browser.commands.getAll();
   shortcut.value = commands.find((command) => command.name === '_execute_action')?.shortcut ?? '';
   pinned.value = (await chrome.action.getUserSettings()).isOnToolbar ?? null;
@@ -63,5 +74,6 @@ async function look(): Promise<void> {
 
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
-addEventListener('pagehide', () => trying?.abort());
+addEventListener('pagehide', () => microphone.stop());
+browser.storage.onChanged.addListener(() => void hand.look());
 look().catch((error: unknown) => console.error('welcome', error));

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type AskTerms, type Media, PURPOSES, type Purpose, termsProblem } from '../../model/ask.ts';
+import { type AskTerms, type Media, termsProblem } from '../../model/ask.ts';
 import { Strip } from '../controls/strip.tsx';
 import { t } from '../words/speak.ts';
 import { Days } from './days.tsx';
-import { PurposeChoice, type Wish } from './purpose-choice.tsx';
+import { Purposes } from './purposes.tsx';
 
 interface AskFormProps {
   readonly terms: AskTerms;
@@ -11,8 +11,9 @@ interface AskFormProps {
   readonly preview: ((terms: AskTerms) => string) | undefined;
 }
 
-const KEEP = [7, 30, 90, 365];
-const PROOF = [365, 1095, 1825, 3650];
+/** Days that are offered: of the recording, and of names and words in the proof. */
+export const KEEP = [7, 30, 90, 365];
+export const PROOF = [365, 1095, 1825, 3650];
 
 export function AskForm({ terms: given, ask, preview }: AskFormProps) {
   const [terms, change] = useState<AskTerms>({
@@ -22,30 +23,17 @@ export function AskForm({ terms: given, ask, preview }: AskFormProps) {
     proofDays: given.proofDays,
   });
   const problem = termsProblem(terms);
-  const wish = (purpose: Purpose): Wish => {
-    const asked = terms.purposes.find((p) => p.purpose === purpose);
-    return asked ? (asked.required ? 'needed' : 'optional') : 'off';
-  };
-  const setWish = (purpose: Purpose, now: Wish) => {
-    const purposes = PURPOSES.flatMap((p) => {
-      const chosen = p === purpose ? now : wish(p);
-      return chosen === 'off' ? [] : [{ purpose: p, required: chosen === 'needed' }];
-    });
-    change({ ...terms, purposes });
-  };
   const submit = (event: Event) => {
     event.preventDefault();
     if (!problem) ask(terms);
   };
   return (
     <form class="ask-form" onSubmit={submit}>
-      <fieldset class="field">
-        <legend>{t('ask.purposes')}</legend>
-        <p class="small soft">{t('ask.purposes.why')}</p>
-        {PURPOSES.map((purpose) => (
-          <PurposeChoice key={purpose} purpose={purpose} wish={wish(purpose)} choose={(now) => setWish(purpose, now)} />
-        ))}
-      </fieldset>
+      <Purposes
+        label={t('ask.purposes')}
+        purposes={terms.purposes}
+        change={(purposes) => change({ ...terms, purposes })}
+      />
       <Strip<Media>
         label={t('ask.media')}
         value={terms.media}

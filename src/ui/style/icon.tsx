@@ -129,6 +129,19 @@ const drawings = {
     </>
   ),
   pin: <path {...line} d="m12.5 2.5 5 5-3.2 1-2.6 2.6-.4 3.7L5.2 8.7l3.7-.4 2.6-2.6zM7.8 12.2 3 17" />,
+  lock: (
+    <>
+      <rect {...line} x="4" y="9" width="12" height="8.5" rx="2" />
+      <path {...line} d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
+    </>
+  ),
+  sliders: (
+    <>
+      <path {...line} d="M3 6h6M13 6h4M3 14h3M10 14h7" />
+      <circle {...line} cx="11" cy="6" r="2" />
+      <circle {...line} cx="8" cy="14" r="2" />
+    </>
+  ),
   log: (
     <>
       <path {...line} d="M5 2.5h7l3.5 3.5v11.5H5z" />

@@ -1,9 +1,7 @@
+import type { MicrophoneLeave } from '../../model/microphone.ts';
 import { Meter } from '../controls/meter.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
-
-/** open → asking → granted | refused | missing */
-export type MicrophoneLeave = 'open' | 'asking' | 'granted' | 'refused' | 'missing';
 
 interface AllowMicrophoneProps {
   readonly leave: MicrophoneLeave;

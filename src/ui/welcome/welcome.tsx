@@ -1,18 +1,25 @@
+import type { MicrophoneLeave } from '../../model/microphone.ts';
 import { ToolbarPicture } from '../pictures/toolbar.tsx';
+import type { Fields } from '../settings/fields.ts';
+import type { Saving } from '../settings/hand.ts';
+import { SaveMark } from '../settings/save-mark.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
-import { AllowMicrophone, type MicrophoneLeave } from './allow-microphone.tsx';
-
-export type { MicrophoneLeave } from './allow-microphone.tsx';
+import { AllowMicrophone } from './allow-microphone.tsx';
+import { Settle } from './settle.tsx';
 
 export interface WelcomeIntents {
   allowMicrophone(): void;
   openRecords(): void;
+  openSettings(): void;
   /** Chrome's own page for keyboard shortcuts. */
   openShortcuts(): void;
 }
 
 export interface WelcomeProps {
+  /** null: not read yet. The page is useful without. */
+  readonly fields: Fields | null;
+  readonly saving: Saving;
   readonly microphone: MicrophoneLeave;
   /** RMS 0..1 while the microphone is being tried out, otherwise null. */
   readonly level: number | null;
@@ -23,8 +30,8 @@ export interface WelcomeProps {
   readonly intents: WelcomeIntents;
 }
 
-/** The first page: what it does, how to start, the one permission that must be given beforehand, and what it cannot do. */
-export function Welcome({ microphone, level, shortcut, pinned, intents }: WelcomeProps) {
+/** The first page: what it does, what can be settled in a minute, how to start, and what it cannot do. */
+export function Welcome({ fields, saving, microphone, level, shortcut, pinned, intents }: WelcomeProps) {
   return (
     <main class="welcome">
       <header>
@@ -39,6 +46,9 @@ export function Welcome({ microphone, level, shortcut, pinned, intents }: Welcom
           <li>{t('welcome.three')}</li>
         </ol>
       </header>
+      <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
+      <SaveMark saving={saving} />
+      {fields && <Settle fields={fields} openSettings={intents.openSettings} />}
       <section class="block" aria-labelledby="start-title">
         <h2 id="start-title">{t('welcome.start')}</h2>
         <p>{t('welcome.start.why')}</p>
@@ -57,7 +67,6 @@ export function Welcome({ microphone, level, shortcut, pinned, intents }: Welcom
           </span>
         </p>
       </section>
-      <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <section class="block" aria-labelledby="truth-title">
         <h2 id="truth-title">{t('welcome.truth')}</h2>
         <ul class="truths">

@@ -1,5 +1,6 @@
 import { askedEn } from './banner-en.ts';
 import { lawEn } from './law-en.ts';
+import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Text } from './speak.ts';
  */
 export const en = {
   ...lawEn,
+  ...settingsEn,
   'app.name': 'Ask to Record',
   'app.loading': 'One moment…',
   'name.none': 'Someone without a name',
@@ -665,9 +667,11 @@ export const en = {
     'Nothing is recorded before everyone has agreed; when someone comes in, says no, or takes a yes back, it stops at once.',
   'welcome.three':
     'The recording stays encrypted on your computer, beside a log of who agreed to what, entry by entry.',
-  'welcome.start': 'How you start',
-  'welcome.start.why':
-    'In a meeting, press this button in Chrome’s toolbar. Chrome gives leave to record a tab only that way, tab by tab.',
+  'welcome.settle': 'If you like: one minute',
+  'welcome.settle.why': 'It is sensible without any of it. You find all of this, and more, in the settings.',
+  'welcome.settings': 'All settings',
+  'welcome.start': 'Then go to your meeting, and press the button',
+  'welcome.start.why': 'It is in Chrome’s toolbar. Chrome gives leave to record a tab only that way, tab by tab.',
   'welcome.pin': 'Do you not see it? Press the puzzle piece, then the pin next to “Ask to Record”.',
   'welcome.pinned': 'The button is pinned to your toolbar.',
   'welcome.shortcut': 'Or press {keys} in the meeting.',
