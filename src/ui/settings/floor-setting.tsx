@@ -19,7 +19,7 @@ export function FloorSetting({ fields, noMinimum }: FloorSettingProps) {
   return (
     <Setting fields={fields} path="floor">
       <fieldset class="field">
-        <legend>{t('setting.floor')}</legend>
+        <legend class="unseen">{t('setting.floor')}</legend>
         {FLOORS.map((floor) => (
           <div key={floor} class="floor">
             <label class="yes">

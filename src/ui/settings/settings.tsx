@@ -48,8 +48,8 @@ export function Settings(props: SettingsProps) {
         </div>
         <p>{t('settings.intro')}</p>
         <p class="soft">{t('settings.advice')}</p>
-        <SaveMark saving={saving} />
       </header>
+      <SaveMark saving={saving} />
       {view === null ? (
         <p>{t('app.loading')}</p>
       ) : (

@@ -15,10 +15,11 @@ export const settingsEn = {
   'settings.facts.why': 'This decides, together with where people are, what the law asks.',
   'settings.who': 'Who must answer',
   'settings.carry': 'Take your settings along',
-  'settings.locked': 'Set by {by}. You cannot change it here.',
-  'settings.locked.someone': 'Set by your organisation. You cannot change it here.',
-  'settings.managed': '{by} looks after some of these settings. They are marked.',
-  'settings.managed.someone': 'Your organisation looks after some of these settings. They are marked.',
+  'settings.locked': 'Set by {by}.',
+  'settings.locked.someone': 'Set by your organisation.',
+  'settings.managed': '{by} looks after some of these settings. They are marked, and cannot be changed here.',
+  'settings.managed.someone':
+    'Your organisation looks after some of these settings. They are marked, and cannot be changed here.',
   'settings.signed': 'Counsel has read the rules, version {version}: {by}, {on}.',
   'settings.signed.other':
     'Counsel has read version {version} of the rules ({by}, {on}). This is another version, so it counts as advice from research.',
@@ -31,7 +32,8 @@ export const settingsEn = {
   'settings.bad.whole': 'all settings',
 
   'setting.place': 'Where you are',
-  'setting.place.why': 'Type a country, or a state or province. Left empty, the strictest rule counts.',
+  'setting.place.why':
+    'Type a country, a state or a province, and choose from the list. Left empty, the strictest rule counts.',
   'setting.controller.name': 'Your name, or that of your organisation',
   'setting.controller.name.why': 'The legal name of whoever decides about the recording. It stands in the question.',
   'setting.controller.contact': 'Contact',
