@@ -34,12 +34,13 @@ export class TryMicrophone {
       this.level = level;
       this.changed();
     };
-    listen(this.#trying.signal, heard)
-      .catch((error: unknown): MicrophoneLeave => {
+    listen(this.#trying.signal, heard).then(
+      (leave) => this.#become(leave),
+      (error: unknown) => {
         console.error('microphone', error);
-        return 'missing';
-      })
-      .then((leave) => this.#become(leave));
+        this.#become('missing');
+      },
+    );
   }
 
   stop(): void {
