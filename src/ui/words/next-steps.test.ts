@@ -6,8 +6,10 @@ import { FAILURES } from '../../model/failure.ts';
 import { REASONS } from '../../model/gate.ts';
 import { SEAL_CAUSES } from '../../model/observation.ts';
 import { LOSSES, SENSES, TROUBLES } from '../../model/panel.ts';
-import { EVIDENCE, FLAGS, FORMS, GROUNDS, NOT_MINIMUM, RULES, SPECIAL_CASES } from '../../model/requirement.ts';
+import { BASES, EVIDENCE, FLAGS, FORMS, GROUNDS, NOT_MINIMUM, RULES, SPECIAL_CASES } from '../../model/requirement.ts';
 import { COMPOSERS, WARNINGS } from '../../model/roster.ts';
+import { FILE_FAULTS } from '../../model/setting-file.ts';
+import { SETTING_FAULTS, SETTING_PATHS } from '../../model/settings.ts';
 import { PHASES } from '../panel/phase.ts';
 import { en } from './en.ts';
 import type { Text } from './speak.ts';
@@ -45,6 +47,7 @@ describe('a sentence and a next step', () => {
     ['lost', LOSSES],
     ['warning', WARNINGS],
     ['flag', [...FLAGS, 'special-category']],
+    ['file', [...FILE_FAULTS, 'clash']],
     ['composer', COMPOSERS.filter((composer) => composer !== 'ready')],
   ] as const)('for every %s', (kind, codes) => {
     expect(codes.flatMap((code) => lacks(`${kind}.${code}`))).toEqual([]);
@@ -66,6 +69,10 @@ describe('a sentence and a next step', () => {
       sense: SENSES,
       warning: WARNINGS,
       flag: [...FLAGS, 'special-category'],
+      file: [...FILE_FAULTS, 'clash'],
+      fault: ['line', ...SETTING_FAULTS],
+      basis: BASES,
+      setting: SETTING_PATHS.flatMap((path) => [path, `${path}.why`]),
       evidence: EVIDENCE,
       special: SPECIAL_CASES,
       minimum: ['not', ...NOT_MINIMUM],
@@ -85,6 +92,10 @@ describe('a sentence and a next step', () => {
 
 describe('a text for every', () => {
   it.each([
+    ['setting', 'setting', SETTING_PATHS],
+    ['fault of a setting', 'fault', SETTING_FAULTS],
+    ['legal ground', 'basis', BASES],
+    ['reason against the legal minimum', 'floor.not', NOT_MINIMUM],
     ['end of a recorded stretch', 'seal', SEAL_CAUSES],
     ['gap between two', 'gap', REASONS],
     ['doubt, with the reason', 'doubt.why', doubtReasons],

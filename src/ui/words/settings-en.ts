@@ -120,7 +120,7 @@ export const settingsEn = {
   'file.other-version': 'This file was made by another version.',
   'file.other-version.next': 'Nothing was changed. Update Ask to Record on both computers, and save the file again.',
   'file.bad-settings': 'Something in this file is not right, so none of it was taken.',
-  'file.bad-settings.next': 'Nothing was changed. Mend these lines, or save the file again where it comes from:',
+  'file.bad-settings.next': 'Nothing was changed. Mend what stands below, or save the file again where it comes from.',
   'file.empty': 'There are no settings in this file.',
   'file.empty.next': 'Nothing was changed. Save it again on the settings page that it comes from.',
   'file.clash': 'With this file the proof would end before the recording.',
