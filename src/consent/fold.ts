@@ -58,9 +58,10 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'guardian-answered':
       return about(state, entry);
     case 'requirement-set': {
-      const since = state.requirement?.announceSince ?? at;
-      const announceSince = entry.announcement === 'recommended' ? null : since;
-      state.requirement = { ...entry, index, at, announceSince };
+      const before = state.requirement;
+      const same = before?.rule === entry.rule && before.form === entry.form;
+      const announceSince = entry.announcement === 'recommended' ? null : (before?.announceSince ?? at);
+      state.requirement = { ...entry, since: same ? before.since : { index, at }, announceSince };
       return;
     }
     case 'announced':
@@ -287,7 +288,14 @@ function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): 
 function answer(state: State, entry: EntryOf<'answered'>, index: number, at: number): void {
   const asked = state.asks.get(entry.ask);
   const terms = { keepDays: asked?.keepDays ?? 0, proofDays: asked?.proofDays ?? 0 };
-  const live = { ...entry, index, at, ...terms, form: entry.form ?? 'explicit' };
+  const live = {
+    ...entry,
+    index,
+    at,
+    ...terms,
+    form: entry.form ?? 'explicit',
+    rule: state.requirement?.rule ?? 'one-party',
+  } as const;
   const own = answerKey(entry.participant, entry.person);
   // A clear answer settles what was unclear about the same person before.
   for (const [id, doubt] of state.doubts) if (doubt.participant === entry.participant) state.doubts.delete(id);

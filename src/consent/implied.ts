@@ -16,5 +16,5 @@ export function impliedAt(state: State, person: Person): number | null {
   const rows = rowsOf(state, person.participant);
   const shown = rows.flatMap((row) => row.shown.get(ask.id) ?? []);
   const joined = rows.filter(({ present }) => present).map(({ joinedAt }) => joinedAt);
-  return Math.max(...shown, ...joined, readableSince, requirement.at) + described.impliedAfterMs;
+  return Math.max(...shown, ...joined, readableSince, requirement.since.at) + described.impliedAfterMs;
 }

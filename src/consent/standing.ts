@@ -1,6 +1,6 @@
 import type { ConsentState } from '../model/answer.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import { ANSWER_FORMS, type AnswerForm } from '../model/requirement.ts';
+import { ANSWER_FORMS, type AnswerForm, RULES, type Rule } from '../model/requirement.ts';
 import { covers } from '../policy/floor.ts';
 import { formAskedOf } from './requirement.ts';
 import { type AskedState, answerKey, type LiveAnswer, type Person, rowsOf, type State } from './state.ts';
@@ -26,6 +26,7 @@ export function standingOf(state: State, person: Person): Standing {
   const people = Math.max(...rows.map((row) => row.people), 1);
   const found = rows.flatMap((row) => answersOf(state, row.participant));
   const needs = formAskedOf(state, person);
+  const rule = state.requirement?.rule ?? 'one-party';
   const base = { participant: person.participant, people, needs, tooWeak: false };
   const asked = state.ask;
   if (!asked) return { ...base, state: 'unasked', yeses: [], answer: newest(found.map((f) => f.answer)) };
@@ -37,7 +38,7 @@ export function standingOf(state: State, person: Person): Standing {
 
   const byPerson = new Map<number, LiveAnswer>();
   for (const f of found)
-    if (f.answer.answer === 'consented' && covers(f.answer, asked) && isAsStrict(f.answer, needs))
+    if (f.answer.answer === 'consented' && covers(f.answer, asked) && isBinding(f.answer, needs, rule))
       byPerson.set(f.person, f.answer);
   const yeses = [...byPerson.values()].sort((a, b) => a.index - b.index);
   const answer = newest(yeses);
@@ -49,8 +50,13 @@ export function standingOf(state: State, person: Person): Standing {
   return { ...base, state: withoutAnswer(state, rows, asked), yeses, answer: null };
 }
 
-function isAsStrict({ form }: LiveAnswer, needs: AnswerForm): boolean {
-  return ANSWER_FORMS.indexOf(form) >= ANSWER_FORMS.indexOf(needs);
+/**
+ * Whoever was merely told, and went on, has not agreed to what asks for their agreement now: going on once more would not tell a yes from not
+ * having noticed the difference. Words of their own are a yes under every rule.
+ */
+function isBinding(answer: LiveAnswer, needs: AnswerForm, rule: Rule): boolean {
+  if (ANSWER_FORMS.indexOf(answer.form) < ANSWER_FORMS.indexOf(needs)) return false;
+  return answer.form !== 'implied-by-continuing-after-notice' || RULES.indexOf(answer.rule) >= RULES.indexOf(rule);
 }
 
 function withoutAnswer(state: State, rows: readonly Person[], asked: AskedState): ConsentState {

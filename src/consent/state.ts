@@ -5,7 +5,7 @@ import type { EntryOf } from '../model/entry.ts';
 import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import type { SealCause } from '../model/observation.ts';
-import type { AnswerForm } from '../model/requirement.ts';
+import type { AnswerForm, Rule } from '../model/requirement.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
 
 /**
@@ -99,8 +99,8 @@ export interface Described extends EntryOf<'meeting-described'> {
 }
 
 export interface InForce extends EntryOf<'requirement-set'> {
-  readonly index: number;
-  readonly at: number;
+  /** Since which entry, and when (ms UTC), rule and form are these. */
+  readonly since: { readonly index: number; readonly at: number };
   /** ms UTC since when words must be heard on the recording; null where they need not. */
   readonly announceSince: number | null;
 }
@@ -129,6 +129,8 @@ export interface LiveAnswer {
   readonly grade: Grade;
   readonly channel: Channel;
   readonly form: AnswerForm;
+  /** Whose agreement was asked for when they gave it. */
+  readonly rule: Rule;
 }
 
 export type OpenDoubt = EntryOf<'doubted'> & { readonly at: number; readonly index: number };

@@ -27,8 +27,13 @@ export function describingDrafts(state: State, settings: Settings): Draft[] {
 
 function isSame(now: EntryOf<'meeting-described'>, before: EntryOf<'meeting-described'> | null): boolean {
   if (!before) return false;
-  const members = Object.keys(now) as (keyof typeof now)[];
-  return members.every((member) => JSON.stringify(now[member]) === JSON.stringify(before[member]));
+  const { atLeast, ...rest } = now;
+  const members = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    members.every((member) => rest[member] === before[member]) &&
+    atLeast?.rule === before.atLeast?.rule &&
+    atLeast?.form === before.atLeast?.form
+  );
 }
 
 /** The host's own place; what they said of themselves in this very meeting is newer, and stays. */

@@ -44,6 +44,24 @@ describe('the notice', () => {
     expect(due(...MEETING, { kind: 'paused' })).toHaveLength(1);
   });
 
+  test('whoever’s yes is no longer enough is asked again, once for each time that more is asked, and nobody else is', () => {
+    const texas = [HOST, ANA, BEN].map((who) => told.isIn(who, 'US-TX'));
+    const here = [told.opened, told.joined(HOST), told.minimum, told.joined(ANA), told.joined(BEN), ...texas];
+    const asked = [...here, told.asked(), ...tried('notice', 'echoed', [ANA, BEN]), told.goesOn(ANA), told.yes(BEN)];
+    const again = (...more: Entry[]) => {
+      const posted = duePosts(told.ruledState(...asked, ...more), T0 + 999_000).filter(({ says }) => says === 'notice');
+      return posted.map(({ people }) => people);
+    };
+    const california = told.isIn(BEN, 'US-CA');
+    const noticed = tried('notice', 'echoed', [ANA]);
+    expect(again()).toEqual([]);
+    expect(again(california)).toEqual([[ANA]]);
+    expect(again(california, ...noticed)).toEqual([]);
+    expect(again(california, ...noticed, told.described(BEN, { employee: true }))).toEqual([]);
+    expect(again(california, ...noticed, told.isIn(BEN, 'DE'))).toEqual([[ANA]]);
+    expect(again(california, told.yes(ANA))).toEqual([]);
+  });
+
   test('newcomers are asked together, a little after the last of them', () => {
     const late = [at(50_000, told.joined(BEN)), at(51_000, told.joined('pCem' as typeof ANA))];
     expect(due(...MEETING, ...tried('notice', 'echoed', [ANA]), ...late)).toEqual([

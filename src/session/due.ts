@@ -72,7 +72,7 @@ function notice(state: State, ask: AskId, aloud: boolean): DuePost[] {
     const { tooWeak, yeses } = standingOf(state, person);
     if (person.self || yeses.length > 0 || (person.shown.has(ask) && !tooWeak)) return false;
     // More is asked of them than they gave: they are asked again, once, and nobody else is.
-    const since = tooWeak ? Math.max(person.joined, state.requirement?.index ?? 0) : person.joined;
+    const since = tooWeak ? Math.max(person.joined, state.requirement?.since.index ?? 0) : person.joined;
     return !posts.some((post) => post.index > since && post.people.includes(person.participant));
   });
   if (people.length === 0 || retryAt === null) return [];

@@ -90,7 +90,7 @@ export function everybodyHasAgreed(entries: Entries): string {
 }
 
 /** Of one person behind a tile: what each of its devices said last, if it is a yes that covers the ask and no no came after it. */
-export function liveYeses(entries: Entries, keys: ReadonlySet<ParticipantKey>, person: number): EntryOf<'answered'>[] {
+export function liveYeses(entries: Entries, keys: ReadonlySet<ParticipantKey>, person: number): Of<'answered'>[] {
   const asked = last(entries, 'asked')?.entry;
   const answers = all(entries, 'answered').filter(({ entry }) => keys.has(entry.participant));
   const no = answers.findLast(({ entry }) => entry.answer !== 'consented')?.index ?? -1;
@@ -99,7 +99,7 @@ export function liveYeses(entries: Entries, keys: ReadonlySet<ParticipantKey>, p
     if (yes?.entry.answer !== 'consented' || yes.index < no || yes.index < cameBack(entries, key)) return [];
     const about = all(entries, 'asked').find(({ entry }) => entry.ask === yes.entry.ask)?.entry;
     const covers = asked && about && !wantsMore(asked, { ...about, media: yes.entry.media }, yes.entry.purposes);
-    return covers ? [yes.entry] : [];
+    return covers ? [yes] : [];
   });
 }
 

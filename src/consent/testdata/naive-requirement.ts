@@ -82,11 +82,20 @@ function askedOf(entries: Entries, tile: Tile): Form {
   return form === IMPLIED && isSaid(entries, tile, 'phone') ? 'explicit' : form;
 }
 
+/** Going on under a looser rule is nothing under a stricter one. */
+function isBinding(entries: Entries, { index, entry }: ReturnType<typeof liveYeses>[number], asked: Form): boolean {
+  const form = entry.form ?? 'explicit';
+  const [then, now] = [asksNow(entries.slice(0, index)), asksNow(entries)];
+  const rules = ['one-party', 'notice', 'all-party'];
+  const looser = rules.indexOf(then?.rule ?? 'one-party') < rules.indexOf(now?.rule ?? 'one-party');
+  return isAs(form, asked) && !(form === IMPLIED && looser);
+}
+
 export function everyAnswerIsAsBindingAsAsked(entries: Entries): string {
   for (const tile of tiles(entries)) {
     const asked = askedOf(entries, tile);
     for (let person = 1; person <= tile.people; person++)
-      if (!liveYeses(entries, tile.keys, person).some(({ form }) => isAs(form ?? 'explicit', asked)))
+      if (!liveYeses(entries, tile.keys, person).some((yes) => isBinding(entries, yes, asked)))
         return `person ${person} at ${[...tile.keys].join('+')} has no ${asked} yes`;
   }
   return '';
@@ -155,7 +164,7 @@ export function nothingRunsUnannounced(entries: Entries): string {
   if (duty === 'recommended') return '';
   const written = tiles(entries).every(({ keys, people }) =>
     Array.from({ length: people }, (_, n) => liveYeses(entries, keys, n + 1)).every((yeses) =>
-      yeses.some(({ form }) => form === 'written'),
+      yeses.some(({ entry }) => entry.form === 'written'),
     ),
   );
   return duty === 'required' || !written ? 'the words that must be heard were not said' : '';

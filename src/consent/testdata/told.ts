@@ -1,8 +1,9 @@
 import type { AskTerms } from '../../model/ask.ts';
 import type { Entry, EntryOf, Logged } from '../../model/entry.ts';
 import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../../model/id.ts';
-import { fold } from '../fold.ts';
-import type { State } from '../state.ts';
+import { advance, fold } from '../fold.ts';
+import { requirementDue } from '../requirement.ts';
+import { blankState, type State } from '../state.ts';
 
 /** Short logs told entry by entry, for tests of one function each. Nothing here decides anything: what is told is what is in the log. */
 export const [HOST, ANA, BEN, CEM] = ['pHost', 'pAna', 'pBen', 'pCem'] as ParticipantKey[] as [
@@ -148,3 +149,66 @@ export const AGREED: readonly Entry[] = [
   yes(HOST),
   yes(ANA),
 ];
+
+/** What the host settled; in Texas, and for reasons of their own, unless it is said otherwise. */
+export const settled = (how: Partial<EntryOf<'meeting-described'>> = {}): EntryOf<'meeting-described'> => ({
+  kind: 'meeting-described',
+  basis: 'legitimate-interests',
+  controller: null,
+  organisation: false,
+  biometrics: false,
+  specialCategory: false,
+  nonPartyRecorder: false,
+  floor: 'product',
+  impliedAfterMs: 15_000,
+  atLeast: null,
+  ...how,
+});
+export const minimum = settled({ floor: 'legal-minimum' });
+/** Somebody says it of themselves. */
+export const isIn = (participant: ParticipantKey, ...places: string[]): EntryOf<'place-stated'> => ({
+  kind: 'place-stated',
+  participant,
+  places,
+  residence: null,
+  known: 'declared',
+  by: 'participant',
+});
+export const hostSays = (participant: ParticipantKey, ...places: string[]): EntryOf<'place-stated'> => ({
+  ...isIn(participant, ...places),
+  known: 'host',
+  by: 'host',
+});
+export const described = (
+  participant: ParticipantKey,
+  how: Partial<EntryOf<'person-described'>> = {},
+): EntryOf<'person-described'> => ({
+  kind: 'person-described',
+  participant,
+  minor: false,
+  employee: false,
+  phone: false,
+  by: 'host',
+  ...how,
+});
+/** What the worker logs when going on has become a yes. */
+export const goesOn = (participant: ParticipantKey): EntryOf<'answered'> =>
+  answered(participant, { grade: 'implied', by: 'host', form: 'implied-by-continuing-after-notice' });
+
+/** The log with the requirement set wherever what was told changes it, as the worker does in the same append. */
+export function ruled(...told: readonly Told[]): Logged[] {
+  const state = blankState();
+  const entries: Logged[] = [];
+  const take = (entry: Entry, at: number) => {
+    const logged = { index: entries.length, at, seen: '', entry };
+    advance(state, logged);
+    entries.push(logged);
+  };
+  for (const { entry, at: when } of logOf(...told)) {
+    take(entry, when);
+    const requirement = requirementDue(state);
+    if (requirement) take(requirement, when);
+  }
+  return entries;
+}
+export const ruledState = (...told: readonly Told[]): State => fold(ruled(...told));

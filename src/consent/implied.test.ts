@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../model/entry.ts';
+import { impliedDrafts } from '../session/waiting.ts';
+import { impliedAt } from './implied.ts';
+import type { Person } from './state.ts';
+import * as told from './testdata/told.ts';
+
+const { ANA, at, HOST, isIn, joined, ruledState, T0 } = told;
+/** Host and Ana in Texas, by the legal minimum; Ana was shown the notice at 20 s. */
+const shownAt20: readonly told.Told[] = [
+  told.opened,
+  joined(HOST),
+  told.minimum,
+  joined(ANA),
+  told.read(2),
+  isIn(HOST, 'US-TX'),
+  isIn(ANA, 'US-TX'),
+  told.asked(),
+  at(20_000, told.shown(ANA)),
+];
+function due(...more: told.Told[]): number | null {
+  const state = ruledState(...shownAt20, ...more);
+  const when = impliedAt(state, state.people.get(ANA) as Person);
+  return when && when - T0;
+}
+const later = (entry: Entry) => at(30_000, entry);
+
+describe('going on becomes a yes', () => {
+  test('when the notice has stood for as long as it was settled', () => {
+    expect(due()).toBe(35_000);
+    expect(due(at(21_000, { ...told.minimum, impliedAfterMs: 40_000 }))).toBe(60_000);
+  });
+
+  test('counted anew after a moment in which nobody watched, nobody was in the call, or the list was not known', () => {
+    const read = at(40_000, told.read(2));
+    expect(due(later({ kind: 'watch-lost' }))).toBeNull();
+    expect(due(later({ kind: 'watch-lost' }), later({ kind: 'watch-regained' }))).toBeNull();
+    expect(due(later({ kind: 'watch-lost' }), later({ kind: 'watch-regained' }), read)).toBe(55_000);
+    expect(due(later({ kind: 'meeting-left', how: 'left' }), later({ kind: 'meeting-returned' }), read)).toBe(55_000);
+    expect(due(later(told.read(2, { counter: 3 })))).toBeNull();
+    expect(due(later(told.read(2, { counter: 3 })), read)).toBe(55_000);
+  });
+
+  test('counted from when they came, were shown it again, or less was asked of them', () => {
+    expect(due(later(told.left(ANA)), at(32_000, joined(ANA)))).toBe(47_000);
+    expect(due(later(told.shown(ANA)))).toBe(45_000);
+    expect(due(later(isIn(ANA, 'DE')), at(33_000, isIn(ANA, 'US-TX')))).toBe(48_000);
+  });
+
+  test.each<[string, Entry]>([
+    ['who has answered', told.yes(ANA)],
+    ['who said no', told.no(ANA)],
+    ['about whom there is a question', told.doubted({ closes: false })],
+    ['of whom more is asked', isIn(ANA, 'DE')],
+    ['who is on the telephone', told.described(ANA, { phone: true })],
+    ['while it is paused', told.paused],
+    ['under the product’s floor', told.settled()],
+    ['under another ask, of which they have not been told', told.asked({}, told.NEXT_ASK)],
+  ])('never of one %s', (_, entry) => expect(due(later(entry))).toBeNull());
+
+  test('nor of the host, nor of who was not shown the notice', () => {
+    const state = ruledState(...shownAt20.slice(0, -1));
+    expect(impliedAt(state, state.people.get(ANA) as Person)).toBeNull();
+    expect(impliedAt(state, state.people.get(HOST) as Person)).toBeNull();
+  });
+
+  test('nor where the legal minimum was chosen only after the ask: the notice had not said so', () => {
+    const first: told.Told[] = shownAt20.map((one) => (one === told.minimum ? told.settled() : one));
+    const state = ruledState(...first, at(21_000, told.minimum));
+    expect(impliedAt(state, state.people.get(ANA) as Person)).toBeNull();
+    const again = ruledState(...first, at(21_000, told.minimum), at(22_000, told.asked({}, told.NEXT_ASK)));
+    expect(again.described?.minimumSince).toBeLessThan(again.ask?.index ?? 0);
+  });
+});
+
+describe('its entry', () => {
+  const state = ruledState(...shownAt20);
+
+  test('is made when the time is over, for the page as for the log', () => {
+    expect(impliedDrafts(state, T0 + 34_999, 0)).toEqual([]);
+    expect(impliedDrafts(state, T0 + 40_000, T0 + 30_000)).toEqual([]);
+    expect(impliedDrafts(told.stateOf(told.opened), T0 + 40_000, 0)).toEqual([]);
+    expect(impliedDrafts(state, T0 + 35_000, 0).map(({ entry }) => entry)).toEqual([
+      {
+        ...told.goesOn(ANA),
+        purposes: ['quality'],
+        requirement: state.requirement?.fingerprint,
+      },
+    ]);
+  });
+
+  test('is made once', () => {
+    const [draft] = impliedDrafts(state, T0 + 35_000, 0);
+    const after = ruledState(...shownAt20, at(35_000, draft?.entry as Entry));
+    expect(impliedDrafts(after, T0 + 60_000, 0)).toEqual([]);
+  });
+});
