@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { placeStated } from '../../src/consent/decide-person.ts';
 import { openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
+import type { ParticipantKey } from '../../src/model/id.ts';
 import type { Seen } from '../../src/model/observation.ts';
 import { SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { random, TERMS } from '../../src/session/testdata/opening.ts';
@@ -11,6 +13,7 @@ import { Desk } from './desk.ts';
 import type { MeetingTab } from './meeting.ts';
 import { answerPanel } from './orders.ts';
 import type { Panels } from './panels.ts';
+import * as recorder from './recorder.ts';
 import * as place from './storage.ts';
 import { SAME_MEETING_MS } from './watched.ts';
 
@@ -50,6 +53,7 @@ beforeEach(async () => {
   const reserve = { ensure: async () => undefined, release: async () => false };
   vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store, reserve });
   [tabs, n] = [0, 0];
+  settled.changes = {};
   wake();
 });
 afterEach(() => {
@@ -230,4 +234,103 @@ test('two messages at once make one log', async () => {
   first.place = 'call';
   await Promise.all([desk.enter(first), desk.enter(first)]);
   expect(await logs()).toBe(2);
+});
+
+/** By the law's minimum in Texas: Ana has said where she is, was shown the notice, and writes nothing. */
+async function texas(): Promise<{ meeting: MeetingTab; ana: ParticipantKey }> {
+  settled.changes = { place: 'US-TX', basis: 'legitimate-interests', floor: 'legal-minimum' };
+  const meeting = await page();
+  const people = [
+    { id: 'h', name: 'Host', self: true },
+    { id: 'a', name: 'Ana', self: false },
+  ];
+  await see(meeting, { what: 'roster', roster: { people, completeness: 'complete', counter: 2, source: 'dom' } });
+  const terms = { ...TERMS, purposes: [...TERMS.purposes] };
+  await answerPanel(desk, {} as Panels, { to: 'worker', ask: 'everyone', tab: meeting.tab, terms });
+  const { session } = meeting;
+  const ana = [...(session?.state.people.values() ?? [])].find(({ self }) => !self)?.participant;
+  if (!session || !ana) throw new Error('Ana is not here');
+  await session.commit((state) => placeStated(state, inTexas(ana)).drafts);
+  await vi.waitFor(() => expect(session.state.posts.size).toBe(1));
+  const [post] = session.state.posts.keys();
+  if (post) await see(meeting, { what: 'post', post, outcome: 'echoed' });
+  return { meeting, ana };
+}
+const inTexas = (participant: ParticipantKey) => ({
+  participant,
+  places: ['US-TX'],
+  residence: null,
+  known: 'declared' as const,
+  by: 'participant' as const,
+});
+
+/** Seconds in which the page gives its signs of life. */
+async function watched(meeting: MeetingTab, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second++) {
+    meeting.beatAt = performance.now() + 1000;
+    const open = meeting.session?.state.epoch?.epoch;
+    if (open && meeting.session) await desk.permit(meeting.session.log, open);
+    await vi.advanceTimersByTimeAsync(1000);
+    // What a tick began ends in the database, which has no clock.
+    await meeting.session?.commit(() => []);
+  }
+}
+const gradesIn = ({ session }: MeetingTab) => [...(session?.state.answers.values() ?? [])].map(({ grade }) => grade);
+
+test('by the legal minimum, going on is a yes after the promised time in which the page was watched, and then it records', async () => {
+  const { meeting } = await texas();
+  await watched(meeting, 14);
+  expect(gradesIn(meeting)).toEqual(['signed']);
+  await watched(meeting, 2);
+  expect(gradesIn(meeting)).toEqual(['signed', 'implied']);
+  expect(meeting.session?.state.epoch).not.toBeNull();
+});
+
+test('a page that was silent meanwhile is waited for anew', async () => {
+  const { meeting } = await texas();
+  await watched(meeting, 10);
+  for (let second = 0; second < 10; second++) await vi.advanceTimersByTimeAsync(1000);
+  await meeting.session?.commit(() => []);
+  expect(meeting.session?.state.watching).toBe(false);
+  await watched(meeting, 20);
+  expect(gradesIn(meeting)).toEqual(['signed']);
+});
+
+test('a worker that was killed meanwhile waits anew, by the log’s own times, and forgets nothing', async () => {
+  const { meeting } = await texas();
+  await watched(meeting, 10);
+  vi.clearAllTimers();
+  wake();
+  const again = await page();
+  expect(again.session?.log).toBe(meeting.session?.log);
+  await watched(again, 14);
+  expect(gradesIn(again)).toEqual(['signed']);
+  await watched(again, 2);
+  expect(gradesIn(again)).toEqual(['signed', 'implied']);
+});
+
+test('settings that are made stricter count at once in the meeting that runs', async () => {
+  const { meeting } = await texas();
+  await watched(meeting, 16);
+  expect(meeting.session?.state.epoch).not.toBeNull();
+  settled.changes = { ...settled.changes, floor: 'product' };
+  desk.settingsChanged();
+  await vi.waitFor(() => expect(meeting.session?.state.epoch).toBeNull());
+  expect(meeting.session?.state.requirement).toMatchObject({ floor: 'product', form: 'explicit' });
+});
+
+test('where words must be heard on the recording, it ends when they were not said in thirty seconds', async () => {
+  vi.spyOn(recorder, 'openSegment').mockResolvedValue([]);
+  const { meeting, ana } = await texas();
+  const { session } = meeting;
+  const washington = { ...inTexas(ana), places: ['US-WA'] };
+  await session?.commit((state) => placeStated(state, washington).drafts);
+  await see(meeting, { what: 'order', order: { do: 'attest', participant: ana, person: 1, how: 'aloud' } });
+  const epoch = session?.state.epoch?.epoch;
+  if (!epoch) throw new Error('it is shut');
+  await see(meeting, { what: 'capture', report: { capture: 'started', epoch, mime: 'x', microphone: true } });
+  await watched(meeting, 29);
+  expect(session?.state.unannounced).toBeNull();
+  await watched(meeting, 3);
+  expect(session?.state).toMatchObject({ unannounced: epoch, epoch: null });
 });
