@@ -1,20 +1,24 @@
+import { en } from '../../src/consent/notices/en.ts';
+import { wordingOf } from '../../src/consent/notices/registry.ts';
 import type { AskedView, BannerView } from '../../src/model/banner.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import { bannerCss } from '../../src/ui/banner/css.ts';
-import { askedEn, bannerEn } from '../../src/ui/words/banner-en.ts';
+import { bannerWordsOf } from '../../src/ui/words/banner/registry.ts';
+import type { BannerWords } from '../../src/ui/words/banner/words.ts';
 
-const plural = new Intl.PluralRules('en');
-
-/** What the participant's banner shows of the rows; null when there is nothing to show. */
-export function bannerView(rows: readonly Invitation[]): BannerView | null {
+/** What the participant's banner shows of the rows, in the reader's language; null when there is nothing to show. */
+export function bannerView(rows: readonly Invitation[], reader: string): BannerView | null {
   const shown = rows.filter((row) => row.state !== 'ended');
   if (shown.length === 0) return null;
-  return { asks: shown.map(askedView), texts: bannerEn, language: 'en', direction: 'ltr', style: bannerCss };
+  const words = bannerWordsOf(reader);
+  const { language } = words;
+  const { direction } = wordingOf(language) ?? en;
+  return { asks: shown.map((row) => askedView(row, words)), texts: words.texts, language, direction, style: bannerCss };
 }
 
-function askedView(row: Invitation): AskedView {
+function askedView(row: Invitation, { language, marks, hostLeft }: BannerWords): AskedView {
   const { terms } = row;
-  const keep = plural.select(terms.keepDays) === 'one' ? askedEn.keep.one : askedEn.keep.other;
+  const wording = wordingOf(language) ?? en;
   return {
     ask: terms.id,
     asker: row.asker.name,
@@ -22,14 +26,14 @@ function askedView(row: Invitation): AskedView {
     notice: row.words,
     media: terms.media,
     purposes: terms.purposes,
-    purposeNames: askedEn.purposes,
-    what: askedEn.what[terms.media],
-    keep: keep.replace('{days}', String(terms.keepDays)),
+    purposeNames: wording.purposeNames,
+    what: wording.what[terms.media],
+    keep: wording.keep(terms),
     state: row.state,
     people: row.people,
     agreed: row.agreed,
     mark: row.mark,
-    markText: row.askerPresent ? askedEn.marks[row.mark] : askedEn.hostLeft,
+    markText: row.askerPresent ? marks[row.mark] : hostLeft,
     paste: row.pending?.text ?? '',
   };
 }

@@ -41,7 +41,7 @@ const row = async () => (await db.getAll('invitations'))[0];
 const press = (what: 'withdraw' | 'decline' | 'agree') => {
   const pressed: BannerPress =
     what === 'agree' ? { press: what, ask: ask.id, purposes: [], people: 1 } : { press: what, ask: ask.id };
-  return new Guest().press(meeting(), pressed);
+  return new Guest('de-AT').press(meeting(), pressed);
 };
 
 beforeEach(async () => {
@@ -54,7 +54,16 @@ beforeEach(async () => {
   ask = made.ask;
   const line = { id: '1', sender: { id: 'h', name: 'Host', self: false }, text: words, edited: false };
   const at = Date.now();
-  const first = invited(null, { meeting: 'm', stay: 's', at, line, terms: ask, words, unverified: false });
+  const first = invited(null, {
+    meeting: 'm',
+    stay: 's',
+    at,
+    line,
+    terms: ask,
+    words,
+    shown: ask.notice,
+    unverified: false,
+  });
   if (first) await db.put('invitations', { ...first, state: 'agreed', agreed: 1 });
   const real = IDBObjectStore.prototype.put;
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
@@ -66,7 +75,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('what we write in the chat ourselves', () => {
   const write = (text: string, how: { replayed?: boolean; edited?: boolean; self?: boolean } = {}) =>
-    new Guest().observe(meeting(), {
+    new Guest('de-AT').observe(meeting(), {
       what: 'chat',
       key: 'k',
       at: Date.now() + 5000,

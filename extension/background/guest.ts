@@ -1,6 +1,7 @@
 import * as invitations from '../../src/consent/invitations.ts';
-import { recognise } from '../../src/consent/recognise.ts';
+import { recogniseIn } from '../../src/consent/recognise.ts';
 import { withReserve } from '../../src/database/reserve.ts';
+import { noticesOf } from '../../src/model/ask.ts';
 import type { BannerPress } from '../../src/model/banner.ts';
 import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
@@ -17,6 +18,9 @@ const INVITATION_MS = 12 * 3_600_000;
 
 /** Our part in meetings that somebody else wants to record. Rows live in the database; this holds nothing. */
 export class Guest {
+  /** reader: language tag of this browser's own screens. */
+  constructor(private readonly reader: string) {}
+
   /** Shows again what was asked here before the page was loaded anew. */
   async enter(meeting: MeetingTab): Promise<void> {
     const rows = await this.rows(meeting);
@@ -49,7 +53,7 @@ export class Guest {
     if (reply.answer === 'consented') await reserve.ensure();
     const write = <T>(work: () => Promise<T>) => (reply.answer === 'consented' ? work() : withReserve(reserve, work));
     const { pair, counter } = await write(() => nextAnswerKey(db, meeting.meeting, meeting.stay));
-    const text = await answerPost(next.terms, reply, pair, counter);
+    const text = await answerPost(next.terms, reply, pair, counter, next.shown);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
     await write(() => db.put('invitations', invitations.posting(next, reply, post, text)));
@@ -60,13 +64,13 @@ export class Guest {
   private async chat(meeting: MeetingTab, observation: Extract<Observation, { what: 'chat' }>): Promise<void> {
     const { line } = observation;
     if (line.sender.self) return this.wrote(meeting, observation);
-    const read = await readPost(line.text);
+    const read = await readPost(line.text, this.reader);
     if (!read) return;
     const { db } = await storage();
     if (read.kind === 'ask') {
       const rows = await this.rows(meeting);
       const before = rows.find((row) => row.ask === read.terms.id) ?? null;
-      const { terms, words, unverified } = read;
+      const { terms, words, shown, unverified } = read;
       const { meeting: hash, stay } = meeting;
       const row = invitations.invited(before, {
         meeting: hash,
@@ -75,6 +79,7 @@ export class Guest {
         line,
         terms,
         words,
+        shown,
         unverified,
       });
       if (!row || row === before) return;
@@ -95,7 +100,8 @@ export class Guest {
     const { state } = meeting.session ?? {};
     const asking = state?.ask !== null && state?.ask !== undefined && state.order !== 'going-on-without';
     return this.settle(meeting, (rows) => {
-      const { says, all, sure } = recognise(words, rows[0]?.terms.notice.language ?? 'en');
+      const languages = rows[0] ? noticesOf(rows[0].terms).map(({ language }) => language) : ['en'];
+      const { says, all, sure } = recogniseIn(words, languages);
       const clear = sure && says !== 'nothing' && says !== 'pause';
       return clear ? invitations.wrote(rows, { says, all, at, asking }) : rows;
     });
@@ -126,6 +132,6 @@ export class Guest {
 
   private show(meeting: MeetingTab, rows: readonly Invitation[]): void {
     if (!meeting.session) say(meeting, { say: 'mode', mode: 'guest' });
-    say(meeting, { say: 'banner', view: bannerView(rows) });
+    say(meeting, { say: 'banner', view: bannerView(rows, this.reader) });
   }
 }

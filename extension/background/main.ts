@@ -36,7 +36,7 @@ const desk = new Desk(
   (tab) => panels.changed(tab),
   () => recover(),
 );
-const guest = new Guest();
+const guest = new Guest(browser.i18n.getUILanguage());
 const recover = async () => recoverSegments(desk, await storage());
 const ready = recover().catch((error: unknown) => console.error('recovery', error));
 const line = new MeetingLine(desk, guest, ready);

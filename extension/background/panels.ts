@@ -127,7 +127,7 @@ export class Panels {
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
       terms: (session && lastTerms(session.state)) ?? now.settings.terms,
       freeBytes: this.freeBytes,
-      script: session?.state.ask ? attestationScript(session.state.ask) : '',
+      script: session?.state.ask ? attestationScript(session.state.ask, session.state.ask.notice.language) : '',
       trouble: this.trouble(tab, meeting, allowed),
       page: meeting && (await this.page(meeting)),
       warnings: meeting?.warnings ?? [],

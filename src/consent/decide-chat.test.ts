@@ -8,6 +8,7 @@ import type { Heard, HeardAnswer } from './heard.ts';
 import * as told from './testdata/told.ts';
 
 const { ANA, ASK, BEN, CEM, DOUBT, HOST, NEXT_ASK, T0 } = told;
+const REF = { language: 'en', version: 1, hash: `hash-${ASK}` };
 const fresh = { participant: () => 'pNew' as ParticipantKey, doubt: () => DOUBT };
 const SITES = new Map([
   [HOST, 'h'],
@@ -91,6 +92,15 @@ describe('a yes is strict', () => {
     expect(decided(YES, { id: null, text: `${'x'.repeat(999)}😀` }).drafts[0]?.disclosures).toEqual({
       words: `${'x'.repeat(999)}\ufffd`,
     });
+  });
+
+  test('and with the texts that they had before them: all that were posted', () => {
+    const also = { language: 'es', version: 1, hash: 'hash-es' };
+    const two: Entry = { ...told.asked({}, NEXT_ASK), kind: 'asked', also } as Entry;
+    const notice = { language: 'en', version: 1, hash: `hash-${NEXT_ASK}` };
+    expect(entries(YES, {}, [two, told.shown(ANA, NEXT_ASK)])).toMatchObject([
+      { ask: NEXT_ASK, shown: [notice, also] },
+    ]);
   });
 
   test('to what must be agreed to; “to all” to the rest as well', () => {
@@ -219,8 +229,9 @@ describe('a no closes', () => {
     expect(entries(WITHDRAWN, {}, [told.yes(ANA)])).toEqual([told.no(ANA, { answer: 'withdrawn' })]);
     const more = told.asked({ media: 'sound+picture' }, NEXT_ASK);
     const now = { ask: NEXT_ASK, media: 'sound+picture' } as const;
-    expect(entries(WITHDRAWN, {}, [told.yes(ANA), more])).toEqual([told.no(ANA, { answer: 'withdrawn', ...now })]);
-    expect(entries(NO, {}, [told.yes(ANA), more])).toEqual([told.no(ANA, now)]);
+    const { shown: _shown, ...no } = told.no(ANA, now);
+    expect(entries(WITHDRAWN, {}, [told.yes(ANA), more])).toEqual([{ ...no, answer: 'withdrawn' }]);
+    expect(entries(NO, {}, [told.yes(ANA), more])).toEqual([no]);
   });
 
   test('a no again says nothing new', () => {
@@ -304,6 +315,7 @@ describe('a yes signed by somebody’s extension', () => {
     kind: 'answer',
     ask: ASK,
     notice: `hash-${ASK}`,
+    shown: REF,
     answer: 'consented',
     purposes: ['quality', 'training'],
     media: 'sound',
@@ -319,6 +331,11 @@ describe('a yes signed by somebody’s extension', () => {
     ...heard,
     tag: { ...TAG, ...how },
   });
+  test('names the text that their banner showed, in whichever language that was', () => {
+    const shown = { language: 'uk', version: 2, hash: 'hash-uk' };
+    expect(entries(signs({ shown, notice: shown.hash }))).toMatchObject([{ notice: `hash-${ASK}`, shown: [shown] }]);
+  });
+
   const signed = { key: 'kAna', sig: 's', counter: 3 };
   const entry = told.yes(ANA, { purposes: ['quality', 'training'], grade: 'signed', channel: 'banner', signed });
   const bound = (participant: ParticipantKey, counter: number, key = 'kAna') =>
@@ -352,7 +369,7 @@ describe('a yes signed by somebody’s extension', () => {
 
   test.each<[string, Partial<HeardAnswer>, Partial<Heard>, Line, string]>([
     ['a bad signature', { valid: false }, {}, {}, 'bad-signature'],
-    ['another notice', { notice: 'x' }, {}, {}, 'words-differ-from-tag'],
+    ['a text that no extension shows for this ask', { shown: null }, {}, {}, 'words-differ-from-tag'],
     ['other words above it', {}, { says: 'nothing' }, {}, 'words-differ-from-tag'],
     ['a purpose that nobody asked for', { purposes: ['quality', 'research'] }, {}, {}, 'words-differ-from-tag'],
     ['a purpose lacking', { purposes: ['training'] }, {}, {}, 'words-differ-from-tag'],

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../model/answer.ts';
-import { type Purpose, requiredPurposes } from '../model/ask.ts';
+import { type NoticeRef, noticesOf, type Purpose, requiredPurposes } from '../model/ask.ts';
 import type { Draft, Entry, EntryOf } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { Observation } from '../model/observation.ts';
@@ -101,6 +101,7 @@ function no(line: Line): Decision {
         answer: standing?.answer && heard.says === 'withdrawn' ? 'withdrawn' : answer,
         purposes: [],
         tag: tagged?.ask === ask.id ? tagged : null,
+        shown: tagged?.ask === ask.id ? seenInBanner(tagged) : person?.shown.has(ask.id) ? noticesOf(ask) : [],
       }),
     ],
   };
@@ -127,7 +128,9 @@ function spokenYes(line: Line): Decision {
   if (heard.written !== undefined && !isName(heard.written, directory.people.get(match.participant)?.name ?? ''))
     return doubt(line, 'perhaps-yes', 'consented', false);
   const purposes = heard.all ? ask.purposes.map((p) => p.purpose) : requiredPurposes(ask);
-  return { drafts: [answered(line, match.participant, { person: 1, answer: 'consented', purposes, tag: null, form })] };
+  const shown = noticesOf(ask);
+  const what = { person: 1, answer: 'consented', purposes, tag: null, form, shown } as const;
+  return { drafts: [answered(line, match.participant, what)] };
 }
 
 /** A yes that is there, or that is only lacking in a form which this one has not either. An implied one is said again in so many words. */
@@ -153,7 +156,7 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   const bound = state.keys.get(tag.key);
   const who = rootOf(state, match.participant);
   if (!tag.valid) return doubt(line, 'bad-signature', 'consented', false);
-  if (tag.notice !== asked.notice.hash) return doubt(line, 'words-differ-from-tag', 'consented', false);
+  if (tag.shown === null) return doubt(line, 'words-differ-from-tag', 'consented', false);
   if (bound && rootOf(state, bound.participant) !== who) return doubt(line, 'other-key', 'consented', false);
   if (!bound && otherKeyOf(state, who)) return doubt(line, 'other-key', 'consented', false);
   if (bound && tag.counter <= bound.counter)
@@ -184,9 +187,14 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
       purposes: tag.purposes,
       tag,
       form: 'written',
+      shown: seenInBanner(tag),
     }),
   );
   return { drafts };
+}
+
+function seenInBanner({ shown }: HeardAnswer): NoticeRef[] {
+  return shown ? [shown] : [];
 }
 
 /** A signature over the notice's hash says that their extension showed it, where no message of ours is known to have reached them. */
@@ -246,6 +254,7 @@ function answered(
     tag: HeardAnswer | null;
     /** Of a yes. */
     form?: AnswerForm;
+    shown: readonly NoticeRef[];
   },
 ): Draft {
   const { tag } = what;
@@ -264,6 +273,7 @@ function answered(
       by: 'participant',
       signed: tag ? { key: tag.key, sig: tag.sig, counter: tag.counter } : null,
       ...(what.form && boundTo(state.requirement?.fingerprint ?? null, what.form)),
+      ...(what.shown.length > 0 && { shown: [...what.shown] }),
     },
     subject: participant,
     disclosures: quoted(chat.line),

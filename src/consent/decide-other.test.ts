@@ -86,6 +86,7 @@ describe('a whole answer to the ask of another host is theirs to count', () => {
     kind: 'answer',
     ask: OTHER,
     notice: 'hash',
+    shown: null,
     answer: 'refused',
     purposes: [],
     media: 'sound',

@@ -115,6 +115,7 @@ export function askedDraft(ask: Ask, words: string, host: ParticipantKey): Draft
       kind: 'asked',
       ask: ask.id,
       notice: ask.notice,
+      ...(ask.also && { also: ask.also }),
       purposes: [...ask.purposes],
       media: ask.media,
       keepDays: ask.keepDays,

@@ -271,6 +271,7 @@ function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): 
   const asked: AskedState = {
     id: entry.ask,
     notice: entry.notice,
+    ...(entry.also && { also: entry.also }),
     purposes: entry.purposes,
     media: entry.media,
     keepDays: entry.keepDays,

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '../model/answer.ts';
-import type { Media, Purpose } from '../model/ask.ts';
+import type { Media, NoticeRef, Purpose } from '../model/ask.ts';
 
 /**
  * A chat line after reading: what its words say in the language of the ask, and what its tag says. Made before `decide` because
@@ -36,6 +36,8 @@ export interface HeardAnswer {
   readonly kind: 'answer';
   readonly ask: string;
   readonly notice: string;
+  /** Which rendering of the ask's notice the hash in the tag is; null for none that this extension can make. */
+  readonly shown: NoticeRef | null;
   readonly answer: AnswerKind;
   readonly purposes: readonly Purpose[];
   readonly media: Media;

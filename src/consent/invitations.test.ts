@@ -16,6 +16,7 @@ const notice = (sender: ChatSender) => ({
   line: { id: null, sender, text: 'words', edited: false },
   terms,
   words: 'words',
+  shown: terms.notice,
   unverified: false,
 });
 const INVITED: Invitation = {
@@ -26,6 +27,7 @@ const INVITED: Invitation = {
   asker: { id: 'h', name: 'Hanna' },
   terms,
   words: 'words',
+  shown: terms.notice,
   unverified: false,
   state: 'requested',
   chosen: [],
@@ -48,6 +50,15 @@ describe('being invited', () => {
     const agreed = like({ state: 'agreed', mark: 'recording' });
     expect(invited(agreed, notice(HANNA))).toBe(agreed);
     expect(invited(like({ mark: 'ended' }), notice(HANNA))).toEqual(like({ mark: 'asked' }));
+  });
+
+  test('the same ask in a second language is no other one: an answer may be in either', () => {
+    const spanish = { language: 'es', version: 1, hash: 'y' };
+    const second = { ...notice(HANNA), terms: { ...terms, notice: spanish } };
+    const both = invited(INVITED, second);
+    expect(both).toEqual(like({ terms: { ...terms, also: spanish } }));
+    expect(invited(both, second)).toBe(both);
+    expect(invited(INVITED, { ...second, line: { ...second.line, sender: { ...HANNA, id: 'x' } } })).toBe(INVITED);
   });
 
   test('posted by somebody else, it is not theirs to post', () => {

@@ -1,4 +1,4 @@
-import type { Ask, Purpose } from '../model/ask.ts';
+import type { Ask, NoticeRef, Purpose } from '../model/ask.ts';
 import { requiredPurposes } from '../model/ask.ts';
 import type { BannerPress } from '../model/banner.ts';
 import type { ChatLine, ChatSender, SendOutcome } from '../model/chat.ts';
@@ -12,7 +12,7 @@ import { READING_MS } from './decide-chat.ts';
  * A participant's side: what others asked of us, kept as one row an ask. Pure steps; the words and signatures are made outside.
  */
 
-/** A notice was read in the chat. The same ask posted again (for latecomers) changes nothing; from somebody else it is not theirs to post. */
+/** A notice was read in the chat. The same ask posted again (for latecomers, or in a second language) asks nothing new; from somebody else it is not theirs to post. */
 export function invited(
   before: Invitation | null,
   seen: {
@@ -22,13 +22,17 @@ export function invited(
     readonly line: ChatLine;
     readonly terms: Ask;
     readonly words: string;
+    readonly shown: NoticeRef;
     readonly unverified: boolean;
   },
 ): Invitation | null {
   if (seen.line.sender.self) return before;
   if (before) {
-    const again = sameSender(before.asker, seen.line.sender);
-    return again && before.mark === 'ended' ? { ...before, mark: 'asked' } : before;
+    if (!sameSender(before.asker, seen.line.sender)) return before;
+    const row = before.mark === 'ended' ? { ...before, mark: 'asked' as const } : before;
+    const { notice } = seen.terms;
+    const second = notice.language !== row.terms.notice.language && !row.terms.also;
+    return second ? { ...row, terms: { ...row.terms, also: notice } } : row;
   }
   return {
     meeting: seen.meeting,
@@ -38,6 +42,7 @@ export function invited(
     asker: { id: seen.line.sender.id, name: seen.line.sender.name ?? '' },
     terms: seen.terms,
     words: seen.words,
+    shown: seen.shown,
     unverified: seen.unverified,
     state: 'requested',
     chosen: [],

@@ -46,6 +46,18 @@ export async function makeNotice(terms: AskTerms, language: string): Promise<{ w
   return { words, notice: { language, version: exactly(language).version, hash: await noticeHash(words) } };
 }
 
+/**
+ * Which text of these terms a hash is of, among all languages that this extension has; null: of none. Somebody's banner shows the question
+ * in their own language, and what they saw is what they sign.
+ */
+export async function renderingOf(terms: AskTerms, hash: string): Promise<NoticeRef | null> {
+  for (const language of NOTICE_LANGUAGES) {
+    const { notice } = await makeNotice(terms, language);
+    if (notice.hash === hash) return notice;
+  }
+  return null;
+}
+
 /** Whether the words of a post before the last are the very ones of that part. They bind nobody to anything: the ask does that. */
 export function comparePart(words: string, { terms, notice, part, of }: PartTag): 'same' | 'differs' | 'unknown' {
   if (NOTICE_VERSION[notice.language] !== notice.version) return 'unknown';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, readCorpus } from './corpus/read-corpus.ts';
 import { en } from './phrases/en.ts';
-import { recognise } from './recognise.ts';
+import { recognise, recogniseIn } from './recognise.ts';
 import { BOOKS } from './testdata/books.ts';
 import { isListedYes } from './testdata/listed-yes.ts';
 
@@ -219,6 +219,31 @@ it('comes back from hostile text of full length', () => {
     piece.repeat(4000).slice(0, 4000),
   );
   for (const text of hostile) expect(isSureYes(text)).toBe(false);
+});
+
+describe('read in two languages', () => {
+  const heard = (text: string, ...languages: string[]) => outcomeOf(recogniseIn(text, languages));
+  it('a listed yes of either is sure, and a no of either outweighs it', () => {
+    expect(heard('kabul ediyorum', 'en', 'tr')).toBe('yes');
+    expect(heard('hepsini kabul ediyorum', 'en', 'tr')).toBe('yes-all');
+    expect(heard('kabul etmiyorum', 'en', 'tr')).toBe('no');
+    expect(heard('nu', 'en', 'sv')).toBe('perhaps-no');
+    expect(heard('durdurun', 'en', 'tr')).toBe('withdrawn');
+  });
+
+  it('what either is unsure of is a question', () => {
+    expect(heard('ok', 'ja', 'en')).toBe('perhaps-yes');
+    expect(heard('Acepto', 'en', 'de')).toBe('perhaps-yes');
+    expect(heard('good morning', 'en', 'de')).toBe('nothing');
+    expect(heard('I agree')).toBe('nothing');
+  });
+
+  it('a language without a corpus makes no yes sure', () => {
+    expect(heard('Minä suostun', 'fi')).not.toBe('yes');
+    expect(heard('suostun', 'fi')).toBe('perhaps-yes');
+    expect(heard('I agree', 'fi')).toBe('perhaps-yes');
+    expect(heard('I do not agree', 'fi')).toMatch(/no$/);
+  });
 });
 
 function isSureYes(text: string, language = 'en'): boolean {

@@ -51,6 +51,23 @@ export function recognise(text: string, language: string): Recognised {
   return other ? { ...other, sure: false } : signs(text);
 }
 
+/**
+ * The same where the notice was posted in several languages, the meeting's first. A no that is sure in one of them is one; a listed yes of
+ * any of them is sure, unless another one hears a no in it.
+ */
+export function recogniseIn(text: string, languages: readonly string[]): Recognised {
+  const read = languages.map((language) => recognise(text, language));
+  const [first = NOTHING] = read;
+  const sure = NOES.flatMap((says) => read.filter((one) => one.sure && one.says === says))[0];
+  if (sure) return sure;
+  const no = NOES.flatMap((says) => read.filter((one) => one.says === says))[0];
+  if (no) return no;
+  return (
+    read.find((one) => one.sure) ??
+    (first.says === 'nothing' ? (read.find((one) => one.says !== 'nothing') ?? first) : first)
+  );
+}
+
 /** What has no Latin letter at all is no language written in them, whatever its letters look like. */
 const mayBeIn = ({ latin }: PhraseBook, text: string) => !latin || /\p{sc=Latin}/u.test(text);
 

@@ -27,7 +27,14 @@ export interface AskTerms {
 
 export interface Ask extends AskTerms {
   readonly id: AskId;
+  /** In the language of the meeting. */
   readonly notice: NoticeRef;
+  /** The same question in a second language, posted beside it. */
+  readonly also?: NoticeRef;
+}
+
+export function noticesOf({ notice, also }: Pick<Ask, 'notice' | 'also'>): NoticeRef[] {
+  return also ? [notice, also] : [notice];
 }
 
 /** Which words were shown. hash: base64url SHA-256 of the UTF-8 words, without the tag line. */

@@ -150,6 +150,8 @@ export const entrySchema = v.variant('kind', [
     kind: v.literal('asked'),
     ask,
     notice: noticeRef,
+    /** The same question in a second language, posted beside it. */
+    also: v.exactOptional(noticeRef),
     purposes: askedPurposes,
     media: v.picklist(MEDIA),
     keepDays: days,
@@ -183,6 +185,8 @@ export const entrySchema = v.variant('kind', [
     form: v.exactOptional(v.picklist(ANSWER_FORMS)),
     /** Fingerprint of the requirement that was in force. */
     requirement: v.exactOptional(fingerprint),
+    /** The very texts that this person saw before answering: the one in their banner, or those posted in the chat. */
+    shown: v.exactOptional(v.pipe(v.array(noticeRef), v.minLength(1), v.maxLength(2))),
   }),
   v.strictObject({
     kind: v.literal('doubted'),

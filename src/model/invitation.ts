@@ -1,4 +1,4 @@
-import type { Ask, Purpose } from './ask.ts';
+import type { Ask, NoticeRef, Purpose } from './ask.ts';
 import type { AskedView } from './banner.ts';
 import type { PostId } from './id.ts';
 
@@ -20,6 +20,8 @@ export interface Invitation {
   readonly terms: Ask;
   /** Rendered from the tag's parameters by us. */
   readonly words: string;
+  /** Which text `words` is: an answer binds it. Rows from before an update have none: there it is the notice of the terms. */
+  readonly shown?: NoticeRef;
   readonly unverified: boolean;
   readonly state: AskedView['state'];
   readonly chosen: readonly Purpose[];

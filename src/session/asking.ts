@@ -37,6 +37,7 @@ export function askDrafts(ask: Ask, words: string, host: ParticipantKey, yes: Ow
       by: 'participant',
       signed: { ...yes },
       ...boundTo(requirement, 'written'),
+      shown: [ask.notice],
     },
     subject: null,
     disclosures: {},

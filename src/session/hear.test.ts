@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { blankDirectory } from '../consent/directory.ts';
-import { noticeParts } from '../consent/notice.ts';
+import { NOTICE_LANGUAGES, noticeParts } from '../consent/notice.ts';
 import { makeAnswerKey } from '../consent/signature.ts';
 import { blankState, type State } from '../consent/state.ts';
 import { answerWords, endWords, offWords, recordingWords } from '../consent/status-words.ts';
 import * as told from '../consent/testdata/told.ts';
 import type { Ask } from '../model/ask.ts';
 import { ID_BYTES, idOf } from '../model/id.ts';
-import { joinParts, joinPost, POST_MAX } from '../model/tag-post.ts';
+import { joinParts, joinPost, POST_MAX, splitPost } from '../model/tag-post.ts';
 import { hear } from './hear.ts';
 import { answerPost, noticeOf, postTexts } from './words.ts';
 
@@ -72,6 +72,67 @@ describe('an answer’s tag', () => {
     const post = await answered();
     const other = answerWords('en', yes).replace(/[a-z]/gi, 'x');
     expect(await hear(said(`${other}\n${tagOf(post)}`), state)).toMatchObject({ says: 'nothing', sure: false });
+  });
+});
+
+describe('the text that somebody’s banner showed', () => {
+  test.each(NOTICE_LANGUAGES)('is known again in %s, and the signature over it holds', async (language) => {
+    const { notice } = await noticeOf(told.TERMS, language);
+    const post = await answerPost(ask, yes, pair, 1, notice);
+    expect(await hear(said(post), state)).toMatchObject({
+      says: 'consented',
+      sure: true,
+      tag: { kind: 'answer', notice: notice.hash, shown: notice, valid: true },
+    });
+  });
+
+  test('is none of ours when it was about other terms, another version, or anything else', async () => {
+    const other = await noticeOf({ ...told.TERMS, keepDays: told.TERMS.keepDays + 1 }, 'de');
+    for (const hash of [other.notice.hash, 'A'.repeat(43)]) {
+      const post = await answerPost(ask, yes, pair, 1, { ...ask.notice, hash });
+      expect((await hear(said(post), state)).tag).toMatchObject({ kind: 'answer', shown: null, valid: false });
+    }
+  });
+
+  test('comes back in whichever language the extension of the other writes', async () => {
+    const { notice } = await noticeOf(told.TERMS, 'ja');
+    const post = await answerPost({ ...ask, notice: { ...ask.notice, language: 'pl' } }, yes, pair, 1, notice);
+    expect(post.startsWith(answerWords('pl', yes))).toBe(true);
+    expect(await hear(said(post), state)).toMatchObject({ says: 'consented', sure: true, tag: { shown: notice } });
+  });
+});
+
+describe('a question in two languages', () => {
+  const both = async () => {
+    const { notice } = await noticeOf(told.TERMS, 'de');
+    const asked = { ...ask, also: notice, index: 0, at: 0 };
+    return { ...state, ask: asked, asks: new Map([[ask.id, asked]]) };
+  };
+
+  test('may be answered in either', async () => {
+    const two = await both();
+    for (const text of ['I agree', 'Ich stimme zu']) {
+      expect(await hear(said(text), two)).toMatchObject({ says: 'consented', sure: true });
+      expect(await hear(said(text), state)).toMatchObject({ says: 'consented', sure: text === 'I agree' });
+    }
+    for (const text of ['I do not agree', 'Ich stimme nicht zu'])
+      expect(await hear(said(text), two)).toMatchObject({ says: 'refused', sure: true });
+    expect(await hear(said('Aufnahme stoppen'), two)).toMatchObject({ says: 'withdrawn', sure: true });
+    expect(await hear(said('Acepto'), two)).toMatchObject({ says: 'consented', sure: false });
+    expect(await hear(said('nice weather'), two)).toMatchObject({ says: 'nothing' });
+  });
+
+  test('is posted in both, the meeting’s first, each with its own tag', async () => {
+    const two = await both();
+    const due = { says: 'notice', ask: ask.id, people: [], notBefore: 0 } as const;
+    const posts = postTexts(two, blankDirectory(), due, POST_MAX).map(splitPost);
+    expect(posts.map(({ tag }) => tag)).toMatchObject([
+      { kind: 'ask', ask: ask.id, notice: ask.notice },
+      { kind: 'ask', ask: ask.id, notice: two.ask.also },
+    ]);
+    const { notice } = two.ask.also ? { notice: two.ask.also } : ask;
+    const post = await answerPost(ask, yes, pair, 1, notice);
+    expect((await hear(said(post), two)).tag).toMatchObject({ shown: notice, valid: true });
   });
 });
 

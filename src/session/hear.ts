@@ -1,12 +1,14 @@
 import type { Heard } from '../consent/heard.ts';
 import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
+import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
 import { placeNames } from '../consent/place-names.ts';
 import { placeSaid } from '../consent/place-words.ts';
-import { recognise } from '../consent/recognise.ts';
+import { recogniseIn } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
-import type { State } from '../consent/state.ts';
+import type { AskedState, State } from '../consent/state.ts';
 import { answerWords } from '../consent/status-words.ts';
+import { type NoticeRef, noticesOf } from '../model/ask.ts';
 import type { ChatLine } from '../model/chat.ts';
 import type { AnswerTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
@@ -19,11 +21,10 @@ const NAMES = placeNames((language, code) => {
   return known.of(code);
 });
 
-/** Reads a chat line: its words in the language of the ask in force, its tag, and whether the tag's signature holds. */
+/** Reads a chat line: its words in the languages of the ask in force, its tag, and whether the tag's signature holds. */
 export async function hear(line: ChatLine, state: State): Promise<Heard> {
   const { words, tag, malformed } = splitPost(line.text);
-  const language = state.ask?.notice.language ?? 'en';
-  const { says, all, sure } = recognise(words, language);
+  const { says, all, sure } = recogniseIn(words, languagesOf(state));
   const spoken = { says, all, sure };
   const written = nameInWriting(words);
   if (written !== null && !tag && !malformed)
@@ -45,15 +46,29 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
     return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   }
   const asked = state.asks.get(tag.ask);
-  const valid = await verifyAnswer(tag, asked?.notice.hash ?? tag.notice);
+  const shown = asked ? await shownBy(asked, tag.notice) : null;
+  const valid = await verifyAnswer(tag, shown?.hash ?? asked?.notice.hash ?? tag.notice);
   // The banner's own wording stands for its tag word by word; anything else is read like every other line.
-  return wordsFit(words, tag, language)
-    ? { says: tag.answer, all, sure: true, tag: { ...tag, valid } }
-    : { ...spoken, tag: { ...tag, valid } };
+  return wordsFit(words, tag)
+    ? { says: tag.answer, all, sure: true, tag: { ...tag, shown, valid } }
+    : { ...spoken, tag: { ...tag, shown, valid } };
 }
 
-function wordsFit(words: string, tag: AnswerTag, language: string): boolean {
+/** Before anybody asked, words are read as English ones: the host's own "stop" is the only thing that matters then. */
+function languagesOf({ ask }: State): string[] {
+  return ask ? noticesOf(ask).map(({ language }) => language) : ['en'];
+}
+
+/** The text that somebody's banner showed them: one that was posted, or the same question in their own language. */
+async function shownBy(asked: AskedState, hash: string): Promise<NoticeRef | null> {
+  return noticesOf(asked).find((notice) => notice.hash === hash) ?? renderingOf(asked, hash);
+}
+
+/** In whichever language their extension writes. */
+function wordsFit(words: string, tag: AnswerTag): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '');
   const { answer, purposes, person, people } = tag;
-  return bare(words) === bare(answerWords(language, { answer, purposes, person, people }));
+  return NOTICE_LANGUAGES.some(
+    (language) => bare(words) === bare(answerWords(language, { answer, purposes, person, people })),
+  );
 }

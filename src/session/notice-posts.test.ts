@@ -72,7 +72,7 @@ describe.each([
   });
 
   test('a participant’s extension asks with the last of them, and in the words of the whole', async () => {
-    const read = await Promise.all(posts.map(readPost));
+    const read = await Promise.all(posts.map((post) => readPost(post, 'en')));
     expect(read.slice(0, -1).every((one) => one === null)).toBe(true);
     expect(read.at(-1)).toMatchObject({ kind: 'ask', words: renderNotice(terms, 'en'), unverified: false });
   });

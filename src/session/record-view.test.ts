@@ -64,7 +64,7 @@ describe('the whole record', () => {
     expect(recordOf(row, logOf(...SEALED), new Map()).asks[0]?.notice).toBe('');
   });
 
-  const { kind: _kind, notice: _notice, by: _by, signed: _signed, ...answer } = told.yes(ANA);
+  const { kind: _kind, notice: _notice, by: _by, signed: _signed, shown: _shown, ...answer } = told.yes(ANA);
   test('who was there and what they answered', () => {
     expect(record().participants[1]).toEqual({
       participant: ANA,

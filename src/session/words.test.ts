@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { blankDirectory, type Directory } from '../consent/directory.ts';
-import { makeNotice, renderNotice } from '../consent/notice.ts';
+import { makeNotice, NOTICE_LANGUAGES, renderNotice } from '../consent/notice.ts';
 import { makeAnswerKey, verifyAnswer } from '../consent/signature.ts';
-import { attestedWords, endWords, offWords, recordingWords, scriptWords } from '../consent/status-words.ts';
+import {
+  answerWords,
+  attestedWords,
+  endWords,
+  offWords,
+  recordingWords,
+  scriptWords,
+} from '../consent/status-words.ts';
 import * as told from '../consent/testdata/told.ts';
 import type { Ask } from '../model/ask.ts';
 import type { Entry } from '../model/entry.ts';
@@ -38,22 +45,32 @@ describe('each post is words for people, then the tag', () => {
     const { words, tag } = splitPost(text('notice'));
     expect(words).toBe(renderNotice(told.TERMS, 'en'));
     expect(tag).toEqual({ kind: 'ask', ask: ask.id, terms: told.TERMS, notice: ask.notice });
-    expect(await readPost(text('notice'))).toEqual({ kind: 'ask', terms: ask, words, unverified: false });
+    expect(await readPost(text('notice'), 'en')).toEqual({
+      kind: 'ask',
+      terms: ask,
+      words,
+      shown: ask.notice,
+      unverified: false,
+    });
   });
 
   test('recording, with the epoch; without one it is an error, not a lie', async () => {
     const { words, tag } = splitPost(text('recording', [gateOpened()]));
     expect([words, tag]).toEqual([recordingWords('en'), { kind: 'on', ask: ask.id, epoch: EPOCH, root: null }]);
-    expect(await readPost(text('recording', [gateOpened()]))).toEqual({ kind: 'status', ask: ask.id, says: 'on' });
+    expect(await readPost(text('recording', [gateOpened()]), 'en')).toEqual({
+      kind: 'status',
+      ask: ask.id,
+      says: 'on',
+    });
     expect(() => text('recording')).toThrow('recording announced without an epoch');
   });
 
   test('stopped, and why', async () => {
     const paused = text('stopped', [{ kind: 'paused' }]);
     expect(splitPost(paused)).toMatchObject({ words: offWords('en', 'paused'), tag: { kind: 'off', why: 'paused' } });
-    expect(await readPost(paused)).toEqual({ kind: 'status', ask: ask.id, says: 'paused' });
+    expect(await readPost(paused, 'en')).toEqual({ kind: 'status', ask: ask.id, says: 'paused' });
     const off = text('stopped', [{ kind: 'stopped' }]);
-    expect(await readPost(off)).toEqual({ kind: 'status', ask: ask.id, says: 'off' });
+    expect(await readPost(off, 'en')).toEqual({ kind: 'status', ask: ask.id, says: 'off' });
     const open = told.stateOf(...told.AGREED);
     const stopped: DuePost = { says: 'stopped', ask: told.ASK, people: [], notBefore: 0 };
     expect(() => postTexts(open, blankDirectory(), stopped, POST_MAX)).not.toThrow('unexpected');
@@ -61,7 +78,7 @@ describe('each post is words for people, then the tag', () => {
 
   test('ended', async () => {
     expect(splitPost(text('ended'))).toMatchObject({ words: endWords('en'), tag: { kind: 'end', ask: ask.id } });
-    expect(await readPost(text('ended'))).toEqual({ kind: 'status', ask: ask.id, says: 'end' });
+    expect(await readPost(text('ended'), 'en')).toEqual({ kind: 'status', ask: ask.id, says: 'end' });
   });
 
   const attested = (channel: 'aloud' | 'paper') =>
@@ -77,7 +94,7 @@ describe('each post is words for people, then the tag', () => {
     }
     const two = [told.counted(ANA, 2), attested('aloud'), { ...attested('aloud'), person: 2 } as Entry];
     expect(splitPost(text('attested', two, directory)).tag).toMatchObject({ count: 2 });
-    expect(await readPost(text('attested', two, directory))).toBeNull();
+    expect(await readPost(text('attested', two, directory), 'en')).toBeNull();
   });
 
   test('attested after names were erased, or without a yes: nameless, and one', () => {
@@ -94,14 +111,14 @@ describe('each post is words for people, then the tag', () => {
 
 describe('reading what a host posts', () => {
   test('talk without a tag and somebody’s answer say nothing to a participant’s extension', async () => {
-    expect(await readPost('I agree')).toBeNull();
+    expect(await readPost('I agree', 'en')).toBeNull();
     const yes = { answer: 'consented', purposes: ['quality'], person: 1, people: 1 } as const;
-    expect(await readPost(await answerPost(ask, yes, await makeAnswerKey(), 1))).toBeNull();
+    expect(await readPost(await answerPost(ask, yes, await makeAnswerKey(), 1), 'en')).toBeNull();
   });
 
   test('words that are not the ones of the tag: ours are shown, and it is marked', async () => {
     const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice: ask.notice } as const;
-    expect(await readPost(joinPost('May we record? It is only for fun.', tag))).toMatchObject({
+    expect(await readPost(joinPost('May we record? It is only for fun.', tag), 'en')).toMatchObject({
       words: renderNotice(told.TERMS, 'en'),
       unverified: true,
     });
@@ -110,10 +127,30 @@ describe('reading what a host posts', () => {
   test('a wording that we do not know is shown as it was posted, and marked', async () => {
     const notice = { ...ask.notice, version: 99 };
     const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice } as const;
-    expect(await readPost(joinPost('Words of a later version', tag))).toMatchObject({
+    expect(await readPost(joinPost('Words of a later version', tag), 'en')).toMatchObject({
       words: 'Words of a later version',
+      shown: notice,
       unverified: true,
     });
+  });
+
+  test.each(NOTICE_LANGUAGES)(
+    'somebody who reads %s is shown the notice in it, and it is that text which they sign',
+    async (reader) => {
+      const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice: ask.notice } as const;
+      const read = await readPost(joinPost(renderNotice(told.TERMS, 'en'), tag), `${reader}-XX`);
+      const own = await makeNotice(told.TERMS, reader);
+      expect(read).toEqual({ kind: 'ask', terms: ask, words: own.words, shown: own.notice, unverified: false });
+      const yes = { answer: 'consented', purposes: ['quality'], person: 1, people: 1 } as const;
+      const { words, tag: answer } = splitPost(await answerPost(ask, yes, await makeAnswerKey(), 1, own.notice));
+      expect([words, answer]).toMatchObject([answerWords('en', yes), { notice: own.notice.hash }]);
+    },
+  );
+
+  test('whoever reads a language that we do not have is shown what is in the chat', async () => {
+    const { words, notice } = await makeNotice(told.TERMS, 'uk');
+    const tag = { kind: 'ask', ask: ask.id, terms: told.TERMS, notice } as const;
+    expect(await readPost(joinPost(words, tag), 'fi')).toMatchObject({ words, shown: notice, unverified: false });
   });
 });
 
@@ -141,6 +178,6 @@ describe('signatures', () => {
   });
 
   test('what the host reads aloud are the terms', () => {
-    expect(attestationScript(told.TERMS)).toBe(scriptWords('en', told.TERMS));
+    expect(attestationScript(told.TERMS, 'en')).toBe(scriptWords('en', told.TERMS));
   });
 });

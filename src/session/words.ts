@@ -1,7 +1,8 @@
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
 import type { Reply } from '../consent/invitations.ts';
-import { compareNotice, makeNotice, renderNotice } from '../consent/notice.ts';
+import { compareNotice, makeNotice } from '../consent/notice.ts';
+import { wordingOf } from '../consent/notices/registry.ts';
 import { makeAnswerKey, signAnswer } from '../consent/signature.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { AskedState, State } from '../consent/state.ts';
@@ -14,7 +15,7 @@ import {
   recordingWords,
   scriptWords,
 } from '../consent/status-words.ts';
-import type { Ask, AskTerms } from '../model/ask.ts';
+import { type Ask, type AskTerms, type NoticeRef, noticesOf } from '../model/ask.ts';
 import { Failure } from '../model/failure.ts';
 import { joinPost, splitPost } from '../model/tag-post.ts';
 import type { OwnYes } from './asking.ts';
@@ -23,12 +24,11 @@ import { noticePosts } from './notice-posts.ts';
 
 /** The words of our posts, and the reading of other people's. */
 
-const LANGUAGE = 'en';
-
 export const noticeOf = makeNotice;
 
-export function attestationScript(terms: AskTerms): string {
-  return scriptWords(LANGUAGE, terms);
+/** The language must be one of NOTICE_LANGUAGES. */
+export function attestationScript(terms: AskTerms, language: string): string {
+  return scriptWords(language, terms);
 }
 
 /**
@@ -38,7 +38,9 @@ export function attestationScript(terms: AskTerms): string {
 export function postTexts(state: State, directory: Directory, due: DuePost, limit: number): string[] {
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
-  return due.says === 'notice' ? noticePosts(asked, limit) : [statusText(state, directory, due, asked)];
+  return due.says === 'notice'
+    ? noticesOf(asked).flatMap((notice) => noticePosts({ ...asked, notice }, limit))
+    : [statusText(state, directory, due, asked)];
 }
 
 function statusText(
@@ -47,17 +49,18 @@ function statusText(
   due: Exclude<DuePost, { says: 'notice' }>,
   asked: AskedState,
 ): string {
+  const { language } = asked.notice;
   switch (due.says) {
     case 'recording':
       if (!state.epoch) throw new Failure('unexpected', 'recording announced without an epoch');
-      return joinPost(recordingWords(LANGUAGE), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root: null });
+      return joinPost(recordingWords(language), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root: null });
     case 'stopped': {
       const verdict = gate(state);
       const why = offWhyOf(verdict.may === 'not' ? verdict.because.map((b) => b.reason) : []);
-      return joinPost(offWords(LANGUAGE, why), { kind: 'off', ask: asked.id, why });
+      return joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why });
     }
     case 'ended':
-      return joinPost(endWords(LANGUAGE), { kind: 'end', ask: asked.id });
+      return joinPost(endWords(language), { kind: 'end', ask: asked.id });
     case 'attested': {
       const person = state.people.get(due.people[0]);
       const standing = person && standingOf(state, person);
@@ -65,7 +68,7 @@ function statusText(
       const hostName = (host && directory.people.get(host.participant)?.name) ?? '';
       const name = directory.people.get(due.people[0])?.name ?? '';
       const how = standing?.answer?.channel === 'paper' ? 'paper' : 'aloud';
-      return joinPost(attestedWords(LANGUAGE, hostName, name, how), {
+      return joinPost(attestedWords(language, hostName, name, how), {
         kind: 'attested',
         ask: asked.id,
         count: standing?.yeses.length || 1,
@@ -93,12 +96,18 @@ export async function signHostYes(ask: Ask): Promise<OwnYes> {
   return { key, sig, counter: 1 };
 }
 
-/** A participant's answer as their extension posts it. */
-export async function answerPost(terms: Ask, reply: Reply, pair: CryptoKeyPair, counter: number): Promise<string> {
+/** A participant's answer as their extension posts it: in the meeting's language, bound to the text that they were shown. */
+export async function answerPost(
+  terms: Ask,
+  reply: Reply,
+  pair: CryptoKeyPair,
+  counter: number,
+  shown: NoticeRef = terms.notice,
+): Promise<string> {
   const { answer, purposes, person, people } = reply;
   const tag = await signAnswer(pair, {
     ask: terms.id,
-    notice: terms.notice.hash,
+    notice: shown.hash,
     answer,
     purposes,
     media: terms.media,
@@ -106,15 +115,23 @@ export async function answerPost(terms: Ask, reply: Reply, pair: CryptoKeyPair, 
     people,
     counter,
   });
-  return joinPost(answerWords(LANGUAGE, reply), tag);
+  return joinPost(answerWords(terms.notice.language, reply), tag);
 }
 
 /** What a tagged post of a host says to a participant's extension; null when it says nothing to it. */
 export type ReadPost =
-  | { readonly kind: 'ask'; readonly terms: Ask; readonly words: string; readonly unverified: boolean }
+  | {
+      readonly kind: 'ask';
+      readonly terms: Ask;
+      readonly words: string;
+      /** What those words are. */
+      readonly shown: NoticeRef;
+      readonly unverified: boolean;
+    }
   | { readonly kind: 'status'; readonly ask: string; readonly says: 'on' | 'off' | 'paused' | 'end' };
 
-export async function readPost(text: string): Promise<ReadPost | null> {
+/** reader: language of whoever reads it. The notice comes in it where we have it, else in that of the chat. */
+export async function readPost(text: string, reader: string): Promise<ReadPost | null> {
   const { words, tag } = splitPost(text);
   if (!tag) return null;
   switch (tag.kind) {
@@ -122,8 +139,10 @@ export async function readPost(text: string): Promise<ReadPost | null> {
       const compared = await compareNotice(words, tag);
       const terms: Ask = { ...tag.terms, id: tag.ask, notice: tag.notice };
       // A wording that this version does not know is shown as it was posted, and marked.
-      const rendered = compared === 'unknown' ? words : renderNotice(tag.terms, tag.notice.language);
-      return { kind: 'ask', terms, words: rendered, unverified: compared !== 'same' };
+      if (compared === 'unknown') return { kind: 'ask', terms, words, shown: tag.notice, unverified: true };
+      const language = wordingOf(reader)?.language ?? tag.notice.language;
+      const { words: rendered, notice } = await makeNotice(tag.terms, language);
+      return { kind: 'ask', terms, words: rendered, shown: notice, unverified: compared !== 'same' };
     }
     case 'on':
     case 'end':

@@ -1,8 +1,35 @@
+import { wordingOf } from '../../../src/consent/notices/registry.ts';
 import type { AskedView, BannerView } from '../../../src/model/banner.ts';
 import type { AskId } from '../../../src/model/id.ts';
 import { bannerCss } from '../../../src/ui/banner/css.ts';
-import { askedEn, bannerEn } from '../../../src/ui/words/banner-en.ts';
+import { bannerWordsOf } from '../../../src/ui/words/banner/registry.ts';
 import type { GalleryState } from '../state.ts';
+
+const terms = {
+  purposes: [{ purpose: 'notes', required: true }],
+  media: 'sound+picture',
+  keepDays: 30,
+  proofDays: 1095,
+} as const;
+
+/** What the worker puts together of one ask, in the reader's language. */
+function wordsIn(language: string) {
+  const wording = wordingOf(language);
+  if (!wording) throw new Error(`no words in ${language}`);
+  const { texts, marks } = bannerWordsOf(language);
+  const notice = wording
+    .notice(terms)
+    .map((line) => line.join(' '))
+    .join('\n');
+  const asks = {
+    notice,
+    purposeNames: wording.purposeNames,
+    what: wording.what[terms.media],
+    keep: wording.keep(terms),
+  };
+  return { texts, marks, direction: wording.direction, asks };
+}
+const english = wordsIn('en');
 
 export const LONG_NAME = 'Maximiliane-Theodora von Hohenlohe-Schillingsfürst (Guest 2)';
 
@@ -10,24 +37,20 @@ const asked: AskedView = {
   ask: 'aAAAAAAAAAAAA' as AskId,
   asker: 'Ana',
   unverified: false,
-  notice:
-    'Ana asks: may we record this conversation?\nFor meeting notes. Sound and the picture that Ana sees. Kept for 30 days, then deleted.\nTo agree, write “I agree” here. To decline, write “no”. Nothing is recorded before everyone has agreed.',
   media: 'sound+picture',
   purposes: [{ purpose: 'notes', required: true }],
-  purposeNames: askedEn.purposes,
-  what: askedEn.what['sound+picture'],
-  keep: askedEn.keep.other.replace('{days}', '30'),
+  ...english.asks,
   state: 'requested',
   people: 1,
   agreed: 0,
   mark: 'asked',
-  markText: askedEn.marks.asked,
+  markText: english.marks.asked,
   paste: '',
 };
 
 const view = (...changes: Partial<AskedView>[]): BannerView => ({
   asks: changes.map((change) => ({ ...asked, ...change })),
-  texts: bannerEn,
+  texts: english.texts,
   language: 'en',
   direction: 'ltr',
   style: bannerCss,
@@ -40,34 +63,11 @@ const choices: AskedView['purposes'] = [
   { purpose: 'publication', required: false },
 ];
 
-const hebrew = {
-  ...bannerEn,
-  title: '{asker} מבקשת: האם אפשר להקליט את השיחה הזאת?',
-  purposes: 'המטרה:',
-  optional: 'לבחירתך:',
-  free: 'סירוב לא עולה דבר: הפגישה נמשכת בלי הקלטה.',
-  posted: 'התשובה שלך תפורסם בצ׳אט בשמך.',
-  company: 'האם יש איתך מישהו שאפשר לשמוע?',
-  companyCount: 'אנשים כאן, כולל אותך',
-  agree: 'מסכים',
-  later: 'לא עכשיו',
-  decline: 'מסרב',
-  withdraw: 'ביטול ההסכמה',
-  more: 'הצגת ההודעה המלאה',
-  agreed: 'הסכמת.',
+const spoken = (language: string, change: Partial<AskedView>): BannerView => {
+  const { texts, marks, direction, asks } = wordsIn(language);
+  return { ...view({ markText: marks.asked, ...asks, ...change }), texts, language, direction };
 };
-const rtl = (change: Partial<AskedView>): BannerView => ({
-  ...view({
-    asker: 'נועה',
-    what: 'יוקלטו הקול והתמונה שהמארחת רואה.',
-    keep: 'ההקלטה נשמרת 30 ימים במחשב של המארחת ואז נמחקת.',
-    purposeNames: { notes: 'סיכום פגישה' },
-    ...change,
-  }),
-  texts: hebrew,
-  language: 'he',
-  direction: 'rtl',
-});
+const arabic = (change: Partial<AskedView>) => spoken('ar', { asker: 'نورة', ...change });
 
 const state = (
   name: string,
@@ -78,7 +78,7 @@ const state = (
   press: readonly string[] = [],
 ): GalleryState => ({ name: `banner-${name}`, screen: 'banner', view: drawn, before, widths, height, press });
 
-const recording = { mark: 'recording', markText: askedEn.marks.recording } as const;
+const recording = { mark: 'recording', markText: english.marks.recording } as const;
 
 export const bannerStates: readonly GalleryState[] = [
   state('requested', view({}), [320, 1280]),
@@ -87,7 +87,7 @@ export const bannerStates: readonly GalleryState[] = [
   state('requested-low', view({ purposes: choices }), [640], 360),
   state('requested-company', view({ people: 3, agreed: 1 })),
   state('posting', view({ state: 'posting' }), [360, 1280], 640, view({})),
-  state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: askedEn.marks.recording })),
+  state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: english.marks.recording })),
   state(
     'not-sent',
     view({
@@ -98,12 +98,12 @@ export const bannerStates: readonly GalleryState[] = [
   state('later', view({ state: 'later' })),
   state('agreed-asked', view({ state: 'agreed', agreed: 1 })),
   state('agreed-recording', view({ state: 'agreed', agreed: 1, ...recording })),
-  state('agreed-paused', view({ state: 'agreed', agreed: 1, mark: 'paused', markText: askedEn.marks.paused })),
-  state('agreed-stopped', view({ state: 'agreed', agreed: 1, mark: 'stopped', markText: askedEn.marks.stopped })),
+  state('agreed-paused', view({ state: 'agreed', agreed: 1, mark: 'paused', markText: english.marks.paused })),
+  state('agreed-stopped', view({ state: 'agreed', agreed: 1, mark: 'stopped', markText: english.marks.stopped })),
   state('withdraw-sure', view({ state: 'agreed', agreed: 1, ...recording }), [320, 1280], 640, null, ['Withdraw']),
   state('declined', view({ state: 'declined' })),
-  state('withdrawn', view({ state: 'withdrawn', mark: 'stopped', markText: askedEn.marks.stopped })),
-  state('ended', view({ state: 'ended', mark: 'ended', markText: askedEn.marks.ended })),
+  state('withdrawn', view({ state: 'withdrawn', mark: 'stopped', markText: english.marks.stopped })),
+  state('ended', view({ state: 'ended', mark: 'ended', markText: english.marks.ended })),
   state(
     'two-asks',
     view({ state: 'agreed', agreed: 1, ...recording }, { ask: 'aBBBBBBBBBBBB' as AskId, asker: LONG_NAME }),
@@ -123,6 +123,12 @@ export const bannerStates: readonly GalleryState[] = [
       { ask: 'aBBBBBBBBBBBB' as AskId, asker: LONG_NAME, state: 'later' },
     ),
   ),
-  state('rtl-requested', rtl({}), [320, 1280]),
-  state('rtl-agreed', rtl({ state: 'agreed', agreed: 1, mark: 'recording', markText: 'מקליטים' })),
+  state('rtl-requested', arabic({ purposes: choices }), [320, 1280], 720),
+  state(
+    'rtl-agreed',
+    arabic({ state: 'agreed', agreed: 1, mark: 'recording', markText: wordsIn('ar').marks.recording }),
+  ),
+  state('german', spoken('de', { purposes: choices, asker: LONG_NAME }), [320, 1280], 720),
+  state('hindi', spoken('hi', { purposes: choices, people: 3, agreed: 1 }), [320], 720),
+  state('japanese', spoken('ja', { purposes: choices }), [320], 720),
 ];

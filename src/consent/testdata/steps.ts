@@ -201,6 +201,7 @@ export const signs = (what: Signed) => {
       kind: 'answer',
       ask: asked.id,
       notice: asked.hash,
+      shown: { language: 'en', version: 1, hash: asked.hash },
       answer,
       purposes: answer === 'consented' ? given : [],
       media: asked.terms.media,

@@ -84,6 +84,7 @@ export const answered = (participant: ParticipantKey, how: Partial<EntryOf<'answ
   channel: 'chat',
   by: 'participant',
   signed: null,
+  ...(how.by !== 'host' && { shown: [{ language: 'en', version: 1, hash: `hash-${how.ask ?? ASK}` }] }),
   ...how,
 });
 export const yes = answered;

@@ -81,6 +81,7 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     kind: 'asked',
     ask: ASK,
     notice: { language: 'en', version: 1, hash: NOTICE },
+    also: { language: 'es', version: 1, hash: NOTICE },
     purposes: [{ purpose: 'quality', required: true }],
     media: 'sound+picture',
     keepDays: 30,
@@ -105,6 +106,7 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     signed: { key: 'a-public_key', sig: 'a-signature', counter: 1 },
     form: 'written',
     requirement: NOTICE,
+    shown: [{ language: 'de', version: 1, hash: NOTICE }],
   },
   doubted: {
     kind: 'doubted',

@@ -1,4 +1,3 @@
-import { askedEn } from './banner-en.ts';
 import { lawEn } from './law-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
@@ -530,13 +529,13 @@ export const en = {
   'purpose.research': 'Research',
   'purpose.notes': 'Notes',
   'purpose.publication': 'Publication',
-  'purpose.quality.long': askedEn.purposes.quality,
-  'purpose.training.long': askedEn.purposes.training,
-  'purpose.disputes.long': askedEn.purposes.disputes,
-  'purpose.compliance.long': askedEn.purposes.compliance,
-  'purpose.research.long': askedEn.purposes.research,
-  'purpose.notes.long': askedEn.purposes.notes,
-  'purpose.publication.long': askedEn.purposes.publication,
+  'purpose.quality.long': 'checking and improving quality',
+  'purpose.training.long': 'training of staff',
+  'purpose.disputes.long': 'settling disputes',
+  'purpose.compliance.long': 'legal and regulatory duties',
+  'purpose.research.long': 'research',
+  'purpose.notes.long': 'meeting notes',
+  'purpose.publication.long': 'publication',
   'media.sound': 'Sound only',
   'media.sound+picture': 'Sound and your view',
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { BANNER_TEXT_KEYS } from '../../model/banner.ts';
 import { clockOf, daysOf, sizeOf, spanOf } from './amount.ts';
-import { bannerEn } from './banner-en.ts';
+import { en as banner } from './banner/en.ts';
+import { BANNER_WORDS, bannerWordsOf } from './banner/registry.ts';
 import { en } from './en.ts';
 import { nameOf, namesOf } from './name.ts';
 import { speak, t, type Words } from './speak.ts';
@@ -29,12 +30,23 @@ describe('texts', () => {
     expect(t('refuse.yes', { name: '{n}' })).toBe('{n} said no');
   });
 
-  it('say every text of the banner', () => {
-    expect(Object.keys(bannerEn).sort()).toEqual([...BANNER_TEXT_KEYS].sort());
+  it.each(BANNER_WORDS)('say every text of the banner in $language, with the same places to fill', ({ texts }) => {
+    expect(Object.keys(texts).sort()).toEqual([...BANNER_TEXT_KEYS].sort());
+    const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+    for (const key of BANNER_TEXT_KEYS) {
+      expect(texts[key]).not.toBe('');
+      expect([key, places(texts[key])]).toEqual([key, places(banner.texts[key])]);
+    }
+  });
+
+  it('are in the language of the browser, or of its region, or in English', () => {
+    expect(bannerWordsOf('pt-BR').language).toBe('pt');
+    expect(bannerWordsOf('zh-TW').language).toBe('zh');
+    expect(bannerWordsOf('fi').language).toBe('en');
   });
 
   it('never promise what we cannot know', () => {
-    const all = JSON.stringify([en, bannerEn]).toLowerCase();
+    const all = JSON.stringify([en, BANNER_WORDS]).toLowerCase();
     for (const word of ['compliant', 'guarantee', 'anonym', 'legally']) expect(all).not.toContain(word);
   });
 });

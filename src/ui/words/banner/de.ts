@@ -1,0 +1,43 @@
+import type { BannerWords } from './words.ts';
+
+export const de: BannerWords = {
+  language: 'de',
+  texts: {
+    title: '{asker} fragt: Dürfen wir dieses Gespräch aufnehmen?',
+    purposes: 'Der Zweck:',
+    optional: 'Sie entscheiden, kreuzen Sie an, was Sie auch erlauben:',
+    free: 'Ein Nein hat keine Nachteile: Das Treffen geht ohne Aufnahme weiter.',
+    posted: 'Ihre Antwort steht als Ihre im Chat.',
+    company: 'Ist jemand bei Ihnen, den man hören kann?',
+    companyCount: 'Personen hier, mit Ihnen',
+    companyNext: '{agreed} von {people} hier haben zugestimmt. Die nächste Person drückt auf Zustimmen.',
+    agree: 'Zustimmen',
+    later: 'Nicht jetzt',
+    decline: 'Ablehnen',
+    withdraw: 'Widerrufen',
+    withdrawSure: 'Ihr Ja zurücknehmen? Die Aufnahme stoppt sofort.',
+    withdrawYes: 'Ja, zurücknehmen',
+    withdrawNo: 'Mein Ja behalten',
+    unverified:
+      'Die Worte im Chat sind nicht die, für die dieser Hinweis steht. Fragen Sie den Host, bevor Sie zustimmen.',
+    notSent: 'Nicht gesendet. Fügen Sie das in den Chat ein, oder sagen Sie es laut:',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    more: 'Den ganzen Hinweis zeigen',
+    posting: 'Ihre Antwort geht in den Chat…',
+    agreed: 'Sie haben zugestimmt.',
+    declined: 'Sie haben Nein gesagt.',
+    withdrawn: 'Sie haben Ihr Ja zurückgenommen.',
+    laterAgain: 'Jetzt antworten',
+    move: 'Verschieben (ziehen oder Pfeiltasten)',
+    region: 'Ask to Record',
+  },
+  marks: {
+    asked: 'Noch keine Aufnahme',
+    recording: 'Aufnahme läuft',
+    paused: 'Aufnahme macht Pause',
+    stopped: 'Aufnahme ist gestoppt',
+    ended: 'Keine Aufnahme',
+  },
+  hostLeft: 'Der Host ist gegangen: Nichts wird aufgenommen',
+};

@@ -1,0 +1,43 @@
+import type { BannerWords } from './words.ts';
+
+/** The worker sends them along with each view, so that the content bundle carries no language. */
+export const en: BannerWords = {
+  language: 'en',
+  texts: {
+    title: '{asker} asks: may we record this conversation?',
+    purposes: 'It is for:',
+    optional: 'You choose, tick what you also allow:',
+    free: 'Saying no costs you nothing: the meeting goes on without recording.',
+    posted: 'Your answer is posted in the chat as yours.',
+    company: 'Is anyone with you who can be heard?',
+    companyCount: 'People here, with you',
+    companyNext: '{agreed} of {people} here have agreed. The next person presses Agree.',
+    agree: 'Agree',
+    later: 'Not now',
+    decline: 'Decline',
+    withdraw: 'Withdraw',
+    withdrawSure: 'Take your yes back? Recording stops at once.',
+    withdrawYes: 'Yes, take it back',
+    withdrawNo: 'Keep my yes',
+    unverified: 'The words in the chat are not the ones that this notice stands for. Ask the host before you agree.',
+    notSent: 'Not sent. Paste this into the chat, or say it aloud:',
+    copy: 'Copy',
+    copied: 'Copied',
+    more: 'Show the whole notice',
+    posting: 'Posting your answer in the chat…',
+    agreed: 'You agreed.',
+    declined: 'You said no.',
+    withdrawn: 'You took your yes back.',
+    laterAgain: 'Answer now',
+    move: 'Move this (drag, or arrow keys)',
+    region: 'Ask to Record',
+  },
+  marks: {
+    asked: 'Not recording yet',
+    recording: 'Recording',
+    paused: 'Recording is paused',
+    stopped: 'Recording has stopped',
+    ended: 'No recording',
+  },
+  hostLeft: 'The host has left: nothing is recorded',
+};

@@ -1,0 +1,43 @@
+import type { BannerWords } from './words.ts';
+
+export const nl: BannerWords = {
+  language: 'nl',
+  texts: {
+    title: '{asker} vraagt: mogen we dit gesprek opnemen?',
+    purposes: 'Het is voor:',
+    optional: 'U kiest, vink aan wat u ook toestaat:',
+    free: 'Nee zeggen kost u niets: het gesprek gaat verder zonder opname.',
+    posted: 'Uw antwoord staat als het uwe in de chat.',
+    company: 'Is er iemand bij u die te horen is?',
+    companyCount: 'Mensen hier, met u',
+    companyNext: '{agreed} van {people} hier zijn akkoord. De volgende drukt op Akkoord.',
+    agree: 'Akkoord',
+    later: 'Niet nu',
+    decline: 'Weigeren',
+    withdraw: 'Intrekken',
+    withdrawSure: 'Uw ja intrekken? De opname stopt meteen.',
+    withdrawYes: 'Ja, intrekken',
+    withdrawNo: 'Mijn ja houden',
+    unverified:
+      'De woorden in de chat zijn niet die waar dit bericht voor staat. Vraag het de host voor u akkoord gaat.',
+    notSent: 'Niet verzonden. Plak dit in de chat, of zeg het hardop:',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    more: 'Het hele bericht tonen',
+    posting: 'Uw antwoord gaat naar de chat…',
+    agreed: 'U ging akkoord.',
+    declined: 'U zei nee.',
+    withdrawn: 'U trok uw ja in.',
+    laterAgain: 'Nu antwoorden',
+    move: 'Verplaatsen (slepen, of pijltoetsen)',
+    region: 'Ask to Record',
+  },
+  marks: {
+    asked: 'Nog geen opname',
+    recording: 'Opname loopt',
+    paused: 'Opname gepauzeerd',
+    stopped: 'Opname gestopt',
+    ended: 'Geen opname',
+  },
+  hostLeft: 'De host is weg: er wordt niets opgenomen',
+};
