@@ -4,6 +4,7 @@ import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { Ask, AskTerms } from '../../src/model/ask.ts';
 import { termsProblem } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
+import { boundTerms, isBound } from '../../src/model/fixed-terms.ts';
 import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
@@ -13,6 +14,7 @@ import { microphoneIsOn, say } from './meeting.ts';
 import { isListedByHost } from './page-view.ts';
 import type { Panels } from './panels.ts';
 import { switchMicrophone } from './recorder.ts';
+import { settings } from './settings.ts';
 import { randomBytes } from './storage.ts';
 
 /** Asking again this soon is the same press, ms. */
@@ -40,7 +42,7 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       // A double click is one ask: everybody would be sent the notice twice.
       if (Date.now() - (session.state.ask?.at ?? 0) < AGAIN_MS) return done;
       const terms = lastTerms(session.state);
-      return terms ? askEveryone(desk, session, terms) : no('bad-terms');
+      return terms ? askEveryone(desk, session, boundTerms(terms, await settings())) : no('bad-terms');
     }
     case 'order':
       if (message.order.do === 'confirm-roster') {
@@ -81,6 +83,7 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
 /** One ask: its notice and the host's own signed yes are in the log before a word of it is posted. */
 async function askEveryone(desk: Desk, session: Session, terms: AskTerms): Promise<Outcome<null>> {
   if (termsProblem(terms)) return no('bad-terms');
+  if (!isBound(terms, await settings())) return no('setting-refused');
   if (!session.state.inCall) return no('not-in-call');
   const { words, notice } = await noticeOf(terms, 'en');
   const ask: Ask = { ...terms, id: idOf('ask', randomBytes(ID_BYTES)), notice };

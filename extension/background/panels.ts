@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
+import { boundTerms, fixedTerms } from '../../src/model/fixed-terms.ts';
 import type { PostId } from '../../src/model/id.ts';
 import type { PanelView, Trouble } from '../../src/model/panel.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
@@ -125,7 +126,8 @@ export class Panels {
       unsent: this.unsent(meeting, part?.unsent ?? []),
       mute: meeting?.mute ?? 'unknown',
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
-      terms: (session && lastTerms(session.state)) ?? now.settings.terms,
+      terms: boundTerms((session && lastTerms(session.state)) ?? now.settings.terms, now),
+      fixed: fixedTerms(now),
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask, session.state.ask.notice.language) : '',
       trouble: this.trouble(tab, meeting, allowed),

@@ -1,6 +1,7 @@
 import type { Channel, ConsentState, Grade } from './answer.ts';
 import type { AskTerms } from './ask.ts';
 import type { EntryOf } from './entry.ts';
+import type { FixedTerms } from './fixed-terms.ts';
 import type { Because } from './gate.ts';
 import type { DoubtId, EpochId, ParticipantKey, PostId } from './id.ts';
 import type { SealCause } from './observation.ts';
@@ -34,6 +35,7 @@ export interface PanelView {
   readonly microphone: { readonly allowed: boolean; readonly on: boolean };
   readonly unsent: readonly UnsentView[];
   readonly terms: AskTerms;
+  readonly fixed: FixedTerms;
   readonly freeBytes: number | null;
   /** Script to read aloud before attesting somebody. */
   readonly script: string;

@@ -108,6 +108,7 @@ export const base: PanelView = {
   microphone: { allowed: true, on: true },
   unsent: [],
   terms,
+  fixed: { terms: [], by: null },
   freeBytes: 48_000_000_000,
   script:
     'We would like to record this conversation: sound and my view of the meeting, for checking quality, kept for 30 days. Do you agree?',
@@ -274,6 +275,11 @@ export const panelStates: readonly GalleryState[] = [
     { widths: [300, 420] },
   ),
   state('ready', base, { widths: [300, 420] }),
+  state(
+    'ready-fixed',
+    { ...base, fixed: { terms: ['purposes', 'media', 'keepDays', 'proofDays'], by: 'Beispiel GmbH' } },
+    { widths: [300, 420] },
+  ),
   state('note-takers', {
     ...base,
     people: [...base.people, person('Fathom Notetaker', { state: 'unasked', noteTaker: true })],

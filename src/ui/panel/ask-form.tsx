@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type AskTerms, type Media, termsProblem } from '../../model/ask.ts';
+import type { FixedTerms } from '../../model/fixed-terms.ts';
+import { Locked } from '../controls/locked.tsx';
 import { Strip } from '../controls/strip.tsx';
 import { t } from '../words/speak.ts';
 import { Days } from './days.tsx';
@@ -7,6 +9,7 @@ import { Purposes } from './purposes.tsx';
 
 interface AskFormProps {
   readonly terms: AskTerms;
+  readonly fixed: FixedTerms;
   readonly ask: (terms: AskTerms) => void;
   readonly preview: ((terms: AskTerms) => string) | undefined;
 }
@@ -15,7 +18,7 @@ interface AskFormProps {
 export const KEEP = [7, 30, 90, 365];
 export const PROOF = [365, 1095, 1825, 3650];
 
-export function AskForm({ terms: given, ask, preview }: AskFormProps) {
+export function AskForm({ terms: given, fixed, ask, preview }: AskFormProps) {
   const [terms, change] = useState<AskTerms>({
     purposes: given.purposes,
     media: given.media,
@@ -23,40 +26,49 @@ export function AskForm({ terms: given, ask, preview }: AskFormProps) {
     proofDays: given.proofDays,
   });
   const problem = termsProblem(terms);
+  const locked = (term: keyof AskTerms) => ({ locked: fixed.terms.includes(term), by: fixed.by, what: term });
   const submit = (event: Event) => {
     event.preventDefault();
     if (!problem) ask(terms);
   };
   return (
     <form class="ask-form" onSubmit={submit}>
-      <Purposes
-        label={t('ask.purposes')}
-        purposes={terms.purposes}
-        change={(purposes) => change({ ...terms, purposes })}
-      />
-      <Strip<Media>
-        label={t('ask.media')}
-        value={terms.media}
-        choices={[
-          { value: 'sound', label: t('media.sound') },
-          { value: 'sound+picture', label: t('media.sound+picture') },
-        ]}
-        choose={(media) => change({ ...terms, media })}
-      />
+      <Locked {...locked('purposes')}>
+        <Purposes
+          label={t('ask.purposes')}
+          purposes={terms.purposes}
+          change={(purposes) => change({ ...terms, purposes })}
+        />
+      </Locked>
+      <Locked {...locked('media')}>
+        <Strip<Media>
+          label={t('ask.media')}
+          value={terms.media}
+          choices={[
+            { value: 'sound', label: t('media.sound') },
+            { value: 'sound+picture', label: t('media.sound+picture') },
+          ]}
+          choose={(media) => change({ ...terms, media })}
+        />
+      </Locked>
       <div class="periods">
-        <Days
-          label={t('ask.keep')}
-          days={terms.keepDays}
-          choices={KEEP}
-          change={(keepDays) => change({ ...terms, keepDays })}
-        />
-        <Days
-          label={t('ask.proof')}
-          why={t('ask.proof.why')}
-          days={terms.proofDays}
-          choices={PROOF}
-          change={(proofDays) => change({ ...terms, proofDays })}
-        />
+        <Locked {...locked('keepDays')}>
+          <Days
+            label={t('ask.keep')}
+            days={terms.keepDays}
+            choices={KEEP}
+            change={(keepDays) => change({ ...terms, keepDays })}
+          />
+        </Locked>
+        <Locked {...locked('proofDays')}>
+          <Days
+            label={t('ask.proof')}
+            why={t('ask.proof.why')}
+            days={terms.proofDays}
+            choices={PROOF}
+            change={(proofDays) => change({ ...terms, proofDays })}
+          />
+        </Locked>
       </div>
       {preview && !problem && (
         <details>

@@ -15,6 +15,16 @@ interface AskingProps {
 /** Before the first ask: the form. Afterwards: what was asked, and the form folded away. */
 export function Asking({ view, intents, preview }: AskingProps) {
   const { ask } = view;
+  // Settings that change begin the form anew; what is being chosen stays as long as they do not.
+  const form = (
+    <AskForm
+      key={JSON.stringify([view.terms, view.fixed])}
+      terms={view.terms}
+      fixed={view.fixed}
+      ask={intents.ask}
+      preview={preview}
+    />
+  );
   const posted = view.page?.chat === false ? 'aloud.posted' : (`ask.posted.${ask?.posted ?? 'posting'}` as const);
   return (
     <section class="block" aria-labelledby="ask-title">
@@ -28,11 +38,11 @@ export function Asking({ view, intents, preview }: AskingProps) {
           <details>
             <summary>{t('ask.change')}</summary>
             <p class="small soft">{t('ask.change.why')}</p>
-            <AskForm terms={ask} ask={intents.ask} preview={preview} />
+            {form}
           </details>
         </>
       ) : (
-        <AskForm terms={view.terms} ask={intents.ask} preview={preview} />
+        form
       )}
     </section>
   );

@@ -51,6 +51,7 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     microphone: { allowed: true, on: true },
     unsent: [],
     terms,
+    fixed: { terms: [], by: null },
     freeBytes: null,
     script: '',
     trouble: null,
