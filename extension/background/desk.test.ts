@@ -6,7 +6,7 @@ import { openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { ParticipantKey } from '../../src/model/id.ts';
 import type { Seen } from '../../src/model/observation.ts';
-import { SETTINGS, type Settings } from '../../src/model/settings.ts';
+import { SETTINGS, type SettingPath, type Settings } from '../../src/model/settings.ts';
 import { random, TERMS } from '../../src/session/testdata/opening.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
 import { Desk } from './desk.ts';
@@ -28,8 +28,10 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 /** What the host has settled, which a test may change. */
-const settled = vi.hoisted(() => ({ changes: {} as Partial<Settings> }));
-vi.mock('./settings.ts', () => ({ settings: async () => ({ settings: { ...SETTINGS, ...settled.changes } }) }));
+const settled = vi.hoisted(() => ({ changes: {} as Partial<Settings>, locked: [] as SettingPath[] }));
+vi.mock('./settings.ts', () => ({
+  settings: async () => ({ settings: { ...SETTINGS, ...settled.changes }, locked: settled.locked, lockedBy: null }),
+}));
 
 const START = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -54,6 +56,7 @@ beforeEach(async () => {
   vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store, reserve });
   [tabs, n] = [0, 0];
   settled.changes = {};
+  settled.locked = [];
   wake();
 });
 afterEach(() => {
@@ -333,4 +336,23 @@ test('where words must be heard on the recording, it ends when they were not sai
   expect(session?.state.unannounced).toBeNull();
   await watched(meeting, 3);
   expect(session?.state).toMatchObject({ unannounced: epoch, epoch: null });
+});
+
+test('an ask for what the organisation locked otherwise is refused, and asking again keeps to the lock', async () => {
+  const meeting = await page();
+  const order = { to: 'worker', tab: meeting.tab } as const;
+  const terms = { ...TERMS, purposes: [...TERMS.purposes], media: 'sound+picture' as const };
+  await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', terms });
+  expect(meeting.session?.state.ask?.media).toBe('sound+picture');
+  settled.changes = { terms: { ...TERMS, media: 'sound' } };
+  settled.locked = ['terms.media'];
+  const first = meeting.session?.state.ask?.id;
+  expect(await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', terms })).toEqual({
+    ok: false,
+    code: 'setting-refused',
+  });
+  expect(meeting.session?.state.ask?.id).toBe(first);
+  passes(MINUTE);
+  expect(await answerPanel(desk, {} as Panels, { ...order, ask: 'again' })).toMatchObject({ ok: true });
+  expect(meeting.session?.state.ask?.media).toBe('sound');
 });
