@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { blankState, type State } from '../../src/consent/state.ts';
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import type { CaptureReport } from '../../src/model/observation.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -19,11 +20,11 @@ const sealed = {
 } as Extract<OffscreenToWorker, { report: 'sealed' }>;
 
 /** A desk whose gate was cut at that time, once somebody has looked whether the page still speaks. */
-function deskCutAt(cutAfter: number | null): { desk: RecorderDesk; steps: unknown[] } {
+function deskCutAt(cutAfter: number | null, state: Partial<State> = {}): { desk: RecorderDesk; steps: unknown[] } {
   const steps: unknown[] = [];
   let known: number | null = null;
   const desk = {
-    session: async () => ({ log: sealed.log }) as Session,
+    session: async () => ({ log: sealed.log, state: { ...blankState(), ...state } }) as Session,
     tabOf: () => null,
     lookedAway: async () => {
       known = cutAfter;
@@ -38,6 +39,13 @@ function deskCutAt(cutAfter: number | null): { desk: RecorderDesk; steps: unknow
   } as unknown as RecorderDesk;
   return { desk, steps };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 4100 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const panels = { captured: async () => undefined, isDiskFull: () => false };
 
@@ -55,5 +63,43 @@ test.each([
 ])('a seal is logged as it is when %s', async (_why, cutAfter, keptUntil) => {
   const { desk, steps } = deskCutAt(cutAfter);
   expect(await recorderSays(desk, panels, { ...sealed, keptUntil })).toEqual({ ok: true });
+  expect(steps).toHaveLength(1);
+});
+
+const watched = { opened: { platform: 'sandbox', lagMs: 2000 }, inCall: true, watching: true } as const;
+
+test('after a stop the seal is logged when whoever was there before the end would be shown', async () => {
+  const { desk, steps } = deskCutAt(null, { ...watched, order: 'stopped' });
+  const told = recorderSays(desk, panels, sealed);
+  await vi.advanceTimersByTimeAsync(1899);
+  expect(steps).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await told).toEqual({ ok: true });
+  expect(steps).toHaveLength(1);
+});
+
+test('who is shown meanwhile cuts what was kept, and it is settled again', async () => {
+  const { desk, steps } = deskCutAt(3000, { ...watched, order: 'paused' });
+  const told = recorderSays(desk, panels, sealed);
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(await told).toEqual({ ok: false });
+  expect(steps).toEqual([]);
+});
+
+test.each<[string, Partial<State>]>([
+  ['nobody looks at the page any more', { ...watched, order: 'stopped', watching: false }],
+  ['the host has left', { ...watched, order: 'stopped', inCall: false }],
+  ['somebody went and it rolls over', watched],
+])('the seal is logged at once when %s', async (_why, state) => {
+  const { desk, steps } = deskCutAt(null, state);
+  expect(await recorderSays(desk, panels, sealed)).toEqual({ ok: true });
+  expect(steps).toHaveLength(1);
+});
+
+test('a clock that was put back a year holds the seal up for no longer', async () => {
+  const { desk, steps } = deskCutAt(null, { ...watched, order: 'stopped' });
+  const told = recorderSays(desk, panels, { ...sealed, keptUntil: 4000 + 31_536_000_000 });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await told).toEqual({ ok: true });
   expect(steps).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import type { LogId } from '../../src/model/id.ts';
+import type { Session } from '../../src/session/session.ts';
 import type { Desk } from './desk.ts';
 import type { Panels } from './panels.ts';
 
@@ -35,6 +36,7 @@ export async function recorderSays(
       return desk.permit(session.log, message.epoch);
     }
     case 'sealed': {
+      await shownByNow(session, message.keptUntil);
       // Nobody looks at the page (yet): what could open again now would have no tab to record, and what was last kept may be too much.
       await desk.lookedAway(session);
       const { epoch, cause, chunks, bytes, ms, dropped, lastHash, keptUntil } = message;
@@ -54,4 +56,17 @@ export async function recorderSays(
     default:
       return message satisfies never;
   }
+}
+
+/**
+ * The host stopped or paused, and the last of it is kept. Sites show late who comes in: until everybody is shown who was there before the
+ * end, the seal is not logged, so that what they may be in can still be cut.
+ */
+async function shownByNow({ state }: Session, keptUntil: number | null): Promise<void> {
+  const lag = state.opened?.lagMs ?? 0;
+  const isLookedAt = state.inCall && state.watching;
+  if (state.order === 'none' || !isLookedAt || keptUntil === null) return;
+  // A clock that was put back holds nothing up for longer.
+  const left = Math.min(lag, keptUntil + lag - Date.now());
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
 }
