@@ -5,6 +5,7 @@ import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
 import { codeOf } from './code-of.ts';
+import { followShown } from './follow.ts';
 import { Job } from './job.ts';
 import { Library } from './library.ts';
 import { exportLog, openForPlaying, saveRecording } from './out.ts';
@@ -40,6 +41,19 @@ function read(log: LogId): void {
     });
     if (!signal.aborted) record.value = found;
   });
+}
+
+/** What is new about the meeting that is shown, without a word about the reading. */
+async function readAgain(): Promise<void> {
+  const before = record.value;
+  if (!before) return;
+  const library = await books();
+  const row = await library.store.row(before.log);
+  if (!row || row.size === before.entries) return;
+  const found = await library.record(before.log, AbortSignal.timeout(5000), () => undefined);
+  if (record.value !== before) return;
+  record.value = found;
+  listAll();
 }
 
 /** What leaves this device is an entry of the log. */
@@ -133,7 +147,12 @@ function Screen() {
 playInTheMiddle(document);
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
-addEventListener('pagehide', letGo);
+const leaving = new AbortController();
+addEventListener('pagehide', () => {
+  leaving.abort();
+  letGo();
+});
+followShown(() => record.value, readAgain, leaving.signal);
 clearScratch().then(listAll, (error: unknown) => {
   console.error(error);
   failure.value = codeOf(error);

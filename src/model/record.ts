@@ -17,8 +17,8 @@ export interface MeetingSummary {
   readonly recordedBytes: number;
   readonly segments: number;
   readonly entries: number;
-  /** Being recorded right now. */
-  readonly live: boolean;
+  /** finishing: nothing is recorded any more, and how much of the last part is kept is not settled yet. */
+  readonly live: 'recording' | 'finishing' | null;
 }
 
 /** A meeting whose recording, or a part of it, nobody can open any more. */

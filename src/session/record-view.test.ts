@@ -32,7 +32,7 @@ describe('one line of the list', () => {
       recordedBytes: 9,
       segments: 1,
       entries: 12,
-      live: false,
+      live: null,
     });
   });
 
@@ -44,9 +44,20 @@ describe('one line of the list', () => {
 
   test('live is an open epoch that somebody watches', () => {
     const live = (...entries: Entry[]) => summaryOf(row, logOf(...entries), new Map()).live;
-    expect(live(...RECORDED)).toBe(true);
-    expect(live(...AGREED)).toBe(false);
-    expect(live(...RECORDED, { kind: 'watch-lost' })).toBe(false);
+    expect(live(...RECORDED)).toBe('recording');
+    expect(live(...AGREED)).toBe(null);
+    expect(live(...RECORDED, { kind: 'watch-lost' })).toBe(null);
+  });
+
+  test('it is being finished from when the gate closes until the part is sealed', () => {
+    const live = (...entries: Entry[]) => summaryOf(row, logOf(...entries), new Map()).live;
+    const closed = SEALED.slice(
+      0,
+      SEALED.findIndex(({ kind }) => kind === 'segment-sealed'),
+    );
+    expect(closed.at(-1)?.kind).toBe('gate-closed');
+    expect(live(...closed)).toBe('finishing');
+    expect(live(...SEALED)).toBe(null);
   });
 });
 

@@ -1,7 +1,7 @@
 import { blankDirectory, type Disclosed, learn, toldBy } from '../consent/directory.ts';
 import { fold } from '../consent/fold.ts';
 import { standingOf } from '../consent/standing.ts';
-import { rootOf } from '../consent/state.ts';
+import { rootOf, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
@@ -25,8 +25,14 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
     recordedBytes: state.kept.bytes,
     segments: state.kept.segments,
     entries: row.size,
-    live: state.epoch !== null && state.watching,
+    live: liveOf(state),
   };
+}
+
+function liveOf({ epoch, segment, watching }: State): MeetingSummary['live'] {
+  if (!watching) return null;
+  if (epoch !== null) return 'recording';
+  return segment === null ? null : 'finishing';
 }
 
 /** The entries whose disclosures `recordOf` shows: what still tells something, and every name that somebody once took. */

@@ -37,7 +37,7 @@ const summary = (change: Partial<MeetingSummary>): MeetingSummary => ({
   recordedBytes: 371_000_000,
   segments: 3,
   entries: 42,
-  live: false,
+  live: null,
   ...change,
 });
 
@@ -48,7 +48,7 @@ const meetings: readonly MeetingSummary[] = [
     meeting: 'quiet-hill-7',
     openedAt: minutes(60),
     lastAt: minutes(70),
-    live: true,
+    live: 'recording',
     people: 2,
     recordedMs: 480_000,
   }),
@@ -211,7 +211,7 @@ const state = (name: string, more: More = {}): GalleryState => ({
 
 const live: MeetingRecord = {
   ...record,
-  live: true,
+  live: 'recording',
   meeting: 'quiet-hill-7',
   log: 'lBBBBBBBBBBBB' as LogId,
   epochs: [epoch(4, 20, { reasons: ['paused'] }), epoch(24, null)],
@@ -292,6 +292,8 @@ export const recordsStates: readonly GalleryState[] = [
   everyFailure,
   state('save-failed', { record, saving: { state: 'failed', code: 'disk-full' } }),
   state('live', { record: live }),
+  state('finishing', { record: { ...record, live: 'finishing' }, widths: [400, 1100] }),
+  state('finishing-first', { record: { ...unrecorded, live: 'finishing' } }),
   state('unrecorded', { record: unrecorded }),
   state('rtl', { record, direction: 'rtl' }),
 ];

@@ -28,7 +28,7 @@ export function MeetingLine({ meeting, chosen, choose }: MeetingLineProps) {
       >
         <span class="name">
           <bdi>{meetingName(meeting)}</bdi>
-          {meeting.live && <Live />}
+          {meeting.live && <Live live={meeting.live} />}
         </span>
         <span class="small soft">
           {dateOf(meeting.openedAt)}, {timeOf(meeting.openedAt)}

@@ -29,7 +29,7 @@ export function Meeting({ record, playback, saving, exporting, intents }: Meetin
       <ToList choose={intents.choose} />
       <header>
         <h2 class="title" tabIndex={-1}>
-          <bdi>{meetingName(record)}</bdi> {record.live && <Live />}
+          <bdi>{meetingName(record)}</bdi> {record.live && <Live live={record.live} />}
         </h2>
         <p class="soft">{t('records.when', when)}</p>
       </header>

@@ -46,14 +46,18 @@ export function Recording({ record, playback, saving, intents }: RecordingProps)
             cancel={() => intents.cancel('play')}
           />
           <StretchList stretches={stretches} play={playFrom} />
-          <Save
-            saving={saving}
-            save={(sound) => intents.save(record.log, sound)}
-            cancel={() => intents.cancel('save')}
-          />
+          {record.live === 'finishing' ? (
+            <p class="soft">{t('records.timeline.finishing')}</p>
+          ) : (
+            <Save
+              saving={saving}
+              save={(sound) => intents.save(record.log, sound)}
+              cancel={() => intents.cancel('save')}
+            />
+          )}
         </>
       ) : (
-        <p class="soft">{t('records.timeline.none')}</p>
+        <p class="soft">{t(record.live ? `records.timeline.${record.live}` : 'records.timeline.none')}</p>
       )}
     </section>
   );

@@ -21,7 +21,7 @@ function record(...epochs: RecordedEpoch[]): MeetingRecord {
     recordedBytes: 0,
     segments: epochs.length,
     entries: 0,
-    live: false,
+    live: null,
     asks: [],
     participants: [],
     epochs,

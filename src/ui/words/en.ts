@@ -566,7 +566,8 @@ export const en = {
   'records.none.more':
     'When you ask in a meeting, its record appears here: who was asked, what they answered, and what was recorded. Everything stays on this computer.',
   'records.noMatch': 'No meeting fits “{query}”.',
-  'records.live': 'Recording now',
+  'records.live.recording': 'Recording now',
+  'records.live.finishing': 'Being finished',
   'records.open': 'Open now',
   'records.list': 'Meetings',
   'records.erasedMeeting': 'Meeting without a name',
@@ -602,6 +603,9 @@ export const en = {
     other: 'Recorded in {n} parts between {from} and {to}',
   },
   'records.timeline.none': 'Nothing was recorded in this meeting.',
+  'records.timeline.recording': 'The first part is being recorded now. You can hear and save it when it has ended.',
+  'records.timeline.finishing':
+    'The recording is being finished. It appears here in a few seconds, when it is certain who was there to the end.',
   'records.stretch': '{from} to {to}: recorded, {span}',
   'records.stretch.open': 'since {from}: recording now',
   'records.gap': '{from} to {to}: not recorded, because {why}',
