@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { unpackedId } from '../e2e/browser/profile.ts';
 import { effective } from '../src/model/setting-merge.ts';
 import { ORGANISATION_KEYS } from '../src/model/setting-policy.ts';
 import { SETTING_PATHS } from '../src/model/settings.ts';
+import { PACK } from '../src/policy/pack.ts';
 import { PLACES } from '../src/policy/places.ts';
 
 /**
@@ -114,4 +116,17 @@ test('what an admin is told to choose from can be chosen', () => {
   for (const rule of said('rule', properties.atLeast?.properties?.rule))
     for (const form of said('form', properties.atLeast?.properties?.form))
       expect(takes({ atLeast: { rule, form } })).toEqual([]);
+});
+
+test('the example in the README is for this extension, and is taken without a complaint', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const json = /```json\n(\{\n {2}"3rdparty"[\s\S]*?\n)```/.exec(readme)?.[1] ?? '';
+  const example = JSON.parse(json) as { '3rdparty': { extensions: Record<string, unknown> } };
+  const [[id, policy] = []] = Object.entries(example['3rdparty'].extensions);
+  expect(id).toBe(unpackedId('.'));
+  const { locked, lockedBy, problems, signOff } = effective(undefined, policy, KNOWN);
+  expect(problems.organisation).toEqual([]);
+  expect([lockedBy, signOff?.version]).toEqual(['Example GmbH', PACK.version]);
+  expect(locked).toContain('terms.media');
+  expect(locked).not.toContain('terms.purposes');
 });
