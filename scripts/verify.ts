@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { BUNDLE_MAX } from '../src/log/bundle.ts';
+import { ed25519Of } from '../src/model/ed25519.ts';
+import { mediaLine, withoutMedia } from '../src/verify/media.ts';
+import { check, type Line, verifyExport } from '../src/verify/verify.ts';
+
+/**
+ * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? JSON on standard output, one
+ * line a check, and one line a file with the verdict at its end. A file whose name ends in .json is a log; any other is media, the last
+ * chunk of a segment as it lies in the vault. Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or is no log.
+ */
+const verify = ed25519Of(crypto.subtle);
+const EXIT = { valid: 0, unreadable: 2, invalid: 1 } as const;
+type Verdict = keyof typeof EXIT;
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  valid: 'Everything that can be checked holds. What nobody can know from the file is said above.',
+  invalid: 'Something does not hold: do not rely on this file.',
+  unreadable: 'This could not be read as what it was given for, so nothing is known about it.',
+};
+
+export async function verifyFiles(names: readonly string[], say: (line: unknown) => void): Promise<number> {
+  const verdicts: Verdict[] = [];
+  const lastHashes = new Set<string>();
+  const tell = (file: string, lines: readonly Line[], verdict: Verdict) => {
+    for (const line of lines) say({ file: basename(file), ...line });
+    say({ file: basename(file), what: 'verdict', verdict, means: VERDICTS[verdict] });
+    verdicts.push(verdict);
+  };
+  const media = names.filter((name) => !name.endsWith('.json'));
+  for (const name of names) {
+    if (media.includes(name)) continue;
+    const bytes = read(name, BUNDLE_MAX);
+    if (bytes === 'too-large') tell(name, [check('bundle-limits', 'fails', null, null)], 'unreadable');
+    else if (bytes === null) tell(name, [], 'unreadable');
+    else {
+      const { verdict, lines, lastHashes: told } = await verifyExport(text(bytes), verify);
+      for (const hash of told) lastHashes.add(hash);
+      tell(name, media.length > 0 ? lines : [...lines, ...withoutMedia(told)], verdict);
+    }
+  }
+  for (const name of media) {
+    const bytes = read(name, MEDIA_MAX);
+    if (bytes === null || bytes === 'too-large') tell(name, [], 'unreadable');
+    else {
+      const line = await mediaLine({ name, bytes }, lastHashes);
+      tell(name, [line], line.what === 'check' && line.result === 'holds' ? 'valid' : 'invalid');
+    }
+  }
+  return EXIT[verdicts.includes('invalid') ? 'invalid' : verdicts.includes('unreadable') ? 'unreadable' : 'valid'];
+}
+
+/** No chunk of ours comes near. */
+const MEDIA_MAX = 512 * 1024 * 1024;
+
+/** Size first, so that no file fills the memory. null: it cannot be read. */
+function read(name: string, most: number): Uint8Array<ArrayBuffer> | 'too-large' | null {
+  try {
+    const stat = statSync(name);
+    if (!stat.isFile()) return null;
+    return stat.size > most ? 'too-large' : new Uint8Array(readFileSync(name));
+  } catch (error) {
+    process.stderr.write(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
+}
+
+/** '' for what is no UTF-8: no log either. A byte order mark stays, and is refused. */
+function text(bytes: Uint8Array<ArrayBuffer>): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return '';
+    throw error;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const names = process.argv.slice(2);
+  if (names.length === 0) process.stderr.write('Name one file or more: npm run verify -- FILE...\n');
+  const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  process.exitCode = names.length === 0 ? EXIT.unreadable : await verifyFiles(names, say);
+}

@@ -1,0 +1,44 @@
+import { CHECKS } from '../log/check.ts';
+
+/**
+ * What is judged of a log whose leaves are whole: that it tells a meeting in which consent came first. Beside CHECKS of src/log/check.ts,
+ * which say that it is the log that was written. FORMAT.md section 13 has one line for each.
+ */
+export const JUDGED = [
+  'judge-limits',
+  'opening',
+  'notice',
+  'requirement',
+  'rules',
+  'answer-ask',
+  'answer-person',
+  'answer-grade',
+  'signature',
+  'signature-reused',
+  'epoch-order',
+  'epoch-cover',
+  'epoch-verdict',
+  'epoch-end',
+  'segment-order',
+  'segment-cover',
+  'media',
+] as const;
+export type Judged = (typeof JUDGED)[number];
+
+export const CODES = [...CHECKS, ...JUDGED] as const;
+export type Code = (typeof CODES)[number];
+
+/** What no check can find out, and a reader must be told. */
+export const LIMITS = [
+  'forged-from-the-start',
+  'who-was-at-the-keyboard',
+  'tail-cut',
+  'not-signed',
+  'whose-key',
+  'clock',
+  'words-erased',
+  'media-not-given',
+  'still-open',
+  'other-rules',
+] as const;
+export type Limit = (typeof LIMITS)[number];

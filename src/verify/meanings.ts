@@ -1,0 +1,196 @@
+import type { Grade } from '../model/answer.ts';
+import type { Code, Limit } from './codes.ts';
+
+/** For somebody who was given a log and is no engineer: what it means that a check held, or did not. */
+export interface Meaning {
+  readonly holds: string;
+  readonly fails: string;
+}
+
+export const MEANINGS: Readonly<Record<Code, Meaning>> = {
+  'bundle-limits': {
+    holds: 'The file is of a size that a consent log can have.',
+    fails: 'The file is far larger or more deeply nested than any consent log. It was not read.',
+  },
+  'bundle-json': {
+    holds: 'The file is whole JSON text.',
+    fails: 'This cannot be read as a consent log: the file is damaged, cut off, or something else.',
+  },
+  'bundle-version': {
+    holds: 'It is a consent log of a version that this program knows.',
+    fails: 'It is no consent log of a version that this program knows.',
+  },
+  'bundle-shape': {
+    holds: 'The file has exactly the parts that a consent log has.',
+    fails: 'Something in the file is missing, unknown, or there twice.',
+  },
+  'leaf-json': { holds: 'Every entry can be read.', fails: 'An entry cannot be read: it was changed or damaged.' },
+  'leaf-version': {
+    holds: 'Every entry is of a version that this program knows.',
+    fails: 'An entry is of another version, or was changed.',
+  },
+  'leaf-kind': {
+    holds: 'Every entry tells something that this program knows.',
+    fails: 'An entry tells something that this program does not know.',
+  },
+  'leaf-shape': {
+    holds: 'Every entry has exactly the parts that belong to it.',
+    fails: 'An entry lacks a part, has one too many, or has an impossible value.',
+  },
+  'leaf-canonical': {
+    holds: 'Every entry is spelt in the one way that is allowed.',
+    fails: 'An entry is spelt in another way than it was written: somebody or something touched it.',
+  },
+  log: { holds: 'Every entry belongs to this log.', fails: 'An entry was taken from another log.' },
+  index: { holds: 'No entry is missing, doubled or moved.', fails: 'An entry is missing, doubled or moved.' },
+  time: { holds: 'The times run forward.', fails: 'An entry says an earlier time than the one before it.' },
+  link: {
+    holds: 'Each entry continues the very one before it.',
+    fails: 'An entry was changed, added, left out or moved: the one after it no longer fits.',
+  },
+  size: { holds: 'There are as many entries as the file says.', fails: 'Entries were left out or added at the end.' },
+  head: {
+    holds: 'The last entry is the one that the file names.',
+    fails: 'The last entry was changed, or entries were left out at the end.',
+  },
+  platform: {
+    holds: 'The meeting was on the site that the file names.',
+    fails: 'The file names another site than its first entry does.',
+  },
+  'disclosure-shape': {
+    holds: 'Names and words are spelt in the one way that is allowed.',
+    fails: 'A name or some words were touched.',
+  },
+  'disclosure-place': {
+    holds: 'Names and words stand at the entries that they belong to.',
+    fails: 'A name or some words were added, doubled, or moved to another entry.',
+  },
+  commitment: {
+    holds: 'Names and words are the ones that were written down then.',
+    fails: 'A name or some words are other ones than were written down then.',
+  },
+  key: {
+    holds: 'The file names the key that it is signed with.',
+    fails: 'The file is signed, but its key is missing or is none.',
+  },
+  'checkpoint-shape': {
+    holds: 'What was signed of the log at a time can be read.',
+    fails: 'What was signed of the log at a time was changed or damaged.',
+  },
+  'checkpoint-log': {
+    holds: 'What was signed was signed for this log.',
+    fails: 'What was signed was signed for another log.',
+  },
+  'checkpoint-signature': {
+    holds: 'The signatures of the host’s device are good.',
+    fails: 'A signature was not made by the key in the file, or what it signed was changed.',
+  },
+  'checkpoint-root': {
+    holds: 'The log is the very one that was signed.',
+    fails: 'The log is not the one that was signed: it was rewritten after the signature.',
+  },
+  'checkpoint-order': {
+    holds: 'Each signature continues the one before, and the last covers the whole log.',
+    fails: 'Signatures are missing or out of order, or the last does not cover the whole log.',
+  },
+  seal: {
+    holds: 'The export is whole, and of the time that it says.',
+    fails: 'Something was left out of the export or changed in it after it was made.',
+  },
+  'judge-limits': {
+    holds: 'The story is one that can be judged.',
+    fails: 'The story is too tangled to be judged: no meeting looks like this.',
+  },
+  opening: {
+    holds: 'The log begins with the meeting.',
+    fails: 'The log does not begin with the meeting, or begins twice.',
+  },
+  notice: {
+    holds: 'The words of each request are the ones that people answered to.',
+    fails: 'The words of a request are not the ones that people answered to.',
+  },
+  requirement: {
+    holds: 'The rule for each answer is written down as it was found.',
+    fails: 'The rule that answers had to follow was changed.',
+  },
+  rules: {
+    holds: 'The rule that was applied follows from what was known of the meeting.',
+    fails: 'The rule that was applied is not the one that follows from what was known of the meeting.',
+  },
+  'answer-ask': {
+    holds: 'Every answer belongs to a request that had been made.',
+    fails: 'An answer belongs to no request before it, or goes beyond what was asked.',
+  },
+  'answer-person': {
+    holds: 'Everybody who answered was in the meeting.',
+    fails: 'An answer is from somebody who had not come in.',
+  },
+  'answer-grade': {
+    holds: 'Each answer is as strong as its evidence.',
+    fails: 'An answer is called stronger, or other, than its evidence is.',
+  },
+  signature: {
+    holds: 'Every signed answer was signed by the key that it names.',
+    fails: 'A signed answer is not what was signed: the yes or no, or the signature, was changed.',
+  },
+  'signature-reused': {
+    holds: 'No signature was used twice or for somebody else.',
+    fails: 'A signature was used a second time, or for somebody else.',
+  },
+  'epoch-order': {
+    holds: 'Recording was allowed and ended in an order that is possible.',
+    fails: 'Recording was allowed again without having ended, or ended without having been allowed.',
+  },
+  'epoch-cover': {
+    holds: 'Whenever recording was allowed, everybody who was there had agreed and had not taken it back.',
+    fails: 'Recording was allowed although somebody who was there had not agreed, or not to this.',
+  },
+  'epoch-verdict': {
+    holds: 'Judged once more, recording was allowed each time for the reasons that the log names.',
+    fails: 'Judged once more, recording should not have been allowed, or not for the reasons that the log names.',
+  },
+  'epoch-end': {
+    holds: 'Judged once more, recording ended each time for the reasons that the log names.',
+    fails:
+      'Recording ended for a reason that the log does not tell: an entry, such as a withdrawal, may have been left out.',
+  },
+  'segment-order': {
+    holds: 'Every recorded part belongs to a time in which recording was allowed.',
+    fails: 'A recorded part belongs to no time in which recording was allowed, or is told twice.',
+  },
+  'segment-cover': {
+    holds: 'No recorded part is longer than the time for which everybody had agreed.',
+    fails: 'A recorded part is longer than the time for which everybody had agreed.',
+  },
+  media: {
+    holds: 'The recording that was given along is the one in the log.',
+    fails: 'A file that was given along is not the end of any recording in the log.',
+  },
+};
+
+/** Said whatever the checks say, where it is so. */
+export const LIMIT_MEANINGS: Readonly<Record<Limit, string>> = {
+  'forged-from-the-start':
+    'The log was kept on the host’s own computer. That the host did not make up answers that nobody signed cannot be seen from it; people who were there, and copies that they kept, can say.',
+  'who-was-at-the-keyboard': 'Who really sat behind a name or a key cannot be seen from a log.',
+  'tail-cut':
+    'Whether the log went on after its last entry cannot be seen from this file. A signature, receipt or code in the chat from a later time would show it.',
+  'not-signed': 'The host’s device did not sign this file, so a rewritten log would look the same.',
+  'whose-key':
+    'Whose key it is, the file cannot say. Compare the fingerprint with the person who says that it is theirs.',
+  clock: 'Times are those of the host’s computer, right or wrong.',
+  'words-erased':
+    'Some names or words were erased or left out. That does not change the proof; what they were cannot be checked any more.',
+  'media-not-given': 'The recording itself was not given along, so whether it is the one in the log was not checked.',
+  'still-open': 'The log ends while recording was still allowed: how it went on is not in this file.',
+  'other-rules':
+    'The rules that were applied are of another version than this program has, so whether they were applied rightly was not checked.',
+};
+
+export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
+  signed:
+    'They answered with their own extension, which signed it: nobody else could have made this up without their key.',
+  chat: 'They answered in the meeting’s chat, under the name and account that the site showed.',
+  attested: 'The host says that they answered. It is as good as the host’s word.',
+  implied: 'They did not answer. They were told, and stayed.',
+};
