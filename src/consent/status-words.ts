@@ -62,7 +62,7 @@ const WHY: Readonly<Record<Reason, OffWhy>> = {
   'watch-lost': 'unsure',
   'not-armed': 'fault',
   'capture-failed': 'fault',
-  'announcement-missing': 'fault',
+  'announcement-missing': 'paused',
 };
 
 export function offWhyOf(reasons: readonly Reason[]): OffWhy {
