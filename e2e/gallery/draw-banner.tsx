@@ -1,8 +1,12 @@
 import { render } from 'preact';
-import type { AskedView, BannerPress, BannerView } from '../../src/model/banner.ts';
+import type { AnswerPress, AskedView, BannerPress, BannerView } from '../../src/model/banner.ts';
 import { Banner } from '../../src/ui/banner/banner.tsx';
 
 const POSTING_MS = 400;
+const places = [
+  ['US-CA', 'California'],
+  ['DE', 'Germany'],
+] as const;
 
 const becomes = {
   agree: 'agreed',
@@ -10,7 +14,7 @@ const becomes = {
   withdraw: 'withdrawn',
   later: 'later',
   again: 'requested',
-} as const satisfies Record<BannerPress['press'], AskedView['state']>;
+} as const satisfies Record<AnswerPress['press'], AskedView['state']>;
 
 /** As the content script mounts it, over a page that looks a little like a meeting; the root is open for the checker's sake. */
 export function drawBanner(app: HTMLElement, view: BannerView, before: BannerView | null): ShadowRoot {
@@ -43,6 +47,11 @@ export function drawBanner(app: HTMLElement, view: BannerView, before: BannerVie
 /** Answers every press as a worker would whose chat takes each message at once, so that the banner can be tried out. */
 function show(root: ShadowRoot, view: BannerView): void {
   const press = (pressed: BannerPress) => {
+    if (pressed.press === 'where') return show(root, { ...view, where: { ...view.where, places } });
+    if (pressed.press === 'place') {
+      const line = `You are in: ${places.find(([code]) => code === pressed.place)?.[1]}`;
+      return show(root, { ...view, where: { ...view.where, line, chosen: pressed.place } });
+    }
     const state = becomes[pressed.press];
     if (state === 'later' || state === 'requested') return show(root, changed(view, pressed, { state }));
     show(root, changed(view, pressed, { state: 'posting' }));

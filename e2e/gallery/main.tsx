@@ -38,7 +38,9 @@ const nextFrame = () => new Promise((done) => requestAnimationFrame(() => reques
 async function press(root: ParentNode, words: readonly string[] = []): Promise<void> {
   for (const word of words) {
     await nextFrame();
-    const button = [...root.querySelectorAll('button')].find((one) => one.textContent.includes(word));
+    const button = [...root.querySelectorAll<HTMLElement>('button, summary')].find((one) =>
+      one.textContent.includes(word),
+    );
     if (!button) throw new Error(`no button says ${word}`);
     button.click();
   }

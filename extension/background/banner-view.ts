@@ -5,15 +5,28 @@ import type { Invitation } from '../../src/model/invitation.ts';
 import { bannerCss } from '../../src/ui/banner/css.ts';
 import { bannerWordsOf } from '../../src/ui/words/banner/registry.ts';
 import type { BannerWords } from '../../src/ui/words/banner/words.ts';
+import { whereView } from './where-view.ts';
 
-/** What the participant's banner shows of the rows, in the reader's language; null when there is nothing to show. */
-export function bannerView(rows: readonly Invitation[], reader: string): BannerView | null {
+/** What the participant's banner shows of the rows, and of their own place (`whereView`), in the reader's language; null when there is nothing to show. */
+export function bannerView(
+  rows: readonly Invitation[],
+  reader: string,
+  own: string | null,
+  listed: boolean,
+): BannerView | null {
   const shown = rows.filter((row) => row.state !== 'ended');
   if (shown.length === 0) return null;
   const words = bannerWordsOf(reader);
   const { language } = words;
   const { direction } = wordingOf(language) ?? en;
-  return { asks: shown.map((row) => askedView(row, words)), texts: words.texts, language, direction, style: bannerCss };
+  return {
+    asks: shown.map((row) => askedView(row, words)),
+    texts: words.texts,
+    language,
+    direction,
+    style: bannerCss,
+    where: whereView(rows, language, own, listed),
+  };
 }
 
 function askedView(row: Invitation, { language, marks, hostLeft }: BannerWords): AskedView {

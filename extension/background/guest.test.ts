@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { invited } from '../../src/consent/invitations.ts';
 import type { Reserve } from '../../src/database/reserve.ts';
 import { type Database, openDatabase } from '../../src/database/schema.ts';
-import type { BannerPress } from '../../src/model/banner.ts';
+import type { BannerPress, BannerView } from '../../src/model/banner.ts';
+import type { SendOutcome } from '../../src/model/chat.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import { makeAsk } from '../../src/session/testdata/opening.ts';
 import { Guest } from './guest.ts';
@@ -37,17 +38,26 @@ const meeting = () =>
     session: null,
     port: { postMessage: (message: (typeof said)[number]) => said.push(message) },
   }) as unknown as MeetingTab;
+/** Places that were remembered, and the one that is. */
+let keptPlaces: string[];
+const own = {
+  place: async () => keptPlaces.at(-1) ?? null,
+  async keep(place: string) {
+    keptPlaces.push(place);
+  },
+};
 const row = async () => (await db.getAll('invitations'))[0];
 const press = (what: 'withdraw' | 'decline' | 'agree') => {
   const pressed: BannerPress =
     what === 'agree' ? { press: what, ask: ask.id, purposes: [], people: 1 } : { press: what, ask: ask.id };
-  return new Guest('de-AT').press(meeting(), pressed);
+  return new Guest('de-AT', own).press(meeting(), pressed);
 };
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   db = await openDatabase(() => undefined);
   [left, kept, said] = [Number.POSITIVE_INFINITY, true, []];
+  keptPlaces = [];
   vi.spyOn(place, 'storage').mockResolvedValue({ db, reserve } as unknown as place.Storage);
   const made = await makeAsk();
   const { words } = made;
@@ -75,7 +85,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('what we write in the chat ourselves', () => {
   const write = (text: string, how: { replayed?: boolean; edited?: boolean; self?: boolean } = {}) =>
-    new Guest('de-AT').observe(meeting(), {
+    new Guest('de-AT', own).observe(meeting(), {
       what: 'chat',
       key: 'k',
       at: Date.now() + 5000,
@@ -135,4 +145,60 @@ test('where there is no reserve, no yes is given that could not be taken back', 
   kept = false;
   await expect(press('agree')).rejects.toMatchObject({ name: 'QuotaExceededError' });
   expect(said).toEqual([]);
+});
+
+describe('where we are', () => {
+  const told = (place: string, keep = false) =>
+    new Guest('en', own).press(meeting(), { press: 'place', ask: ask.id, place, keep });
+  const view = () =>
+    (said.findLast(({ say }) => say === 'banner') as unknown as { view: BannerView } | undefined)?.view;
+  const echoed = async (outcome: SendOutcome) => {
+    const post = (await row())?.placed?.post;
+    if (post) await new Guest('en', own).observe(meeting(), { what: 'post', key: 'p', at: Date.now(), post, outcome });
+  };
+
+  test('is said in the chat in words, beside the answer, which stays as it is', async () => {
+    await told('US-CA');
+    const posts = said.filter(({ say }) => say === 'post');
+    expect(posts).toMatchObject([{ parts: ['My place: California (US-CA)'] }]);
+    expect(await row()).toMatchObject({ state: 'agreed', pending: null, placed: { place: 'US-CA', state: 'posting' } });
+    expect(view()?.where).toMatchObject({ busy: true, chosen: 'US-CA' });
+    await echoed('echoed');
+    expect(view()?.where).toMatchObject({ busy: false, note: '', line: 'You are in: California' });
+    await echoed('unsure');
+    expect(view()?.where.note).toBe('');
+  });
+
+  test('that did not come through is told, and can be said again', async () => {
+    await told('DE');
+    await echoed('refused');
+    expect(view()?.where).toMatchObject({ busy: false, note: 'Not sent. Write it in the chat yourself.' });
+    await echoed('echoed');
+    expect(view()?.where.line).toBe('You are in: Germany');
+  });
+
+  test('is remembered only when the reader wants that, and chosen beforehand then', async () => {
+    await told('DE');
+    expect(keptPlaces).toEqual([]);
+    await told('US-TX', true);
+    expect(keptPlaces).toEqual(['US-TX']);
+    const before = await row();
+    if (before) {
+      const { placed: _, ...rest } = before;
+      await db.put('invitations', rest);
+    }
+    await new Guest('en', own).enter(meeting());
+    expect(view()?.where).toMatchObject({ chosen: 'US-TX', line: 'Where are you?', places: null });
+  });
+
+  test('is chosen from a list that comes when it is asked for', async () => {
+    await new Guest('en', own).press(meeting(), { press: 'where', ask: ask.id });
+    expect(view()?.where.places).toContainEqual(['DE', 'Germany']);
+  });
+
+  test('is not posted for a place that no reader would understand', async () => {
+    await told('QQ');
+    expect(said).toEqual([]);
+    expect((await row())?.placed).toBeUndefined();
+  });
 });

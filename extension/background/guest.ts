@@ -1,12 +1,14 @@
+import { placePosted, placing } from '../../src/consent/invitation-place.ts';
 import * as invitations from '../../src/consent/invitations.ts';
 import { recogniseIn } from '../../src/consent/recognise.ts';
 import { withReserve } from '../../src/database/reserve.ts';
 import { noticesOf } from '../../src/model/ask.ts';
-import type { BannerPress } from '../../src/model/banner.ts';
+import type { BannerPress, PlacePress } from '../../src/model/banner.ts';
 import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
+import { postOfPlace } from '../../src/session/places.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { nextAnswerKey } from './answer-keys.ts';
 import { bannerView } from './banner-view.ts';
@@ -16,15 +18,25 @@ import { randomBytes, storage } from './storage.ts';
 /** A notice that old belongs to an earlier use of the link, ms. */
 const INVITATION_MS = 12 * 3_600_000;
 
+/** The reader's own place, as their settings have it. */
+export interface OwnPlace {
+  place(): Promise<string | null>;
+  /** Remembers it for next time; an organisation may not let it. */
+  keep(place: string): Promise<void>;
+}
+
 /** Our part in meetings that somebody else wants to record. Rows live in the database; this holds nothing. */
 export class Guest {
   /** reader: language tag of this browser's own screens. */
-  constructor(private readonly reader: string) {}
+  constructor(
+    private readonly reader: string,
+    private readonly own: OwnPlace,
+  ) {}
 
   /** Shows again what was asked here before the page was loaded anew. */
   async enter(meeting: MeetingTab): Promise<void> {
     const rows = await this.rows(meeting);
-    if (rows.length > 0) this.show(meeting, rows);
+    if (rows.length > 0) await this.show(meeting, rows);
   }
 
   async observe(meeting: MeetingTab, observation: Observation): Promise<void> {
@@ -33,8 +45,10 @@ export class Guest {
         return this.chat(meeting, observation);
       case 'roster':
         return this.change(meeting, (row) => invitations.rosterSeen(row, observation.roster));
-      case 'post':
-        return this.change(meeting, (row) => invitations.posted(row, observation.post, observation.outcome));
+      case 'post': {
+        const { post, outcome } = observation;
+        return this.change(meeting, (row) => placePosted(invitations.posted(row, post, outcome), post, outcome));
+      }
       default:
         return;
     }
@@ -44,6 +58,8 @@ export class Guest {
     const { db, reserve } = await storage();
     const row = (await this.rows(meeting)).find((one) => one.ask === press.ask);
     if (!row) return;
+    if (press.press === 'where') return this.show(meeting, await this.rows(meeting), true);
+    if (press.press === 'place') return this.tellPlace(meeting, row, press);
     const { next, reply } = invitations.pressed(row, press);
     if (!reply) {
       await db.put('invitations', next);
@@ -58,7 +74,24 @@ export class Guest {
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
     await write(() => db.put('invitations', invitations.posting(next, reply, post, text)));
     say(meeting, { say: 'post', post, parts: [text] });
-    this.show(meeting, await this.rows(meeting));
+    return this.show(meeting, await this.rows(meeting));
+  }
+
+  /** Where the reader is goes into the chat as their own words, beside any answer: the host's extension reads it there. */
+  private async tellPlace(
+    meeting: MeetingTab,
+    row: Invitation,
+    { place, keep }: Extract<PlacePress, { press: 'place' }>,
+  ): Promise<void> {
+    const { db } = await storage();
+    const text = postOfPlace(this.reader, place);
+    if (text === null) return;
+    if (keep) await this.own.keep(place);
+    const post = idOf('post', randomBytes(ID_BYTES));
+    // In the database before it is in the chat: a crash in between leaves a row that says "posting", and the reader can say it again.
+    await db.put('invitations', placing(row, place, post));
+    say(meeting, { say: 'post', post, parts: [text] });
+    return this.show(meeting, await this.rows(meeting));
   }
 
   private async chat(meeting: MeetingTab, observation: Extract<Observation, { what: 'chat' }>): Promise<void> {
@@ -120,7 +153,7 @@ export class Guest {
     if (rows.length === 0) return;
     const next = step(rows);
     for (const [i, row] of next.entries()) if (row !== rows[i]) await db.put('invitations', row);
-    this.show(meeting, next);
+    return this.show(meeting, next);
   }
 
   private async rows(meeting: MeetingTab): Promise<Invitation[]> {
@@ -130,8 +163,9 @@ export class Guest {
     return ours.sort((a, b) => a.at - b.at);
   }
 
-  private show(meeting: MeetingTab, rows: readonly Invitation[]): void {
+  private async show(meeting: MeetingTab, rows: readonly Invitation[], listed = false): Promise<void> {
+    const own = await this.own.place();
     if (!meeting.session) say(meeting, { say: 'mode', mode: 'guest' });
-    say(meeting, { say: 'banner', view: bannerView(rows, this.reader) });
+    say(meeting, { say: 'banner', view: bannerView(rows, this.reader, own, listed) });
   }
 }

@@ -16,7 +16,7 @@ import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
 import { speakerOf } from './senders.ts';
-import { answerSettings, onSettings } from './settings.ts';
+import { answerSettings, onSettings, settings } from './settings.ts';
 import { followSites } from './sites.ts';
 import { storage } from './storage.ts';
 import { Update } from './update.ts';
@@ -36,7 +36,13 @@ const desk = new Desk(
   (tab) => panels.changed(tab),
   () => recover(),
 );
-const guest = new Guest(browser.i18n.getUILanguage());
+const guest = new Guest(browser.i18n.getUILanguage(), {
+  place: async () => (await settings()).settings.place,
+  async keep(place) {
+    const kept = await answerSettings({ to: 'worker', ask: 'change-settings', changes: { place } });
+    if (!kept.ok) console.warn('a place was not kept:', kept.code);
+  },
+});
 const recover = async () => recoverSegments(desk, await storage());
 const ready = recover().catch((error: unknown) => console.error('recovery', error));
 const line = new MeetingLine(desk, guest, ready);

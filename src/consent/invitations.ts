@@ -1,6 +1,6 @@
 import type { Ask, NoticeRef, Purpose } from '../model/ask.ts';
 import { requiredPurposes } from '../model/ask.ts';
-import type { BannerPress } from '../model/banner.ts';
+import type { AnswerPress } from '../model/banner.ts';
 import type { ChatLine, ChatSender, SendOutcome } from '../model/chat.ts';
 import type { PostId } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
@@ -114,7 +114,7 @@ export interface Reply {
 
 export function pressed(
   before: Invitation,
-  press: BannerPress,
+  press: AnswerPress,
 ): { readonly next: Invitation; readonly reply: Reply | null } {
   switch (press.press) {
     case 'later':

@@ -1,3 +1,4 @@
+import { PLACE_LABELS } from './place-labels.ts';
 import { foldPlace } from './place-spelling.ts';
 
 /**
@@ -42,7 +43,7 @@ let made: readonly { readonly language: string; readonly frame: RegExp }[] | nul
 /** What stands where a place would, in every language whose way of saying it fits a whole message. */
 export function placesIn(folded: string): readonly { readonly language: string; readonly name: string }[] {
   made ??= Object.entries(SAID).flatMap(([language, frames]) =>
-    frames.map((said) => ({
+    [...frames, `${PLACE_LABELS[language]}: @`].map((said) => ({
       language,
       frame: new RegExp(`^${foldPlace(said).replace('@', '(.+?)')}$`, 'u'),
     })),

@@ -20,8 +20,13 @@ export function placeSaid(text: string, names: PlaceNames): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-/** "Georgia", or "Georgia, USA": then it is the one in that country, and a country without such a part makes it nothing. */
+/** "(US-GA)" after a name, as `foldPlace` leaves it. */
+const CODED = / \(([a-z]{2}(?: [a-z0-9]{1,3})?)\)$/;
+
+/** "Georgia", "Georgia (US-GA)" or "Georgia, USA": of what the name means, the one of that code, or in that country; else none. */
 function codesOf(language: string, said: string, names: PlaceNames): readonly string[] {
+  const code = CODED.exec(said)?.[1]?.replace(' ', '-').toUpperCase();
+  if (code !== undefined) return names(language, said.replace(CODED, '')).filter((one) => one === code);
   const [name = '', country, ...more] = said.split(/, ?/);
   const codes = names(language, name);
   if (country === undefined) return codes;

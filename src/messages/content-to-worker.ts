@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PURPOSES } from '../model/ask.ts';
 import { SEND_OUTCOMES } from '../model/chat.ts';
 import type { AskId, PostId } from '../model/id.ts';
+import { PLACE_CODE } from '../model/requirement.ts';
 import {
   COMPLETENESS,
   COMPOSERS,
@@ -68,7 +69,13 @@ const press = v.variant('press', [
     purposes: v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
     people: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50)),
   }),
-  v.strictObject({ press: v.picklist(['decline', 'later', 'withdraw', 'again']), ask }),
+  v.strictObject({ press: v.picklist(['decline', 'later', 'withdraw', 'again', 'where']), ask }),
+  v.strictObject({
+    press: v.literal('place'),
+    ask,
+    place: v.pipe(v.string(), v.regex(PLACE_CODE)),
+    keep: v.boolean(),
+  }),
 ]);
 
 export const contentToWorker = v.variant('say', [

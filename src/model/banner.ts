@@ -13,6 +13,24 @@ export interface BannerView {
   readonly direction: 'ltr' | 'rtl';
   /** The style sheet: it too comes from the worker, because most tabs that our script is in never show a banner. */
   readonly style: string;
+  readonly where: WhereView;
+}
+
+/** The reader's place, which they may tell: sentences ready to show. */
+export interface WhereView {
+  /** The question, or what they have said. */
+  readonly line: string;
+  readonly why: string;
+  readonly choose: string;
+  readonly keep: string;
+  readonly say: string;
+  /** What becomes of it, or ''. */
+  readonly note: string;
+  readonly busy: boolean;
+  /** Code, '' for none. */
+  readonly chosen: string;
+  /** Code and name of each in the order of the reader's language; null until they were asked for. */
+  readonly places: readonly (readonly [code: string, name: string])[] | null;
 }
 
 /** requested → (agreed | declined | later) ; agreed → withdrawn */
@@ -74,6 +92,11 @@ export const BANNER_TEXT_KEYS = [
 export type BannerTextKey = (typeof BANNER_TEXT_KEYS)[number];
 
 /** A press in the banner that was trusted, visible and ours. */
-export type BannerPress =
+export type BannerPress = AnswerPress | PlacePress;
+/** About the ask that the banner was open for. where: the list of places is wanted. */
+export type PlacePress =
+  | { readonly press: 'where'; readonly ask: AskId }
+  | { readonly press: 'place'; readonly ask: AskId; readonly place: string; readonly keep: boolean };
+export type AnswerPress =
   | { readonly press: 'agree'; readonly ask: AskId; readonly purposes: readonly Purpose[]; readonly people: number }
   | { readonly press: 'decline' | 'later' | 'withdraw' | 'again'; readonly ask: AskId };

@@ -35,4 +35,11 @@ export interface Invitation {
     readonly becomes: AskedView['state'];
     readonly agreed: number;
   } | null;
+  /** What its reader last said of where they are, through our banner. */
+  readonly placed?: {
+    readonly place: string;
+    readonly post: PostId;
+    /** posting ──echo──▶ said, or not-said */
+    readonly state: 'posting' | 'said' | 'not-said';
+  };
 }

@@ -2,7 +2,6 @@ import type { Heard } from '../consent/heard.ts';
 import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
 import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
-import { placeNames } from '../consent/place-names.ts';
 import { placeSaid } from '../consent/place-words.ts';
 import { recogniseIn } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
@@ -12,14 +11,7 @@ import { type NoticeRef, noticesOf } from '../model/ask.ts';
 import type { ChatLine } from '../model/chat.ts';
 import type { AnswerTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
-
-const regions = new Map<string, Intl.DisplayNames>();
-/** Names of countries as the browser's own tables have them: what was read is in the log, so they may be other ones tomorrow. */
-const NAMES = placeNames((language, code) => {
-  const known = regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  regions.set(language, known);
-  return known.of(code);
-});
+import { NAMES_OF_PLACES } from './places.ts';
 
 /** Reads a chat line: its words in the languages of the ask in force, its tag, and whether the tag's signature holds. */
 export async function hear(line: ChatLine, state: State): Promise<Heard> {
@@ -31,7 +23,7 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
     return { says: 'consented', all: false, sure: true, written, tag: { kind: 'none' } };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) {
-    const places = says === 'nothing' ? placeSaid(words, NAMES) : [];
+    const places = says === 'nothing' ? placeSaid(words, NAMES_OF_PLACES) : [];
     return { ...spoken, ...(places.length > 0 && { places }), tag: { kind: 'none' } };
   }
   if (tag.kind !== 'answer') {

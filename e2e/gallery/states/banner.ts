@@ -3,6 +3,7 @@ import type { AskedView, BannerView } from '../../../src/model/banner.ts';
 import type { AskId } from '../../../src/model/id.ts';
 import { bannerCss } from '../../../src/ui/banner/css.ts';
 import { bannerWordsOf } from '../../../src/ui/words/banner/registry.ts';
+import { whereWordsOf } from '../../../src/ui/words/where.ts';
 import type { GalleryState } from '../state.ts';
 
 const terms = {
@@ -48,12 +49,16 @@ const asked: AskedView = {
   paste: '',
 };
 
+const { title: line, why, choose, keep, say, posting } = whereWordsOf('en');
+const where: BannerView['where'] = { line, why, choose, keep, say, note: '', busy: false, chosen: '', places: null };
+
 const view = (...changes: Partial<AskedView>[]): BannerView => ({
   asks: changes.map((change) => ({ ...asked, ...change })),
   texts: english.texts,
   language: 'en',
   direction: 'ltr',
   style: bannerCss,
+  where,
 });
 
 const choices: AskedView['purposes'] = [
@@ -95,6 +100,9 @@ export const bannerStates: readonly GalleryState[] = [
       paste: 'I agree to be recorded. [ATR1:y:aAAAAAAAAAAAA:Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4]',
     }),
   ),
+  state('where', view({}), [320, 1280], 760, null, ['Where are you']),
+  state('where-mark', view({ state: 'agreed', agreed: 1, ...recording }), [320, 1280], 640, null, ['Where are you']),
+  state('where-posting', { ...view({ state: 'later' }), where: { ...where, note: posting, busy: true, chosen: 'DE' } }),
   state('later', view({ state: 'later' })),
   state('agreed-asked', view({ state: 'agreed', agreed: 1 })),
   state('agreed-recording', view({ state: 'agreed', agreed: 1, ...recording })),

@@ -5,9 +5,10 @@ import { fill } from './fill.ts';
 import { Handle } from './handle.tsx';
 import type { LineProps } from './line.ts';
 import { Shape } from './shape.tsx';
+import { Where } from './where.tsx';
 
 /** The question itself: who asks for what and why, and three answers of equal weight. */
-export function AskCard({ ask, texts, press, place }: LineProps) {
+export function AskCard({ ask, texts, where, press, place }: LineProps) {
   const title = useId();
   const [chosen, choose] = useState<readonly Purpose[]>([]);
   const [counted, count] = useState<number | null>(null);
@@ -64,6 +65,7 @@ export function AskCard({ ask, texts, press, place }: LineProps) {
           <summary>{texts.more}</summary>
           <p class="notice">{ask.notice}</p>
         </details>
+        <Where where={where} ask={ask.ask} press={press} />
       </div>
       <footer>
         <button type="button" aria-disabled={busy} onClick={() => busy || agree()}>

@@ -54,7 +54,7 @@ export function Banner({ view, press, controls }: BannerProps) {
   return (
     <section class="stack" ref={box} aria-label={view.texts.region} lang={view.language} dir={view.direction}>
       {view.asks.map((ask) => {
-        const props = { ask, several: view.asks.length > 1, texts: view.texts, press: send, place };
+        const props = { ask, several: view.asks.length > 1, texts: view.texts, where: view.where, press: send, place };
         const Line = lines[shape(ask, open.current)];
         return <Line key={ask.ask} {...props} />;
       })}

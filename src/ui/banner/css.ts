@@ -38,6 +38,13 @@ padding:0;appearance:textfield}
 .next{color:var(--accent);font-weight:600}
 .warning{background:var(--warn-ground);color:var(--warn);border-inline-start:4px solid currentColor;border-radius:6px;padding:8px 10px;font-size:13px}
 summary{cursor:pointer;color:var(--accent);width:fit-content;border-radius:4px;padding:2px 0;text-decoration:underline;text-underline-offset:3px}
+.where>*+*{margin-top:8px}
+.where select{display:block}
+.where label{display:flex;gap:8px;align-items:flex-start}
+.where p{color:var(--soft)}
+.where p:empty{display:none}
+.mark .where{grid-column:1/-1;padding-inline-start:8px}
+select{font:inherit;color:inherit;background:var(--ground);border:1.5px solid var(--line);border-radius:8px;min-height:34px;max-width:100%}
 .notice{white-space:pre-line;margin-top:6px;color:var(--soft)}
 textarea{display:block;width:100%;font:13px/1.4 ui-monospace,monospace;color:inherit;background:var(--hover);border:1px solid var(--line);border-radius:8px;
 padding:8px;resize:vertical}

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { AskedView, BannerPress, BannerTexts } from '../../model/banner.ts';
+import type { AskedView, BannerPress, BannerTexts, WhereView } from '../../model/banner.ts';
 import type { Place } from './place.ts';
 
 /** What each ask's line of the banner is drawn from. */
@@ -8,6 +8,7 @@ export interface LineProps {
   /** More than one asks, so each line says who. */
   readonly several: boolean;
   readonly texts: BannerTexts;
+  readonly where: WhereView;
   readonly press: (press: BannerPress) => void;
   readonly place: RefObject<Place | null>;
 }

@@ -2,9 +2,10 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { Handle } from './handle.tsx';
 import type { LineProps } from './line.ts';
 import { Shape } from './shape.tsx';
+import { Where } from './where.tsx';
 
 /** The quiet line that stays: what is happening, what I answered, and the one thing that I can still do. */
-export function Mark({ ask, several, texts, press, place }: LineProps) {
+export function Mark({ ask, several, texts, where, press, place }: LineProps) {
   const sure = useId();
   const [asking, askSure] = useState(false);
   const withdraw = useRef<HTMLButtonElement>(null);
@@ -52,6 +53,7 @@ export function Mark({ ask, several, texts, press, place }: LineProps) {
           {texts.laterAgain}
         </button>
       )}
+      {!over && <Where where={where} ask={ask.ask} press={press} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from whichever of its buttons has the focus */}
       <div class="sure" id={sure} hidden={!canWithdraw || !asking} onKeyDown={keys}>
         <p>{texts.withdrawSure}</p>
