@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { placeStated } from '../../src/consent/decide-person.ts';
+import { makeNotice } from '../../src/consent/notice.ts';
 import { openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { ParticipantKey } from '../../src/model/id.ts';
@@ -117,6 +118,8 @@ async function agreed(meeting: MeetingTab): Promise<void> {
   await answerPanel(desk, {} as Panels, {
     to: 'worker',
     ask: 'everyone',
+    language: 'en',
+    also: null,
     tab: meeting.tab,
     terms: { ...TERMS, purposes: [...TERMS.purposes] },
   });
@@ -239,6 +242,45 @@ test('two messages at once make one log', async () => {
   expect(await logs()).toBe(2);
 });
 
+describe('the question in the languages that the host chose', () => {
+  const asks = async (language: string, also: string | null) => {
+    const meeting = await page();
+    const terms = { ...TERMS, purposes: [...TERMS.purposes] };
+    const came = await answerPanel(desk, {} as Panels, {
+      to: 'worker',
+      ask: 'everyone',
+      tab: meeting.tab,
+      terms,
+      language,
+      also,
+    });
+    return { came, ask: meeting.session?.state.ask, meeting };
+  };
+
+  test('is in the log with both its texts, and asked again in both', async () => {
+    const { came, ask, meeting } = await asks('de', 'uk');
+    expect(came).toEqual({ ok: true, value: null });
+    const [de, uk] = [await makeNotice(TERMS, 'de'), await makeNotice(TERMS, 'uk')];
+    expect(ask).toMatchObject({ notice: de.notice, also: uk.notice });
+    const { session } = meeting;
+    expect(session?.texts.get(ask?.index ?? -1)?.text).toBe(`${de.words}\n\n${uk.words}`);
+    passes(60_000);
+    await answerPanel(desk, {} as Panels, { to: 'worker', ask: 'again', tab: meeting.tab });
+    expect(session?.state.ask).toMatchObject({ notice: de.notice, also: uk.notice });
+    expect(session?.state.ask?.id).not.toBe(ask?.id);
+  });
+
+  test.each([
+    ['xx', null],
+    ['en', 'xx'],
+    ['en', 'en'],
+  ])('%s and %s cannot be asked in', async (language, also) => {
+    const { came, ask } = await asks(language, also);
+    expect(came).toEqual({ ok: false, code: 'bad-terms' });
+    expect(ask).toBeNull();
+  });
+});
+
 /** By the law's minimum in Texas: Ana has said where she is, was shown the notice, and writes nothing. */
 async function texas(): Promise<{ meeting: MeetingTab; ana: ParticipantKey }> {
   settled.changes = { place: 'US-TX', basis: 'legitimate-interests', floor: 'legal-minimum' };
@@ -249,7 +291,14 @@ async function texas(): Promise<{ meeting: MeetingTab; ana: ParticipantKey }> {
   ];
   await see(meeting, { what: 'roster', roster: { people, completeness: 'complete', counter: 2, source: 'dom' } });
   const terms = { ...TERMS, purposes: [...TERMS.purposes] };
-  await answerPanel(desk, {} as Panels, { to: 'worker', ask: 'everyone', tab: meeting.tab, terms });
+  await answerPanel(desk, {} as Panels, {
+    to: 'worker',
+    ask: 'everyone',
+    tab: meeting.tab,
+    terms,
+    language: 'en',
+    also: null,
+  });
   const { session } = meeting;
   const ana = [...(session?.state.people.values() ?? [])].find(({ self }) => !self)?.participant;
   if (!session || !ana) throw new Error('Ana is not here');
@@ -342,12 +391,14 @@ test('an ask for what the organisation locked otherwise is refused, and asking a
   const meeting = await page();
   const order = { to: 'worker', tab: meeting.tab } as const;
   const terms = { ...TERMS, purposes: [...TERMS.purposes], media: 'sound+picture' as const };
-  await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', terms });
+  await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', language: 'en', also: null, terms });
   expect(meeting.session?.state.ask?.media).toBe('sound+picture');
   settled.changes = { terms: { ...TERMS, media: 'sound' } };
   settled.locked = ['terms.media'];
   const first = meeting.session?.state.ask?.id;
-  expect(await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', terms })).toEqual({
+  expect(
+    await answerPanel(desk, {} as Panels, { ...order, ask: 'everyone', language: 'en', also: null, terms }),
+  ).toEqual({
     ok: false,
     code: 'setting-refused',
   });

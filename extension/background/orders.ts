@@ -1,11 +1,13 @@
 import { isListOrder, notWritable } from '../../src/consent/decide-list.ts';
 import { notConfirmable, saidNoThemselves } from '../../src/consent/decide-order.ts';
+import { NOTICE_LANGUAGES } from '../../src/consent/notice.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
-import type { Ask, AskTerms } from '../../src/model/ask.ts';
-import { termsProblem } from '../../src/model/ask.ts';
+import type { Ask, AskLanguages, AskTerms } from '../../src/model/ask.ts';
+import { languagesOf, termsProblem } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import { boundTerms, isBound } from '../../src/model/fixed-terms.ts';
 import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
+import { joinParts } from '../../src/model/tag-post.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
@@ -37,12 +39,13 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
   if (!meeting || !session) return no('no-meeting');
   switch (message.ask) {
     case 'everyone':
-      return askEveryone(desk, session, message.terms);
+      return askEveryone(desk, session, message.terms, message);
     case 'again': {
       // A double click is one ask: everybody would be sent the notice twice.
       if (Date.now() - (session.state.ask?.at ?? 0) < AGAIN_MS) return done;
       const terms = lastTerms(session.state);
-      return terms ? askEveryone(desk, session, boundTerms(terms, await settings())) : no('bad-terms');
+      if (!terms || !session.state.ask) return no('bad-terms');
+      return askEveryone(desk, session, boundTerms(terms, await settings()), languagesOf(session.state.ask));
     }
     case 'order':
       if (message.order.do === 'confirm-roster') {
@@ -81,12 +84,26 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
 }
 
 /** One ask: its notice and the host's own signed yes are in the log before a word of it is posted. */
-async function askEveryone(desk: Desk, session: Session, terms: AskTerms): Promise<Outcome<null>> {
-  if (termsProblem(terms)) return no('bad-terms');
+async function askEveryone(
+  desk: Desk,
+  session: Session,
+  terms: AskTerms,
+  { language, also }: AskLanguages,
+): Promise<Outcome<null>> {
+  const languages = also === null ? [language] : [language, also];
+  if (termsProblem(terms) || new Set(languages).size < languages.length) return no('bad-terms');
   if (!isBound(terms, await settings())) return no('setting-refused');
+  if (!languages.every((tag) => NOTICE_LANGUAGES.includes(tag))) return no('bad-terms');
   if (!session.state.inCall) return no('not-in-call');
-  const { words, notice } = await noticeOf(terms, 'en');
-  const ask: Ask = { ...terms, id: idOf('ask', randomBytes(ID_BYTES)), notice };
+  const first = await noticeOf(terms, language);
+  const second = also === null ? null : await noticeOf(terms, also);
+  const ask: Ask = {
+    ...terms,
+    id: idOf('ask', randomBytes(ID_BYTES)),
+    notice: first.notice,
+    ...(second && { also: second.notice }),
+  };
+  const words = joinParts(second ? [first.words, second.words] : [first.words]);
   const yes = await signHostYes(ask);
   const asked = await session.commit((state) => askDrafts(ask, words, hostOf(state), yes, state));
   return outcome(desk.follow(session, asked));

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { languagesFor } from '../../src/consent/notices/language-of.ts';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { boundTerms, fixedTerms } from '../../src/model/fixed-terms.ts';
@@ -128,6 +129,7 @@ export class Panels {
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
       terms: boundTerms((session && lastTerms(session.state)) ?? now.settings.terms, now),
       fixed: fixedTerms(now),
+      languages: part?.ask?.languages ?? languagesFor(now.settings, browser.i18n.getUILanguage()),
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask, session.state.ask.notice.language) : '',
       trouble: this.trouble(tab, meeting, allowed),

@@ -2,11 +2,10 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { renderNotice } from '../../src/consent/notice.ts';
+import { NOTICE_LANGUAGES, renderNotice } from '../../src/consent/notice.ts';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import { LEVELS_CHANNEL, levelsMessage } from '../../src/messages/offscreen-to-pages.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
-import type { AskTerms } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import type { Levels, PanelView } from '../../src/model/panel.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
@@ -65,7 +64,8 @@ function start(): void {
   const order = (what: Extract<PanelToWorker, { ask: 'order' }>['order']) =>
     tell({ to: 'worker', ask: 'order', tab, order: what });
   const intents: PanelIntents = {
-    ask: (terms) => tell({ to: 'worker', ask: 'everyone', tab, terms: { ...terms, purposes: [...terms.purposes] } }),
+    ask: (terms, languages) =>
+      tell({ to: 'worker', ask: 'everyone', tab, terms: { ...terms, purposes: [...terms.purposes] }, ...languages }),
     askAgain: () => tell({ to: 'worker', ask: 'again', tab }),
     attest: (participant, person, how) => order({ do: 'attest', participant, person, how }),
     recordRefusal: (participant) => order({ do: 'record-refusal', participant }),
@@ -115,14 +115,10 @@ function Screen({ intents }: { readonly intents: PanelIntents }) {
       failure={failure.value}
       intents={intents}
       places={PLACE_ROWS}
-      preview={noticeInEnglish}
+      languages={NOTICE_LANGUAGES}
+      preview={renderNotice}
     />
   );
-}
-
-/** The words that would be posted for these terms, to be read before asking. */
-function noticeInEnglish(terms: AskTerms): string {
-  return renderNotice(terms, 'en');
 }
 
 function openPage(path: string): void {

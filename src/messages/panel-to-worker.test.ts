@@ -9,8 +9,9 @@ const participant = 'pAAAAAAAAAAAA';
 const to = 'worker';
 const terms = { purposes: [{ purpose: 'notes', required: true }], media: 'sound', keepDays: 30, proofDays: 365 };
 const order = (what: object) => ({ to, ask: 'order', tab: 1, order: what });
+const everyone = { to, ask: 'everyone', tab: 1, terms, language: 'de', also: null };
 const GOOD: Readonly<Record<string, unknown>> = {
-  everyone: { to, ask: 'everyone', tab: 1, terms },
+  everyone,
   again: { to, ask: 'again', tab: 1 },
   microphone: { to, ask: 'microphone', tab: 1, on: true },
   copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
@@ -56,17 +57,14 @@ describe('the panel', () => {
     ['more people behind a tile than there can be', order({ do: 'count-people', participant, people: 51 })],
     ['nobody behind a tile', order({ do: 'count-people', participant, people: 0 })],
     ['an ask in place of a participant', order({ do: 'record-refusal', participant: 'aAAAAAAAAAAAA' })],
-    [
-      'days beyond the longest period',
-      { to, ask: 'everyone', tab: 1, terms: { ...terms, keepDays: KEEP_DAYS_MAX + 1 } },
-    ],
-    ['half a day', { to, ask: 'everyone', tab: 1, terms: { ...terms, keepDays: 0.5 } }],
+    ['days beyond the longest period', { ...everyone, terms: { ...terms, keepDays: KEEP_DAYS_MAX + 1 } }],
+    ['half a day', { ...everyone, terms: { ...terms, keepDays: 0.5 } }],
+    ['a language that is no tag', { ...everyone, language: 'German' }],
+    ['a second language that is no tag', { ...everyone, also: '' }],
     [
       'more purposes than there are',
       {
-        to,
-        ask: 'everyone',
-        tab: 1,
+        ...everyone,
         terms: { ...terms, purposes: Array(PURPOSES.length + 1).fill(terms.purposes[0]) },
       },
     ],

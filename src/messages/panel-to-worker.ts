@@ -27,6 +27,8 @@ export const terms = v.strictObject({
   proofDays: days,
 });
 
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/));
+
 const order = v.variant('do', [
   v.strictObject({ do: v.literal('attest'), participant, person: people, how: v.picklist(['aloud', 'paper']) }),
   v.strictObject({ do: v.literal('record-refusal'), participant }),
@@ -60,7 +62,14 @@ const order = v.variant('do', [
 ]);
 
 export const panelToWorker = v.variant('ask', [
-  v.strictObject({ to: v.literal('worker'), ask: v.literal('everyone'), tab, terms }),
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('everyone'),
+    tab,
+    terms,
+    language,
+    also: v.nullable(language),
+  }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('again'), tab }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('order'), tab, order }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('microphone'), tab, on: v.boolean() }),

@@ -37,6 +37,16 @@ export function noticesOf({ notice, also }: Pick<Ask, 'notice' | 'also'>): Notic
   return also ? [notice, also] : [notice];
 }
 
+/** Languages in which a question is posted: the meeting's, and a second one or none. Tags of what there is a notice in. */
+export interface AskLanguages {
+  readonly language: string;
+  readonly also: string | null;
+}
+
+export function languagesOf({ notice, also }: Pick<Ask, 'notice' | 'also'>): AskLanguages {
+  return { language: notice.language, also: also?.language ?? null };
+}
+
 /** Which words were shown. hash: base64url SHA-256 of the UTF-8 words, without the tag line. */
 export interface NoticeRef {
   readonly language: string;

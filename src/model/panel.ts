@@ -1,5 +1,5 @@
 import type { Channel, ConsentState, Grade } from './answer.ts';
-import type { AskTerms } from './ask.ts';
+import type { AskLanguages, AskTerms } from './ask.ts';
 import type { EntryOf } from './entry.ts';
 import type { FixedTerms } from './fixed-terms.ts';
 import type { Because } from './gate.ts';
@@ -34,8 +34,10 @@ export interface PanelView {
   /** The panel's own microphone switch, which counts only where the site's mute state is unknown. */
   readonly microphone: { readonly allowed: boolean; readonly on: boolean };
   readonly unsent: readonly UnsentView[];
+  /** What the form begins with. */
   readonly terms: AskTerms;
   readonly fixed: FixedTerms;
+  readonly languages: AskLanguages;
   readonly freeBytes: number | null;
   /** Script to read aloud before attesting somebody. */
   readonly script: string;
@@ -149,6 +151,7 @@ export interface PersonView {
 }
 
 export interface AskView extends AskTerms {
+  readonly languages: AskLanguages;
   readonly askedAt: number;
   readonly notice: string;
   readonly posted: 'posting' | 'shown' | 'not-shown';

@@ -119,7 +119,13 @@ describe('the ask and its notice', () => {
 
   test('its terms, time and words', () => {
     const { ask } = view(AGREED, NAMES, new Map([[5, { text: 'May we record?' }]]));
-    expect(ask).toEqual({ ...told.TERMS, askedAt: T0 + 5000, notice: 'May we record?', posted: 'posting' });
+    expect(ask).toEqual({
+      ...told.TERMS,
+      languages: { language: 'en', also: null },
+      askedAt: T0 + 5000,
+      notice: 'May we record?',
+      posted: 'posting',
+    });
     expect(view(AGREED).ask?.notice).toBe('');
   });
 

@@ -5,6 +5,7 @@ import { gate } from '../consent/gate.ts';
 import { isNoteTaker } from '../consent/note-takers.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
+import { languagesOf } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
 import { partsOf } from '../model/tag-post.ts';
@@ -42,6 +43,7 @@ export function meetingPart(
       media: state.ask.media,
       keepDays: state.ask.keepDays,
       proofDays: state.ask.proofDays,
+      languages: languagesOf(state.ask),
       askedAt: state.ask.at,
       notice: texts.get(state.ask.index)?.text ?? '',
       posted: posted(state),

@@ -1,3 +1,4 @@
+import { NOTICE_LANGUAGES } from '../../../src/consent/notice.ts';
 import type { AskTerms } from '../../../src/model/ask.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import { REASONS } from '../../../src/model/gate.ts';
@@ -109,6 +110,7 @@ export const base: PanelView = {
   unsent: [],
   terms,
   fixed: { terms: [], by: null },
+  languages: { language: 'en', also: null },
   freeBytes: 48_000_000_000,
   script:
     'We would like to record this conversation: sound and my view of the meeting, for checking quality, kept for 30 days. Do you agree?',
@@ -129,6 +131,7 @@ const pageWith = (composer: NonNullable<PanelView['page']>['composer']): PanelVi
 });
 
 const ask: PanelView['ask'] = {
+  languages: { language: 'en', also: null },
   ...terms,
   askedAt: TEN,
   notice: 'Ana asks: may we record this conversation?',
@@ -198,6 +201,7 @@ export const state = (name: string, view: PanelView | null, more: More = {}): Ga
       failure={more.failure ?? null}
       intents={intents}
       places={PLACE_ROWS}
+      languages={NOTICE_LANGUAGES}
       preview={preview}
     />
   ),

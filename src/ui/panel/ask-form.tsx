@@ -1,24 +1,31 @@
 import { useState } from 'preact/hooks';
-import { type AskTerms, type Media, termsProblem } from '../../model/ask.ts';
+import { type AskLanguages, type AskTerms, type Media, termsProblem } from '../../model/ask.ts';
 import type { FixedTerms } from '../../model/fixed-terms.ts';
 import { Locked } from '../controls/locked.tsx';
 import { Strip } from '../controls/strip.tsx';
 import { t } from '../words/speak.ts';
 import { Days } from './days.tsx';
+import { Languages } from './languages.tsx';
 import { Purposes } from './purposes.tsx';
+
+export type Preview = (terms: AskTerms, language: string) => string;
 
 interface AskFormProps {
   readonly terms: AskTerms;
   readonly fixed: FixedTerms;
-  readonly ask: (terms: AskTerms) => void;
-  readonly preview: ((terms: AskTerms) => string) | undefined;
+  readonly languages: AskLanguages;
+  readonly allLanguages: readonly string[];
+  readonly ask: (terms: AskTerms, languages: AskLanguages) => void;
+  /** One text a language. */
+  readonly preview: Preview | undefined;
 }
 
 /** Days that are offered: of the recording, and of names and words in the proof. */
 export const KEEP = [7, 30, 90, 365];
 export const PROOF = [365, 1095, 1825, 3650];
 
-export function AskForm({ terms: given, fixed, ask, preview }: AskFormProps) {
+export function AskForm({ terms: given, fixed, languages: first, allLanguages, ask, preview }: AskFormProps) {
+  const [languages, choose] = useState(first);
   const [terms, change] = useState<AskTerms>({
     purposes: given.purposes,
     media: given.media,
@@ -29,7 +36,7 @@ export function AskForm({ terms: given, fixed, ask, preview }: AskFormProps) {
   const locked = (term: keyof AskTerms) => ({ locked: fixed.terms.includes(term), by: fixed.by, what: term });
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!problem) ask(terms);
+    if (!problem) ask(terms, languages);
   };
   return (
     <form class="ask-form" onSubmit={submit}>
@@ -70,10 +77,15 @@ export function AskForm({ terms: given, fixed, ask, preview }: AskFormProps) {
           />
         </Locked>
       </div>
+      <Languages chosen={languages} all={allLanguages} choose={choose} />
       {preview && !problem && (
         <details>
           <summary>{t('ask.preview')}</summary>
-          <blockquote class="quote">{preview(terms)}</blockquote>
+          {[languages.language, ...(languages.also === null ? [] : [languages.also])].map((language) => (
+            <blockquote class="quote" key={language} lang={language} dir="auto">
+              {preview(terms, language)}
+            </blockquote>
+          ))}
         </details>
       )}
       <p class="problem" aria-live="polite">

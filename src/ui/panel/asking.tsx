@@ -1,26 +1,28 @@
-import type { AskTerms } from '../../model/ask.ts';
 import type { PanelView } from '../../model/panel.ts';
 import { timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import { summaryOf } from '../words/terms.ts';
-import { AskForm } from './ask-form.tsx';
+import { AskForm, type Preview } from './ask-form.tsx';
 import type { PanelIntents } from './intents.ts';
 
 interface AskingProps {
   readonly view: PanelView;
   readonly intents: PanelIntents;
-  readonly preview: ((terms: AskTerms) => string) | undefined;
+  readonly languages: readonly string[];
+  readonly preview: Preview | undefined;
 }
 
 /** Before the first ask: the form. Afterwards: what was asked, and the form folded away. */
-export function Asking({ view, intents, preview }: AskingProps) {
+export function Asking({ view, intents, languages, preview }: AskingProps) {
   const { ask } = view;
   // Settings that change begin the form anew; what is being chosen stays as long as they do not.
   const form = (
     <AskForm
-      key={JSON.stringify([view.terms, view.fixed])}
+      key={JSON.stringify([view.terms, view.fixed, view.languages])}
       terms={view.terms}
       fixed={view.fixed}
+      languages={view.languages}
+      allLanguages={languages}
       ask={intents.ask}
       preview={preview}
     />

@@ -1,4 +1,4 @@
-import type { AskTerms } from '../../model/ask.ts';
+import type { AskLanguages, AskTerms } from '../../model/ask.ts';
 import type { DoubtId, EpochId, ParticipantKey, PostId } from '../../model/id.ts';
 import type { Settlement } from '../../model/observation.ts';
 import type { Opening, SiteLeave } from '../../model/panel.ts';
@@ -6,7 +6,7 @@ import type { Circumstances } from '../../model/requirement.ts';
 
 /** What the host can want. Each is an order to the worker; what came of it is in the next view. */
 export interface PanelIntents {
-  ask(terms: AskTerms): void;
+  ask(terms: AskTerms, languages: AskLanguages): void;
   askAgain(): void;
   attest(participant: ParticipantKey, person: number, how: 'aloud' | 'paper'): void;
   recordRefusal(participant: ParticipantKey): void;

@@ -1,10 +1,10 @@
-import type { AskTerms } from '../../model/ask.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { Levels, PanelView } from '../../model/panel.ts';
 import type { PlaceRow } from '../../model/place-row.ts';
 import { FailureWord, Word } from '../controls/word.tsx';
 import { t } from '../words/speak.ts';
 import { Announce } from './announce.tsx';
+import type { Preview } from './ask-form.tsx';
 import { Asking } from './asking.tsx';
 import { Doubts } from './doubts.tsx';
 import { Head } from './head.tsx';
@@ -32,12 +32,14 @@ export interface PanelProps {
   readonly intents: PanelIntents;
   /** All places that the rules know, to say where somebody is. */
   readonly places: readonly PlaceRow[];
+  /** Tags of all languages that there is a notice in. */
+  readonly languages: readonly string[];
   /** The notice that these terms would give, to be read before asking. */
-  readonly preview?: (terms: AskTerms) => string;
+  readonly preview?: Preview;
 }
 
 /** The host's side panel: one true line about what is happening, the one thing to do next, and everything that it rests on. */
-export function Panel({ view, levels, failure, intents, places, preview }: PanelProps) {
+export function Panel({ view, levels, failure, intents, places, languages, preview }: PanelProps) {
   const phase = phaseOf(view);
   const inMeeting = isInMeeting(phase);
   return (
@@ -70,13 +72,17 @@ export function Panel({ view, levels, failure, intents, places, preview }: Panel
             <RosterCheck view={view} intents={intents} />
           )}
           {/* One form in two places: by its key it keeps what the host has chosen while somebody comes in or goes. */}
-          {phase === 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
+          {phase === 'ready' && (
+            <Asking key="asking" view={view} intents={intents} languages={languages} preview={preview} />
+          )}
           <Waits view={view} phase={phase} />
           {view.requirement && (
             <Law requirement={view.requirement} people={view.people} openPlaces={intents.openPlaces} />
           )}
           <People view={view} places={places} intents={intents} />
-          {phase !== 'ready' && <Asking key="asking" view={view} intents={intents} preview={preview} />}
+          {phase !== 'ready' && (
+            <Asking key="asking" view={view} intents={intents} languages={languages} preview={preview} />
+          )}
         </>
       )}
       {view && <Machine view={view} intents={intents} inMeeting={inMeeting} />}

@@ -1,9 +1,10 @@
 import { BASES, type Basis, type Demand } from '../../model/requirement.ts';
 import { isSameValue } from '../../model/setting-at.ts';
+import { languageName } from '../words/language-name.ts';
 import { t } from '../words/speak.ts';
 import { ChoiceSetting } from './choice-setting.tsx';
 import { at, type Fields, set } from './fields.ts';
-import { demandWords, languageWords } from './value-words.ts';
+import { demandWords } from './value-words.ts';
 
 export function BasisSetting({ fields }: { readonly fields: Fields }) {
   return (
@@ -52,7 +53,7 @@ export function LanguageSettings({ fields }: { readonly fields: Fields }) {
           fields={fields}
           path={path}
           value={at(fields, path) ?? ''}
-          choices={languages.map((value) => ({ value, label: languageWords(value) }))}
+          choices={languages.map((value) => ({ value, label: languageName(value) }))}
           choose={(value) => set(fields, path, value === '' ? null : value)}
         />
       ))}

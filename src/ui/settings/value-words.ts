@@ -3,15 +3,11 @@ import { settingAt } from '../../model/setting-at.ts';
 import type { SettingPath, Settings } from '../../model/settings.ts';
 import { daysOf } from '../words/amount.ts';
 import { lists } from '../words/formats.ts';
+import { languageName } from '../words/language-name.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 import type { PlaceName } from './fields.ts';
 import { placeWords } from './place-words.ts';
-
-/** A language by its own name, with its tag where the browser has no name for it. */
-export function languageWords(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-}
 
 export function demandWords({ rule, form }: Demand): string {
   return t(`law.answer.${rule}.${form}`);
@@ -59,7 +55,7 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'language':
     case 'secondLanguage': {
       const tag = settingAt(settings, path);
-      return tag === null ? t(`value.${path}.none`) : languageWords(tag);
+      return tag === null ? t(`value.${path}.none`) : languageName(tag);
     }
     default:
       return path satisfies never;
