@@ -303,9 +303,11 @@ async function texas(): Promise<{ meeting: MeetingTab; ana: ParticipantKey }> {
   const ana = [...(session?.state.people.values() ?? [])].find(({ self }) => !self)?.participant;
   if (!session || !ana) throw new Error('Ana is not here');
   await session.commit((state) => placeStated(state, inTexas(ana)).drafts);
-  await vi.waitFor(() => expect(session.state.posts.size).toBe(1));
-  const [post] = session.state.posts.keys();
-  if (post) await see(meeting, { what: 'post', post, outcome: 'echoed' });
+  for (const said of ['notice', 'going-on']) {
+    await vi.waitFor(() => expect([...session.state.posts.values()].at(-1)?.says).toBe(said));
+    const post = [...session.state.posts.keys()].at(-1);
+    if (post) await see(meeting, { what: 'post', post, outcome: 'echoed' });
+  }
   return { meeting, ana };
 }
 const inTexas = (participant: ParticipantKey) => ({

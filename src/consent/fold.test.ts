@@ -84,6 +84,7 @@ describe('who is here', () => {
       guardian: null,
       sameAs: null,
       shown: new Map(),
+      told: new Map(),
     });
   });
 

@@ -48,10 +48,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       state.watching = true;
       return;
     case 'meeting-described':
-      {
-        const since = state.described?.minimumSince ?? index;
-        state.described = { ...entry, minimumSince: entry.floor === 'legal-minimum' ? since : null };
-      }
+      state.described = entry;
       return;
     case 'place-stated':
     case 'person-described':
@@ -133,8 +130,10 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       const post = state.posts.get(entry.post);
       if (!post) return;
       post.outcome = entry.outcome;
-      if (post.says === 'notice' && entry.outcome === 'echoed') {
-        for (const key of post.people) state.people.get(key)?.shown.set(post.ask, at);
+      if (entry.outcome !== 'echoed') return;
+      for (const person of post.people.flatMap((key) => state.people.get(key) ?? [])) {
+        if (post.says === 'notice') person.shown.set(post.ask, at);
+        if (post.says === 'going-on') person.told.set(post.ask, { index: post.index, at });
       }
       return;
     }
@@ -237,6 +236,7 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
       for (const key of [...state.answers.keys()])
         if (key.startsWith(`${entry.participant}/`)) state.answers.delete(key);
       known.shown.clear();
+      known.told.clear();
       for (const [key, bound] of state.keys) if (bound.participant === entry.participant) state.keys.delete(key);
       known.people = 1;
       // Where they were says nothing about where they are; what the host said of them only raises, and stays.
@@ -264,6 +264,7 @@ function join(state: State, entry: EntryOf<'participant-joined'>, index: number,
     guardian: null,
     sameAs: null,
     shown: new Map(),
+    told: new Map(),
   });
 }
 

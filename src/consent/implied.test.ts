@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
+import type { PostId } from '../model/id.ts';
 import { impliedDrafts } from '../session/waiting.ts';
 import { impliedAt } from './implied.ts';
 import type { Person } from './state.ts';
 import * as told from './testdata/told.ts';
 
 const { ANA, at, HOST, isIn, joined, ruledState, T0 } = told;
-/** Host and Ana in Texas, by the legal minimum; Ana was shown the notice at 20 s. */
-const shownAt20: readonly told.Told[] = [
+const post = (index: number, when: number, ask = told.ASK): told.Told[] => {
+  const id = `mTold${index}` as PostId;
+  return [
+    at(when, { kind: 'post-ordered', post: id, says: 'going-on', ask, people: [ANA] }),
+    at(when, { kind: 'post-seen', post: id, outcome: 'echoed' }),
+  ];
+};
+/** Host and Ana in Texas, by the legal minimum; Ana was shown the notice, and told at 20 s that going on counts. */
+const toldAt20: readonly told.Told[] = [
   told.opened,
   joined(HOST),
   told.minimum,
@@ -16,10 +24,11 @@ const shownAt20: readonly told.Told[] = [
   isIn(HOST, 'US-TX'),
   isIn(ANA, 'US-TX'),
   told.asked(),
-  at(20_000, told.shown(ANA)),
+  at(19_000, told.shown(ANA)),
+  ...post(1, 20_000),
 ];
 function due(...more: told.Told[]): number | null {
-  const state = ruledState(...shownAt20, ...more);
+  const state = ruledState(...toldAt20, ...more);
   const when = impliedAt(state, state.people.get(ANA) as Person);
   return when && when - T0;
 }
@@ -41,10 +50,16 @@ describe('going on becomes a yes', () => {
     expect(due(later(told.read(2, { counter: 3 })), read)).toBe(55_000);
   });
 
-  test('counted from when they came, were shown it again, or less was asked of them', () => {
-    expect(due(later(told.left(ANA)), at(32_000, joined(ANA)))).toBe(47_000);
-    expect(due(later(told.shown(ANA)))).toBe(45_000);
-    expect(due(later(isIn(ANA, 'DE')), at(33_000, isIn(ANA, 'US-TX')))).toBe(48_000);
+  test('counted from when they were told again, after they came back or more had been asked of them', () => {
+    const back = [later(told.left(ANA)), at(32_000, joined(ANA))];
+    expect(due(...back)).toBe(47_000);
+    expect(due(...post(2, 30_000))).toBe(45_000);
+    const more = [later(isIn(ANA, 'DE')), at(33_000, isIn(ANA, 'US-TX'))];
+    expect(due(...more)).toBeNull();
+    expect(due(...more, ...post(2, 34_000))).toBe(49_000);
+    const away = [later(told.left(ANA)), at(40_000, joined(ANA)), at(40_000, isIn(ANA, 'US-TX'))];
+    expect(due(...away, at(41_000, told.shown(ANA)))).toBeNull();
+    expect(due(...away, at(41_000, told.shown(ANA)), ...post(2, 42_000))).toBe(57_000);
   });
 
   test.each<[string, Entry]>([
@@ -58,23 +73,20 @@ describe('going on becomes a yes', () => {
     ['under another ask, of which they have not been told', told.asked({}, told.NEXT_ASK)],
   ])('never of one %s', (_, entry) => expect(due(later(entry))).toBeNull());
 
-  test('nor of the host, nor of who was not shown the notice', () => {
-    const state = ruledState(...shownAt20.slice(0, -1));
-    expect(impliedAt(state, state.people.get(ANA) as Person)).toBeNull();
-    expect(impliedAt(state, state.people.get(HOST) as Person)).toBeNull();
-  });
-
-  test('nor where the legal minimum was chosen only after the ask: the notice had not said so', () => {
-    const first: told.Told[] = shownAt20.map((one) => (one === told.minimum ? told.settled() : one));
-    const state = ruledState(...first, at(21_000, told.minimum));
-    expect(impliedAt(state, state.people.get(ANA) as Person)).toBeNull();
-    const again = ruledState(...first, at(21_000, told.minimum), at(22_000, told.asked({}, told.NEXT_ASK)));
-    expect(again.described?.minimumSince).toBeLessThan(again.ask?.index ?? 0);
+  test('nor of the host, nor of who was not told that it does, or not shown the notice', () => {
+    const one = ruledState(...toldAt20.slice(0, -2));
+    expect(impliedAt(one, one.people.get(ANA) as Person)).toBeNull();
+    const untold = toldAt20.slice(0, -1);
+    const two = ruledState(...untold, at(20_000, { kind: 'post-seen', post: 'mTold1' as PostId, outcome: 'unsure' }));
+    expect(impliedAt(two, two.people.get(ANA) as Person)).toBeNull();
+    const three = ruledState(...toldAt20.filter((_, i) => i !== toldAt20.length - 3));
+    expect(impliedAt(three, three.people.get(ANA) as Person)).toBeNull();
+    expect(impliedAt(one, one.people.get(HOST) as Person)).toBeNull();
   });
 });
 
 describe('its entry', () => {
-  const state = ruledState(...shownAt20);
+  const state = ruledState(...toldAt20);
 
   test('is made when the time is over, for the page as for the log', () => {
     expect(impliedDrafts(state, T0 + 34_999, 0)).toEqual([]);
@@ -91,7 +103,7 @@ describe('its entry', () => {
 
   test('is made once', () => {
     const [draft] = impliedDrafts(state, T0 + 35_000, 0);
-    const after = ruledState(...shownAt20, at(35_000, draft?.entry as Entry));
+    const after = ruledState(...toldAt20, at(35_000, draft?.entry as Entry));
     expect(impliedDrafts(after, T0 + 60_000, 0)).toEqual([]);
   });
 });

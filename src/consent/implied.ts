@@ -2,19 +2,30 @@ import { formAskedOf } from './requirement.ts';
 import { standingOf } from './standing.ts';
 import { type Person, rowsOf, type State } from './state.ts';
 
+/** Is going on all that is asked of somebody who was shown the notice? Then they are told so before it counts. */
+export function mayGoOn(state: State, person: Person): boolean {
+  if (!state.ask || !state.described || !state.requirement || person.self || state.order !== 'none') return false;
+  if (formAskedOf(state, person) !== 'implied-by-continuing-after-notice') return false;
+  return standingOf(state, person).state === 'requested';
+}
+
+/** Were they told so, since they came, and since that is all that is asked? When it was seen in the chat (ms UTC), or null. */
+export function toldAt(state: State, person: Person): number | null {
+  const { ask, requirement } = state;
+  const since = requirement?.since.index ?? 0;
+  const told = rowsOf(state, person.participant).flatMap((row) => (ask && row.told.get(ask.id)) ?? []);
+  const newest = told.filter(({ index }) => index > since).map(({ at }) => at);
+  return newest.length > 0 ? Math.max(...newest) : null;
+}
+
 /**
- * When going on becomes a yes of somebody's (ms UTC), or null where it never does. The notice has stood before them for the promised time, in
- * one stretch in which the page was watched, everybody in it was known and they were there; what was said of it in the notice is true only
- * if the legal minimum had been chosen before the ask.
+ * When going on becomes a yes of somebody's (ms UTC), or null where it never does. They have known for the promised time that it will, in one
+ * stretch in which the page was watched, everybody in it was known, and they were there.
  */
 export function impliedAt(state: State, person: Person): number | null {
-  const { ask, described, requirement, readableSince } = state;
-  if (!ask || !described || !requirement || readableSince === null || state.order !== 'none') return null;
-  if (person.self || described.minimumSince === null || described.minimumSince > ask.index) return null;
-  if (formAskedOf(state, person) !== 'implied-by-continuing-after-notice') return null;
-  if (standingOf(state, person).state !== 'requested') return null;
-  const rows = rowsOf(state, person.participant);
-  const shown = rows.flatMap((row) => row.shown.get(ask.id) ?? []);
-  const joined = rows.filter(({ present }) => present).map(({ joinedAt }) => joinedAt);
-  return Math.max(...shown, ...joined, readableSince, requirement.since.at) + described.impliedAfterMs;
+  const { described, readableSince } = state;
+  const told = toldAt(state, person);
+  if (told === null || readableSince === null || !described || !mayGoOn(state, person)) return null;
+  const here = rowsOf(state, person.participant).filter(({ present }) => present);
+  return Math.max(told, readableSince, ...here.map(({ joinedAt }) => joinedAt)) + described.impliedAfterMs;
 }

@@ -15,7 +15,7 @@ import type { Completeness, RosterSource } from '../model/roster.ts';
 export interface State {
   opened: { platform: string; lagMs: number } | null;
   /** What the host settled beforehand; null in logs from before the rules were asked: everybody agrees explicitly there. */
-  described: Described | null;
+  described: EntryOf<'meeting-described'> | null;
   /** Who must agree now, and how, by the newest entry that says it. */
   requirement: InForce | null;
   /** The newest epoch in which the words that must be heard were said; and one that was closed because they were not. */
@@ -85,6 +85,8 @@ export interface Person {
   sameAs: ParticipantKey | null;
   /** Asks whose notice this one was shown since joining. */
   readonly shown: Map<AskId, number>;
+  /** Asks of which they were told that going on counts as a yes: by which entry, and when that was seen in the chat (ms UTC). */
+  readonly told: Map<AskId, { readonly index: number; readonly at: number }>;
 }
 
 export interface By<Said> {
@@ -92,11 +94,6 @@ export interface By<Said> {
   readonly host: Said | null;
 }
 export const UNSAID: By<never> = { participant: null, host: null };
-
-export interface Described extends EntryOf<'meeting-described'> {
-  /** Index of the entry since which the legal minimum has been chosen, or null. */
-  readonly minimumSince: number | null;
-}
 
 export interface InForce extends EntryOf<'requirement-set'> {
   /** Since which entry, and when (ms UTC), rule and form are these. */

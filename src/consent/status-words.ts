@@ -43,6 +43,7 @@ const WHY: Readonly<Record<Reason, OffWhy>> = {
   refused: 'declined',
   'guardian-refused': 'declined',
   paused: 'paused',
+  'announcement-missing': 'paused',
   stopped: 'stopped',
   'going-on-without': 'stopped',
   waiting: 'waiting',
@@ -62,7 +63,6 @@ const WHY: Readonly<Record<Reason, OffWhy>> = {
   'watch-lost': 'unsure',
   'not-armed': 'fault',
   'capture-failed': 'fault',
-  'announcement-missing': 'paused',
 };
 
 export function offWhyOf(reasons: readonly Reason[]): OffWhy {

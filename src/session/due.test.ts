@@ -62,6 +62,28 @@ describe('the notice', () => {
     expect(again(california, told.yes(ANA))).toEqual([]);
   });
 
+  test('where going on is enough, those who were shown the notice are told so, once, and again after it was otherwise', () => {
+    const texas = [HOST, ANA, BEN].map((who) => told.isIn(who, 'US-TX'));
+    const here = [told.opened, told.joined(HOST), told.minimum, told.joined(ANA), told.joined(BEN), ...texas];
+    const asked = [...here, told.asked(), ...tried('notice', 'echoed', [ANA, BEN])];
+    const goingOn = (...more: Entry[]) => {
+      const all = duePosts(told.ruledState(...asked, ...more), T0 + 999_000);
+      return all.filter(({ says }) => says === 'going-on').map(({ people }) => people);
+    };
+    expect(goingOn()).toEqual([[ANA, BEN]]);
+    expect(goingOn(told.yes(BEN))).toEqual([[ANA]]);
+    expect(goingOn(told.described(BEN, { phone: true }))).toEqual([[ANA]]);
+    expect(goingOn(...tried('going-on', 'echoed', [ANA, BEN]))).toEqual([]);
+    const otherwise = [told.isIn(BEN, 'DE'), told.isIn(BEN, 'US-TX')];
+    expect(goingOn(told.isIn(BEN, 'DE'))).toEqual([]);
+    expect(goingOn(...tried('going-on', 'echoed', [ANA, BEN]), ...otherwise)).toEqual([[ANA, BEN]]);
+    expect(goingOn(told.settled())).toEqual([]);
+    expect(goingOn({ kind: 'paused' })).toEqual([]);
+    const failed = [1, 2, 3].flatMap(() => tried('going-on', 'refused', [ANA, BEN]));
+    expect(goingOn(...failed)).toEqual([]);
+    expect(duePosts(told.ruledState(...asked), T0 + 999_000, true)).toEqual([]);
+  });
+
   test('newcomers are asked together, a little after the last of them', () => {
     const late = [at(50_000, told.joined(BEN)), at(51_000, told.joined('pCem' as typeof ANA))];
     expect(due(...MEETING, ...tried('notice', 'echoed', [ANA]), ...late)).toEqual([

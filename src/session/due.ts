@@ -1,3 +1,4 @@
+import { mayGoOn } from '../consent/implied.ts';
 import { standingOf } from '../consent/standing.ts';
 import { type PostState, presentPeople, type State } from '../consent/state.ts';
 import type { AskId, ParticipantKey } from '../model/id.ts';
@@ -6,6 +7,12 @@ import type { AskId, ParticipantKey } from '../model/id.ts';
 export type DuePost =
   | {
       readonly says: 'notice';
+      readonly ask: AskId;
+      readonly people: readonly ParticipantKey[];
+      readonly notBefore: number;
+    }
+  | {
+      readonly says: 'going-on';
       readonly ask: AskId;
       readonly people: readonly ParticipantKey[];
       readonly notBefore: number;
@@ -60,7 +67,7 @@ export function duePosts(state: State, now: number, aloud = false): DuePost[] {
   if (!ask || !state.inCall) return [];
   const told = [...notice(state, ask.id, aloud), ...status(state, ask.id, now, aloud)];
   // That a yes was noted is said at once, to the one who gave it.
-  return aloud ? told : [...told, ...attested(state, ask.id)];
+  return aloud ? told : [...told, ...goingOn(state, ask.id), ...attested(state, ask.id)];
 }
 
 /** The notice for everybody who has neither been shown it since joining nor answered already, or whose yes is no longer enough. */
@@ -86,6 +93,20 @@ function notice(state: State, ask: AskId, aloud: boolean): DuePost[] {
       notBefore: Math.max(notBefore, retryAt),
     },
   ];
+}
+
+/** That going on counts as a yes: for those of whom no more is asked, after the notice, and again after it was otherwise. */
+function goingOn(state: State, ask: AskId): DuePost[] {
+  const all = [...state.posts.values()].filter((post) => post.says === 'going-on' && post.ask === ask);
+  const { posts, retryAt } = arrived(state, all, false);
+  const since = state.requirement?.since.index ?? 0;
+  const people = presentPeople(state).filter((person) => {
+    const after = Math.max(person.joined, since);
+    const told = posts.some((post) => post.index > after && post.people.includes(person.participant));
+    return mayGoOn(state, person) && !told;
+  });
+  if (people.length === 0 || retryAt === null) return [];
+  return [{ says: 'going-on', ask, people: people.map((person) => person.participant), notBefore: retryAt }];
 }
 
 function status(state: State, ask: AskId, now: number, aloud: boolean): DuePost[] {

@@ -131,6 +131,7 @@ function order(a: PersonView, b: PersonView): number {
 /** What contradicts the one before it has its place: whether recording runs is told by the newest of these. */
 const PLACE = {
   notice: 'notice',
+  'going-on': 'going-on',
   attested: 'attested',
   recording: 'status',
   stopped: 'status',

@@ -409,7 +409,12 @@ function rowOf({ log, epoch, drain, cutAfter, reasons }: Revoke): GateRow {
 function copy(state: State): State {
   return {
     ...state,
-    people: new Map([...state.people].map(([key, person]) => [key, { ...person, shown: new Map(person.shown) }])),
+    people: new Map(
+      [...state.people].map(([key, person]) => [
+        key,
+        { ...person, shown: new Map(person.shown), told: new Map(person.told) },
+      ]),
+    ),
     asks: new Map(state.asks),
     others: new Map(state.others),
     answers: new Map(state.answers),

@@ -59,6 +59,8 @@ function statusText(
       const why = offWhyOf(verdict.may === 'not' ? verdict.because.map((b) => b.reason) : []);
       return joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why });
     }
+    case 'going-on':
+      return joinPost(offWords(LANGUAGE, 'implied'), { kind: 'off', ask: asked.id, why: 'implied' });
     case 'ended':
       return joinPost(endWords(language), { kind: 'end', ask: asked.id });
     case 'attested': {
@@ -148,6 +150,8 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
     case 'end':
       return { kind: 'status', ask: tag.ask, says: tag.kind };
     case 'off':
+      // It says what the one notice leaves out, and nothing about whether recording runs.
+      if (tag.why === 'implied') return null;
       return { kind: 'status', ask: tag.ask, says: tag.why === 'paused' ? 'paused' : 'off' };
     case 'answer':
     case 'attested':

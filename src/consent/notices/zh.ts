@@ -68,6 +68,7 @@ export const zh: Wording = {
     declined: off('在场有人希望如此，这没有关系。'),
     unsure: off('还不确定有谁在场。'),
     fault: off('出了技术问题。'),
+    implied: '无需写任何内容：继续留在会议中，即表示同意即将开始的录制。如不同意，请写：我不同意',
   },
   end: '会议照常进行。目前没有在录制，谁都不需要做任何事。',
   attested: (host, name, how) =>

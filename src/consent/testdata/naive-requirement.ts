@@ -122,7 +122,7 @@ export function guardiansHaveAgreed(entries: Entries): string {
   return '';
 }
 
-/** Going on is a yes only where the law's minimum was chosen before the ask, and after a notice that stood for as long as it was promised. */
+/** Going on is a yes only where the law's minimum is asked, and after that was told and had stood for as long as it was settled. */
 export function everyImpliedYesWasWaitedFor(entries: Entries): string {
   for (const { index, at, entry } of all(entries, 'answered')) {
     if (entry.grade !== 'implied' && entry.form !== IMPLIED) continue;
@@ -131,26 +131,23 @@ export function everyImpliedYesWasWaitedFor(entries: Entries): string {
     const tile = tiles(before).find(({ keys }) => keys.has(entry.participant));
     const now = asksNow(before);
     if (!tile || !now?.minimum || askedOf(before, tile) !== IMPLIED) return `entry ${index}: more is asked of them`;
-    const ask = all(before, 'asked').find((asked) => asked.entry.ask === entry.ask);
-    const chosen = all(before, 'meeting-described')
-      .filter((one) => one.index < (ask?.index ?? -1))
-      .at(-1);
-    if (chosen?.entry.floor !== 'legal-minimum') return `entry ${index}: the notice did not say so`;
-    const shown = before.flatMap((logged) => {
-      if (logged.entry.kind === 'seen') return tile.keys.has(logged.entry.participant) ? [logged] : [];
+    const told = before.flatMap((logged) => {
       if (logged.entry.kind !== 'post-seen' || logged.entry.outcome !== 'echoed') return [];
       const { post } = logged.entry;
-      const ordered = all(before, 'post-ordered').find(({ entry: o }) => o.post === post)?.entry;
-      const told = ordered?.says === 'notice' && ordered.ask === entry.ask;
-      return told && ordered.people.some((key) => tile.keys.has(key)) ? [logged] : [];
+      const ordered = all(before, 'post-ordered').find(({ entry: o }) => o.post === post);
+      const then = ordered && asksNow(before.slice(0, ordered.index));
+      if (ordered?.entry.says !== 'going-on' || ordered.entry.ask !== entry.ask) return [];
+      const same = then?.minimum === true && then.rule === now.rule && then.form === now.form;
+      return same && ordered.entry.people.some((key) => tile.keys.has(key)) ? [logged] : [];
     });
     const here = all(before, 'participant-joined').findLast((one) => tile.keys.has(one.entry.participant));
     const gaps = all(before, 'watch-lost', 'meeting-left', 'watch-regained', 'meeting-returned', 'roster-read');
     const gap = gaps.findLast(
       ({ entry: e }) => e.kind !== 'roster-read' || (e.completeness !== 'complete' && e.completeness !== 'partial'),
     );
-    const since = Math.max(shown.at(-1)?.at ?? Number.POSITIVE_INFINITY, here?.at ?? 0, gap?.at ?? 0);
-    if (at - since < wait) return `entry ${index}: implied ${at - since} ms after ${entry.participant} could read it`;
+    const since = Math.max(told.at(-1)?.at ?? Number.POSITIVE_INFINITY, here?.at ?? 0, gap?.at ?? 0);
+    if (at - since < wait)
+      return `entry ${index}: implied ${at - since} ms after ${entry.participant} was told that it would be`;
   }
   return '';
 }

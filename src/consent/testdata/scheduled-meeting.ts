@@ -302,13 +302,18 @@ export class ScheduledMeeting {
     await this.commit((state) => askDrafts(ask, 'words', hostOf(state), yes, state));
   }
 
-  async posts(outcome: 'echoed' | 'refused' | 'unsure', says: readonly DuePost['says'][] = ['notice']): Promise<void> {
+  async posts(
+    outcome: 'echoed' | 'refused' | 'unsure',
+    says: readonly DuePost['says'][] = ['notice', 'going-on'],
+  ): Promise<void> {
     this.now += 3000;
-    for (const due of duePosts(this.state, this.now).filter((post) => says.includes(post.says))) {
-      const post = idOf('post', this.bytes(9));
-      const entry: Entry = { kind: 'post-ordered', post, says: due.says, ask: due.ask, people: [...due.people] };
-      await this.commit((state) => [{ entry, subject: hostOf(state), disclosures: { text: 'words' } }]);
-      await this.see({ what: 'post', post, outcome });
+    for (const kind of says) {
+      for (const due of duePosts(this.state, this.now).filter((post) => post.says === kind)) {
+        const post = idOf('post', this.bytes(9));
+        const entry: Entry = { kind: 'post-ordered', post, says: due.says, ask: due.ask, people: [...due.people] };
+        await this.commit((state) => [{ entry, subject: hostOf(state), disclosures: { text: 'words' } }]);
+        await this.see({ what: 'post', post, outcome });
+      }
     }
   }
 
