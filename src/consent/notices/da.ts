@@ -63,7 +63,7 @@ export const da: Wording = {
     declined: off('nogen her vil helst have det sådan, og det er helt fint.'),
     unsure: off('det er usikkert, hvem der er her.'),
     fault: off('noget teknisk gik galt.'),
-    'going-on':
+    implied:
       'Ingen behøver at skrive noget: den, der bliver i mødet, samtykker til optagelsen, som snart begynder. Hvis ikke, så skriv: Jeg samtykker ikke',
   },
   end: 'Mødet fortsætter som normalt. Der optages ikke noget, og ingen behøver at gøre noget.',

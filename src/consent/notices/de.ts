@@ -63,7 +63,7 @@ export const de: Wording = {
     declined: off('Jemand hier möchte das so, und das ist in Ordnung.'),
     unsure: off('Es ist nicht sicher, wer hier ist.'),
     fault: off('Etwas Technisches ging schief.'),
-    'going-on':
+    implied:
       'Niemand muss etwas schreiben: Wer in diesem Gespräch bleibt, stimmt der Aufnahme zu, die bald beginnt. Wer das nicht möchte, schreibt: Ich stimme nicht zu',
   },
   end: 'Das Treffen geht normal weiter. Es wird nichts aufgenommen, und niemand muss etwas tun.',

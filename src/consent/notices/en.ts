@@ -62,7 +62,7 @@ export const en: Wording = {
     declined: off('someone here prefers that, and that is fine.'),
     unsure: off('it is not certain who is here.'),
     fault: off('something technical went wrong.'),
-    'going-on':
+    implied:
       'Nobody has to write anything: whoever goes on in this meeting agrees to the recording, which starts soon. If you do not, write: I do not agree',
   },
   end: 'The meeting goes on as usual. Nothing is being recorded, and nobody needs to do anything.',

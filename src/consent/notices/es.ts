@@ -63,7 +63,7 @@ export const es: Wording = {
     declined: off('alguien lo prefiere así, y está bien.'),
     unsure: off('no es seguro quién está aquí.'),
     fault: off('hubo un fallo técnico.'),
-    'going-on':
+    implied:
       'No hace falta escribir nada: quien sigue en esta reunión acepta la grabación, que empieza pronto. Si no, escriba: No acepto',
   },
   end: 'La reunión sigue como siempre. No se graba nada, y nadie tiene que hacer nada.',

@@ -63,7 +63,7 @@ export const fr: Wording = {
     declined: off('quelqu’un ici le préfère, et c’est très bien ainsi.'),
     unsure: off('on ne sait pas avec certitude qui est là.'),
     fault: off('un problème technique est survenu.'),
-    'going-on':
+    implied:
       'Inutile d’écrire : qui reste dans cette réunion accepte l’enregistrement, qui commence bientôt. Sinon, écrivez : Je n’accepte pas',
   },
   end: 'La réunion continue comme d’habitude. Rien n’est enregistré, et personne n’a rien à faire.',

@@ -63,7 +63,7 @@ export const it: Wording = {
     declined: off('qualcuno preferisce così, e va bene.'),
     unsure: off('non è certo chi c’è.'),
     fault: off('c’è stato un guasto tecnico.'),
-    'going-on':
+    implied:
       'Non serve scrivere nulla: chi resta in questa riunione accetta la registrazione, che inizia tra poco. Altrimenti scriva: Non accetto',
   },
   end: 'La riunione continua come sempre. Non si registra nulla, e nessuno deve fare niente.',

@@ -63,7 +63,7 @@ export const nl: Wording = {
     declined: off('iemand hier heeft dat liever, en dat is prima.'),
     unsure: off('het is niet zeker wie hier is.'),
     fault: off('er ging technisch iets mis.'),
-    'going-on':
+    implied:
       'Niemand hoeft iets te schrijven: wie in dit gesprek blijft, gaat akkoord met de opname, die zo begint. Zo niet, schrijf dan: Ik ga niet akkoord',
   },
   end: 'Het gesprek gaat gewoon verder. Er wordt niets opgenomen, en niemand hoeft iets te doen.',

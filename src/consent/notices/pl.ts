@@ -64,7 +64,7 @@ export const pl: Wording = {
     declined: off('ktoś tak woli i to jest w porządku.'),
     unsure: off('nie jest pewne, kto tu jest.'),
     fault: off('coś zawiodło technicznie.'),
-    'going-on':
+    implied:
       'Nie trzeba nic pisać: kto zostaje na tym spotkaniu, zgadza się na nagranie, które zaraz się zacznie. Jeśli nie, proszę napisać: Nie zgadzam się',
   },
   end: 'Spotkanie toczy się zwyczajnie. Nic się nie nagrywa i nikt nie musi nic robić.',

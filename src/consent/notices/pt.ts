@@ -63,7 +63,7 @@ export const pt: Wording = {
     declined: off('alguém aqui prefere assim, e tudo bem.'),
     unsure: off('não é certo quem está aqui.'),
     fault: off('houve uma falha técnica.'),
-    'going-on':
+    implied:
       'Não é preciso escrever nada: quem continua nesta reunião concorda com a gravação, que começa em breve. Se não, escreva: Não concordo',
   },
   end: 'A reunião segue como sempre. Nada é gravado, e ninguém precisa fazer nada.',

@@ -63,7 +63,7 @@ export const sv: Wording = {
     declined: off('någon här vill ha det så, och det är helt i sin ordning.'),
     unsure: off('det är inte säkert vem som är här.'),
     fault: off('något tekniskt gick fel.'),
-    'going-on':
+    implied:
       'Ingen behöver skriva något: den som är kvar i mötet samtycker till inspelningen, som snart börjar. Om inte, skriv: Jag samtycker inte',
   },
   end: 'Mötet fortsätter som vanligt. Ingenting spelas in, och ingen behöver göra något.',

@@ -63,7 +63,7 @@ export const tr: Wording = {
     declined: off('buradan biri böyle tercih ediyor ve bu gayet normal.'),
     unsure: off('burada kimlerin olduğu kesin değil.'),
     fault: off('teknik bir şey ters gitti.'),
-    'going-on':
+    implied:
       'Bir şey yazmak gerekmez: bu toplantıda kalan herkes, birazdan başlayacak kaydı kabul etmiş olur. İstemiyorsanız şunu yazın: Kabul etmiyorum',
   },
   end: 'Toplantı her zamanki gibi sürüyor. Hiçbir şey kaydedilmiyor ve kimsenin bir şey yapması gerekmiyor.',
