@@ -60,7 +60,7 @@ function statusText(
       return joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why });
     }
     case 'going-on':
-      return joinPost(offWords(LANGUAGE, 'implied'), { kind: 'off', ask: asked.id, why: 'implied' });
+      return joinPost(offWords(language, 'implied'), { kind: 'off', ask: asked.id, why: 'implied' });
     case 'ended':
       return joinPost(endWords(language), { kind: 'end', ask: asked.id });
     case 'attested': {
