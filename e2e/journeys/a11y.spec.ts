@@ -44,15 +44,20 @@ async function objections(page: Page, within = 'html'): Promise<string[]> {
   return violations;
 }
 
-test('the first page and the panel before asking are free of barriers', async () => {
+test('the first page, the settings and the panel before asking are free of barriers', async () => {
   await says(host, 'Ready to ask');
   await host.panel.getByText('Ben').first().waitFor({ timeout: LONG });
   expect(await objections(host.panel)).toEqual([]);
-  const welcome = await host.context.newPage();
-  await welcome.goto(`chrome-extension://${host.extension}/extension/welcome/index.html`);
-  await welcome.locator('h1').waitFor();
-  expect(await objections(welcome)).toEqual([]);
-  await welcome.close();
+  for (const [name, ready] of [
+    ['welcome', 'settle-title'],
+    ['settings', 'carry-title'],
+  ]) {
+    const page = await host.context.newPage();
+    await page.goto(`chrome-extension://${host.extension}/extension/${name}/index.html`);
+    await page.locator(`#${ready}`).waitFor();
+    expect(await objections(page)).toEqual([]);
+    await page.close();
+  }
   await host.page.bringToFront();
 });
 

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from 'playwright';
+import { en } from '../../src/ui/words/en.ts';
 import { findChromium } from '../browser/find.ts';
 import { launchWithExtension } from '../browser/launch.ts';
-import { serviceWorker } from '../browser/targets.ts';
+import { extensionId, serviceWorker } from '../browser/targets.ts';
 import { presses } from './banner.ts';
 import { type Guest, HISTORY_MS, LONG, logOf, only, openPanel, Party, press, records, says } from './party.ts';
 
@@ -11,6 +12,8 @@ import { type Guest, HISTORY_MS, LONG, logOf, only, openPanel, Party, press, rec
  * counted, the answer to Chrome's own question and the participant's among them.
  */
 const CLICKS_MAX = 6;
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 let party: Party;
 let ben: Guest;
@@ -83,4 +86,28 @@ test('from a fresh profile to a first recording to which everyone agreed, in at 
   expect(only(log, 'asked')).toMatchObject([{ purposes: [{ purpose: 'notes', required: true }], keepDays: 30 }]);
   expect(only(log, 'answered').map(({ answer }) => answer)).toEqual(['consented', 'consented']);
   expect(only(log, 'segment-started')).toHaveLength(1);
+});
+
+test('what somebody new settles on the first page, by keyboard alone, stands on the settings page', async () => {
+  const base = `chrome-extension://${await extensionId(context)}`;
+  const welcome = await context.newPage();
+  await welcome.goto(`${base}/extension/welcome/index.html`);
+  await welcome.getByLabel(en['setting.place'], { exact: true }).focus();
+  await welcome.keyboard.type('France');
+  await welcome.keyboard.press('Tab');
+  await welcome.keyboard.type('Exemple SARL');
+  await welcome.keyboard.press('Tab');
+  await welcome.keyboard.type('vie-privee@example.com');
+  await welcome.keyboard.press('Tab');
+  await expect(welcome.locator('.save-mark')).toHaveText('Saved', { timeout: LONG });
+  await welcome.getByLabel(en['setting.terms.keepDays'], { exact: true }).selectOption({ label: '90 days' });
+  const opening = context.waitForEvent('page');
+  await welcome.getByRole('button', { name: en['welcome.settings'] }).click();
+  const settings = await opening;
+  await expect(settings.getByLabel(en['setting.place'], { exact: true })).toHaveValue('France (FR)', { timeout: LONG });
+  await expect(settings.getByLabel(en['setting.controller.name'], { exact: true })).toHaveValue('Exemple SARL');
+  await expect(settings.getByLabel(en['setting.controller.contact'], { exact: true })).toHaveValue(
+    'vie-privee@example.com',
+  );
+  await expect(settings.getByLabel(en['setting.terms.keepDays'], { exact: true })).toHaveValue('90');
 });
