@@ -38,12 +38,12 @@ export async function checkCheckpoints(
   key: Uint8Array<ArrayBuffer> | null,
   verify: VerifyEd25519,
 ): Promise<SignedCheck[]> {
-  if (checkpoints.length === 0) return [];
-  if (!key) return ['key'];
+  // They come together: a signed export in which some are missing is one from which they were taken.
+  if (!key) return checkpoints.length === 0 ? [] : ['key'];
   const wrong = new Set<SignedCheck>();
   const origin = originOf(log);
   const tree = await treeOf(hashes);
-  let before = 0;
+  let before = -1;
   for (const text of checkpoints) {
     const note = readNote(text);
     const checkpoint = note && readCheckpointText(note.text);
@@ -55,7 +55,7 @@ export async function checkCheckpoints(
     else if ((await checkNote(note, [await noteKey(origin, key)], verify)) !== 'good')
       wrong.add('checkpoint-signature');
     else if (!(await isRoot(tree, checkpoint.size, checkpoint.root))) wrong.add('checkpoint-root');
-    if (checkpoint.size < before) wrong.add('checkpoint-order');
+    if (checkpoint.size <= before) wrong.add('checkpoint-order');
     before = checkpoint.size;
   }
   if (before !== hashes.length) wrong.add('checkpoint-order');
@@ -65,8 +65,8 @@ export async function checkCheckpoints(
 /** Checks the seal of the whole export; nothing to say when there is none. */
 export async function checkSeal(bundle: Bundle, verify: VerifyEd25519): Promise<SignedCheck[]> {
   const { seal, exportedAt } = bundle;
-  if (seal === undefined) return [];
   const key = keyOf(bundle);
+  if (seal === undefined) return key ? ['seal'] : [];
   if (!key) return ['key'];
   const logs = await Promise.all(
     bundle.logs.map(async ({ log, platform, size, head, disclosures }) => {

@@ -276,4 +276,11 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
     index: null,
     change: (_log, bundle) => void Object.assign(bundle, { seal: bundle.seal?.replace(/\nA?./, '\n9') ?? '' }),
   },
+  'seal-left-out': { of: 'signed', code: 'seal', index: null, change: (_log, bundle) => void delete bundle.seal },
+  'checkpoints-left-out': {
+    of: 'signed',
+    code: 'checkpoint-order',
+    index: null,
+    change: (log) => void delete log.checkpoints,
+  },
 };
