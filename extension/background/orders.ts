@@ -5,7 +5,7 @@ import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { Ask, AskLanguages, AskTerms } from '../../src/model/ask.ts';
 import { languagesOf, termsProblem } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
-import { boundTerms, isBound } from '../../src/model/fixed-terms.ts';
+import { boundLanguages, boundTerms, isBound } from '../../src/model/fixed-terms.ts';
 import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
 import { joinParts } from '../../src/model/tag-post.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
@@ -45,7 +45,8 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
       if (Date.now() - (session.state.ask?.at ?? 0) < AGAIN_MS) return done;
       const terms = lastTerms(session.state);
       if (!terms || !session.state.ask) return no('bad-terms');
-      return askEveryone(desk, session, boundTerms(terms, await settings()), languagesOf(session.state.ask));
+      const now = await settings();
+      return askEveryone(desk, session, boundTerms(terms, now), boundLanguages(languagesOf(session.state.ask), now));
     }
     case 'order':
       if (message.order.do === 'confirm-roster') {
@@ -92,7 +93,7 @@ async function askEveryone(
 ): Promise<Outcome<null>> {
   const languages = also === null ? [language] : [language, also];
   if (termsProblem(terms) || new Set(languages).size < languages.length) return no('bad-terms');
-  if (!isBound(terms, await settings())) return no('setting-refused');
+  if (!isBound(terms, { language, also }, await settings())) return no('setting-refused');
   if (!languages.every((tag) => NOTICE_LANGUAGES.includes(tag))) return no('bad-terms');
   if (!session.state.inCall) return no('not-in-call');
   const first = await noticeOf(terms, language);

@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { languagesFor } from '../../src/consent/notices/language-of.ts';
 import { PANEL_PORT } from '../../src/messages/envelope.ts';
 import type { OffscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
-import { boundTerms, fixedTerms } from '../../src/model/fixed-terms.ts';
+import { boundLanguages, boundTerms, fixedTerms } from '../../src/model/fixed-terms.ts';
 import type { PostId } from '../../src/model/id.ts';
 import type { PanelView, Trouble } from '../../src/model/panel.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
@@ -129,7 +129,7 @@ export class Panels {
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
       terms: boundTerms((session && lastTerms(session.state)) ?? now.settings.terms, now),
       fixed: fixedTerms(now),
-      languages: part?.ask?.languages ?? languagesFor(now.settings, browser.i18n.getUILanguage()),
+      languages: boundLanguages(part?.ask?.languages ?? languagesFor(now.settings, browser.i18n.getUILanguage()), now),
       freeBytes: this.freeBytes,
       script: session?.state.ask ? attestationScript(session.state.ask, session.state.ask.notice.language) : '',
       trouble: this.trouble(tab, meeting, allowed),

@@ -109,7 +109,7 @@ export const base: PanelView = {
   microphone: { allowed: true, on: true },
   unsent: [],
   terms,
-  fixed: { terms: [], by: null },
+  fixed: { terms: [], languages: [], by: null },
   languages: { language: 'en', also: null },
   freeBytes: 48_000_000_000,
   script:
@@ -281,7 +281,14 @@ export const panelStates: readonly GalleryState[] = [
   state('ready', base, { widths: [300, 420] }),
   state(
     'ready-fixed',
-    { ...base, fixed: { terms: ['purposes', 'media', 'keepDays', 'proofDays'], by: 'Beispiel GmbH' } },
+    {
+      ...base,
+      fixed: {
+        terms: ['purposes', 'media', 'keepDays', 'proofDays'],
+        languages: ['language', 'also'],
+        by: 'Beispiel GmbH',
+      },
+    },
     { widths: [300, 420] },
   ),
   state('note-takers', {

@@ -34,6 +34,11 @@ export function AskForm({ terms: given, fixed, languages: first, allLanguages, a
   });
   const problem = termsProblem(terms);
   const locked = (term: keyof AskTerms) => ({ locked: fixed.terms.includes(term), by: fixed.by, what: term });
+  /** A second language that is locked comes back when the first is no longer the same one. */
+  const speak = ({ language, also }: AskLanguages) => {
+    const second = fixed.languages.includes('also') ? first.also : also;
+    choose({ language, also: second === language ? null : second });
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     if (!problem) ask(terms, languages);
@@ -77,7 +82,7 @@ export function AskForm({ terms: given, fixed, languages: first, allLanguages, a
           />
         </Locked>
       </div>
-      <Languages chosen={languages} all={allLanguages} choose={choose} />
+      <Languages chosen={languages} fixed={fixed} all={allLanguages} choose={speak} />
       {preview && !problem && (
         <details>
           <summary>{t('ask.preview')}</summary>

@@ -52,7 +52,7 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     microphone: { allowed: true, on: true },
     unsent: [],
     terms,
-    fixed: { terms: [], by: null },
+    fixed: { terms: [], languages: [], by: null },
     freeBytes: null,
     script: '',
     trouble: null,
