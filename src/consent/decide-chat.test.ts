@@ -468,3 +468,39 @@ describe('a yes signed by somebody’s extension', () => {
     );
   });
 });
+
+describe('a yes in writing, by name', () => {
+  const rules = [told.settled({ atLeast: { rule: 'all-party', form: 'written' } })];
+  const inWriting = (name: string) => said('consented', { written: name });
+  const set = told.ruled(...MEETING, ...rules).at(-1)?.entry as Entry;
+  const forms = (...drafts: ReturnType<typeof decided>['drafts']) =>
+    drafts.map(({ entry }) => (entry.kind === 'answered' ? entry.form : entry.kind));
+
+  test('is bound to the requirement; a plain one is explicit, and a no has no form', () => {
+    const under = [...rules, set];
+    const [draft] = decided(inWriting('ana'), {}, under).drafts;
+    expect(draft?.entry).toMatchObject({
+      form: 'written',
+      requirement: set.kind === 'requirement-set' && set.fingerprint,
+    });
+    expect(forms(...decided(YES, {}, under).drafts)).toEqual(['explicit']);
+    expect(forms(...decided(NO, {}, under).drafts)).toEqual([undefined]);
+  });
+
+  test('comes after a plain one that was not enough, and not twice', () => {
+    const plainYes = told.yes(ANA, { form: 'explicit' });
+    const under = [...rules, set, plainYes];
+    expect(forms(...decided(inWriting('Ana'), {}, under).drafts)).toEqual(['written']);
+    expect(decided(YES, {}, under).drafts).toEqual([]);
+    expect(decided(inWriting('Ana'), {}, [...under, told.yes(ANA, { form: 'written' })]).drafts).toEqual([]);
+    expect(decided(YES, {}, [...under, told.yes(ANA, { form: 'written' })]).drafts).toEqual([]);
+  });
+
+  test('under somebody else’s name is a question for the host', () => {
+    expect(forms(...decided(inWriting('Ben'), {}, [...rules, set]).drafts)).toEqual(['doubted']);
+  });
+
+  test('words of their own take the place of merely having gone on', () => {
+    expect(forms(...decided(YES, {}, [told.settled(), set, told.goesOn(ANA)]).drafts)).toEqual(['explicit']);
+  });
+});

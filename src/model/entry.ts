@@ -161,7 +161,7 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('post-ordered'),
     post,
-    says: v.picklist(['notice', 'going-on', 'recording', 'stopped', 'ended', 'attested']),
+    says: v.picklist(['notice', 'going-on', 'in-writing', 'recording', 'stopped', 'ended', 'attested']),
     ask,
     /** Whom a notice is for, or whose attestation it tells. */
     people: v.array(participant),

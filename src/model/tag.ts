@@ -48,8 +48,8 @@ export interface OnTag {
   readonly root: { readonly size: number; readonly hash: string } | null;
 }
 
-/** Why recording does not run now, in as few words as a chat needs. implied: it will, unless somebody objects. */
-export const OFF_WHYS = ['paused', 'stopped', 'waiting', 'declined', 'unsure', 'fault', 'implied'] as const;
+/** Why recording does not run now, in as few words as a chat needs. written: a yes must be in writing; implied: it will, unless somebody objects. */
+export const OFF_WHYS = ['paused', 'stopped', 'waiting', 'declined', 'unsure', 'fault', 'written', 'implied'] as const;
 export type OffWhy = (typeof OFF_WHYS)[number];
 
 export interface OffTag {

@@ -84,6 +84,22 @@ describe('the notice', () => {
     expect(duePosts(told.ruledState(...asked), T0 + 999_000, true)).toEqual([]);
   });
 
+  test('where a yes must be in writing, whoever was asked and has not written is told how', () => {
+    const strict = told.settled({ atLeast: { rule: 'all-party', form: 'written' } });
+    const here = [told.opened, told.joined(HOST), strict, told.joined(ANA), told.joined(BEN), told.asked()];
+    const inWriting = (...more: Entry[]) => {
+      const all = duePosts(told.ruledState(...here, ...more), T0 + 999_000);
+      return all.filter(({ says }) => says === 'in-writing').map(({ people }) => people);
+    };
+    const shown = tried('notice', 'echoed', [ANA, BEN]);
+    expect(inWriting()).toEqual([]);
+    expect(inWriting(...shown)).toEqual([[ANA, BEN]]);
+    expect(inWriting(...shown, told.yes(ANA), told.yes(BEN, { form: 'written' }))).toEqual([[ANA]]);
+    expect(inWriting(...shown, told.no(ANA))).toEqual([[BEN]]);
+    expect(inWriting(...shown, ...tried('in-writing', 'echoed', [ANA, BEN]))).toEqual([]);
+    expect(inWriting(...shown, told.settled())).toEqual([]);
+  });
+
   test('newcomers are asked together, a little after the last of them', () => {
     const late = [at(50_000, told.joined(BEN)), at(51_000, told.joined('pCem' as typeof ANA))];
     expect(due(...MEETING, ...tried('notice', 'echoed', [ANA]), ...late)).toEqual([

@@ -1,6 +1,6 @@
 import { mayGoOn } from '../consent/implied.ts';
 import { standingOf } from '../consent/standing.ts';
-import { type PostState, presentPeople, type State } from '../consent/state.ts';
+import { type Person, type PostState, presentPeople, rowsOf, type State } from '../consent/state.ts';
 import type { AskId, ParticipantKey } from '../model/id.ts';
 
 /** A post that the state calls for. Derived from the log each time, so a worker that died in between forgets nothing. */
@@ -12,7 +12,7 @@ export type DuePost =
       readonly notBefore: number;
     }
   | {
-      readonly says: 'going-on';
+      readonly says: 'going-on' | 'in-writing';
       readonly ask: AskId;
       readonly people: readonly ParticipantKey[];
       readonly notBefore: number;
@@ -66,8 +66,12 @@ export function duePosts(state: State, now: number, aloud = false): DuePost[] {
   const { ask } = state;
   if (!ask || !state.inCall) return [];
   const told = [...notice(state, ask.id, aloud), ...status(state, ask.id, now, aloud)];
+  const forms = [
+    ...formTold(state, ask.id, 'going-on', (person) => mayGoOn(state, person)),
+    ...formTold(state, ask.id, 'in-writing', (person) => mustWrite(state, person)),
+  ];
   // That a yes was noted is said at once, to the one who gave it.
-  return aloud ? told : [...told, ...goingOn(state, ask.id), ...attested(state, ask.id)];
+  return aloud ? told : [...told, ...forms, ...attested(state, ask.id)];
 }
 
 /** The notice for everybody who has neither been shown it since joining nor answered already, or whose yes is no longer enough. */
@@ -95,18 +99,35 @@ function notice(state: State, ask: AskId, aloud: boolean): DuePost[] {
   ];
 }
 
-/** That going on counts as a yes: for those of whom no more is asked, after the notice, and again after it was otherwise. */
-function goingOn(state: State, ask: AskId): DuePost[] {
-  const all = [...state.posts.values()].filter((post) => post.says === 'going-on' && post.ask === ask);
+/** What is asked of them beside the notice: for those who were shown it and of whom it is true, and again after it was otherwise. */
+function formTold(
+  state: State,
+  ask: AskId,
+  says: 'going-on' | 'in-writing',
+  isAsked: (person: Person) => boolean,
+): DuePost[] {
+  const all = [...state.posts.values()].filter((post) => post.says === says && post.ask === ask);
   const { posts, retryAt } = arrived(state, all, false);
   const since = state.requirement?.since.index ?? 0;
   const people = presentPeople(state).filter((person) => {
     const after = Math.max(person.joined, since);
     const told = posts.some((post) => post.index > after && post.people.includes(person.participant));
-    return mayGoOn(state, person) && !told;
+    return isAsked(person) && !told;
   });
   if (people.length === 0 || retryAt === null) return [];
-  return [{ says: 'going-on', ask, people: people.map((person) => person.participant), notBefore: retryAt }];
+  return [{ says, ask, people: people.map((person) => person.participant), notBefore: retryAt }];
+}
+
+/** A plain yes in the chat would not do: whoever was asked is told what does, before they write one. */
+function mustWrite(state: State, person: Person): boolean {
+  if (
+    person.self ||
+    state.order !== 'none' ||
+    !rowsOf(state, person.participant).some(({ shown }) => shown.has(state.ask?.id as AskId))
+  )
+    return false;
+  const { needs, state: stands, tooWeak } = standingOf(state, person);
+  return needs === 'written' && (tooWeak || stands === 'requested');
 }
 
 function status(state: State, ask: AskId, now: number, aloud: boolean): DuePost[] {

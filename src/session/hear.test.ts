@@ -50,6 +50,16 @@ describe('a line without a tag is its words', () => {
   });
 });
 
+describe('agreeing in writing', () => {
+  test('is heard in a line of its own only, whatever the language of the ask', async () => {
+    const line = 'I, Ana Alvarez, agree in writing';
+    expect(await hear(said(line), state)).toMatchObject({ says: 'consented', sure: true, written: 'Ana Alvarez' });
+    expect(await hear(said(`${line} if you stop at noon`), state)).not.toHaveProperty('written');
+    expect(await hear(said(`${line}\n[atr1 end a0]`), state)).not.toHaveProperty('written');
+    expect(await hear(said('I agree'), state)).not.toHaveProperty('written');
+  });
+});
+
 describe('where somebody says that they are', () => {
   test('is heard in whatever language, and not beside a tag or an answer', async () => {
     expect(await hear(said('I am in Germany'), state)).toMatchObject({ says: 'nothing', places: ['DE'] });

@@ -131,7 +131,8 @@ function order(a: PersonView, b: PersonView): number {
 /** What contradicts the one before it has its place: whether recording runs is told by the newest of these. */
 const PLACE = {
   notice: 'notice',
-  'going-on': 'going-on',
+  'going-on': 'form',
+  'in-writing': 'form',
   attested: 'attested',
   recording: 'status',
   stopped: 'status',

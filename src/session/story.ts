@@ -141,6 +141,7 @@ function described({ minor, employee, phone }: Extract<Entry, { kind: 'person-de
 const POSTS = {
   notice: (names: string) => `The notice was sent to the chat for ${names}.`,
   'going-on': (names: string) => `The chat was told that going on counts as a yes of ${names}.`,
+  'in-writing': (names: string) => `The chat was told that ${names} must agree in writing, and how.`,
   recording: () => 'The chat was told that recording runs.',
   stopped: () => 'The chat was told that recording has stopped.',
   ended: () => 'The chat was told that the meeting goes on without recording.',

@@ -38,15 +38,26 @@ export function attestationScript(terms: AskTerms, language: string): string {
 export function postTexts(state: State, directory: Directory, due: DuePost, limit: number): string[] {
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
-  return due.says === 'notice'
-    ? noticesOf(asked).flatMap((notice) => noticePosts({ ...asked, notice }, limit))
-    : [statusText(state, directory, due, asked)];
+  switch (due.says) {
+    case 'notice':
+      return noticesOf(asked).flatMap((notice) => noticePosts({ ...asked, notice }, limit));
+    // It belongs to the notice, and everybody who can read that must be able to read it.
+    case 'going-on':
+    case 'in-writing': {
+      const why = due.says === 'going-on' ? 'implied' : 'written';
+      return noticesOf(asked).map(({ language }) =>
+        joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why }),
+      );
+    }
+    default:
+      return [statusText(state, directory, due, asked)];
+  }
 }
 
 function statusText(
   state: State,
   directory: Directory,
-  due: Exclude<DuePost, { says: 'notice' }>,
+  due: Exclude<DuePost, { says: 'notice' | 'going-on' | 'in-writing' }>,
   asked: AskedState,
 ): string {
   const { language } = asked.notice;
@@ -59,8 +70,6 @@ function statusText(
       const why = offWhyOf(verdict.may === 'not' ? verdict.because.map((b) => b.reason) : []);
       return joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why });
     }
-    case 'going-on':
-      return joinPost(offWords(language, 'implied'), { kind: 'off', ask: asked.id, why: 'implied' });
     case 'ended':
       return joinPost(endWords(language), { kind: 'end', ask: asked.id });
     case 'attested': {
@@ -150,8 +159,8 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
     case 'end':
       return { kind: 'status', ask: tag.ask, says: tag.kind };
     case 'off':
-      // It says what the one notice leaves out, and nothing about whether recording runs.
-      if (tag.why === 'implied') return null;
+      // They say what the notice leaves out, and nothing about whether recording runs.
+      if (tag.why === 'implied' || tag.why === 'written') return null;
       return { kind: 'status', ask: tag.ask, says: tag.why === 'paused' ? 'paused' : 'off' };
     case 'answer':
     case 'attested':

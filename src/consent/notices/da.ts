@@ -63,6 +63,8 @@ export const da: Wording = {
     declined: off('nogen her vil helst have det sådan, og det er helt fint.'),
     unsure: off('det er usikkert, hvem der er her.'),
     fault: off('noget teknisk gik galt.'),
+    written:
+      'Her skal et ja være skriftligt. Tryk på knappen i feltet, eller skriv præcis dette, med dit fulde navn: I, dit navn, agree in writing',
     implied:
       'Ingen behøver at skrive noget: den, der bliver i mødet, samtykker til optagelsen, som snart begynder. Hvis ikke, så skriv: Jeg samtykker ikke',
   },

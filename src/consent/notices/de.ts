@@ -63,6 +63,8 @@ export const de: Wording = {
     declined: off('Jemand hier möchte das so, und das ist in Ordnung.'),
     unsure: off('Es ist nicht sicher, wer hier ist.'),
     fault: off('Etwas Technisches ging schief.'),
+    written:
+      'Hier muss ein Ja schriftlich sein. Drücken Sie im Banner auf Zustimmen, oder schreiben Sie genau das, mit Ihrem vollen Namen: I, Ihr Name, agree in writing',
     implied:
       'Niemand muss etwas schreiben: Wer in diesem Gespräch bleibt, stimmt der Aufnahme zu, die bald beginnt. Wer das nicht möchte, schreibt: Ich stimme nicht zu',
   },

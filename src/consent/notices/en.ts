@@ -62,6 +62,8 @@ export const en: Wording = {
     declined: off('someone here prefers that, and that is fine.'),
     unsure: off('it is not certain who is here.'),
     fault: off('something technical went wrong.'),
+    written:
+      'Where somebody here is, a yes has to be in writing. Press Agree in the banner, or write exactly this, with your full name: I, your name, agree in writing',
     implied:
       'Nobody has to write anything: whoever goes on in this meeting agrees to the recording, which starts soon. If you do not, write: I do not agree',
   },

@@ -63,6 +63,8 @@ export const es: Wording = {
     declined: off('alguien lo prefiere así, y está bien.'),
     unsure: off('no es seguro quién está aquí.'),
     fault: off('hubo un fallo técnico.'),
+    written:
+      'Aquí el sí tiene que constar por escrito. Pulse el botón del aviso, o escriba exactamente esto, con su nombre completo: I, su nombre, agree in writing',
     implied:
       'No hace falta escribir nada: quien sigue en esta reunión acepta la grabación, que empieza pronto. Si no, escriba: No acepto',
   },

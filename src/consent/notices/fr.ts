@@ -63,6 +63,8 @@ export const fr: Wording = {
     declined: off('quelqu’un ici le préfère, et c’est très bien ainsi.'),
     unsure: off('on ne sait pas avec certitude qui est là.'),
     fault: off('un problème technique est survenu.'),
+    written:
+      'Ici, un oui doit être écrit. Appuyez sur le bouton de la bannière, ou écrivez exactement ceci, avec votre nom complet : I, votre nom, agree in writing',
     implied:
       'Inutile d’écrire : qui reste dans cette réunion accepte l’enregistrement, qui commence bientôt. Sinon, écrivez : Je n’accepte pas',
   },

@@ -63,6 +63,8 @@ export const it: Wording = {
     declined: off('qualcuno preferisce così, e va bene.'),
     unsure: off('non è certo chi c’è.'),
     fault: off('c’è stato un guasto tecnico.'),
+    written:
+      'Qui un sì deve essere scritto. Prema il pulsante nel riquadro, o scriva esattamente questo, con il suo nome completo: I, il suo nome, agree in writing',
     implied:
       'Non serve scrivere nulla: chi resta in questa riunione accetta la registrazione, che inizia tra poco. Altrimenti scriva: Non accetto',
   },

@@ -63,6 +63,8 @@ export const nl: Wording = {
     declined: off('iemand hier heeft dat liever, en dat is prima.'),
     unsure: off('het is niet zeker wie hier is.'),
     fault: off('er ging technisch iets mis.'),
+    written:
+      'Hier moet een ja schriftelijk zijn. Druk op de knop in de balk, of schrijf precies dit, met uw volledige naam: I, uw naam, agree in writing',
     implied:
       'Niemand hoeft iets te schrijven: wie in dit gesprek blijft, gaat akkoord met de opname, die zo begint. Zo niet, schrijf dan: Ik ga niet akkoord',
   },

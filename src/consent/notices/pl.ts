@@ -64,6 +64,8 @@ export const pl: Wording = {
     declined: off('ktoś tak woli i to jest w porządku.'),
     unsure: off('nie jest pewne, kto tu jest.'),
     fault: off('coś zawiodło technicznie.'),
+    written:
+      'Tutaj zgoda musi być na piśmie. Proszę nacisnąć przycisk na pasku albo napisać dokładnie to, z pełnym nazwiskiem: I, imię i nazwisko, agree in writing',
     implied:
       'Nie trzeba nic pisać: kto zostaje na tym spotkaniu, zgadza się na nagranie, które zaraz się zacznie. Jeśli nie, proszę napisać: Nie zgadzam się',
   },

@@ -63,6 +63,8 @@ export const pt: Wording = {
     declined: off('alguém aqui prefere assim, e tudo bem.'),
     unsure: off('não é certo quem está aqui.'),
     fault: off('houve uma falha técnica.'),
+    written:
+      'Aqui um sim tem de ser por escrito. Prima o botão do aviso, ou escreva exatamente isto, com o seu nome completo: I, o seu nome, agree in writing',
     implied:
       'Não é preciso escrever nada: quem continua nesta reunião concorda com a gravação, que começa em breve. Se não, escreva: Não concordo',
   },

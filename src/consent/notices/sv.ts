@@ -63,6 +63,8 @@ export const sv: Wording = {
     declined: off('någon här vill ha det så, och det är helt i sin ordning.'),
     unsure: off('det är inte säkert vem som är här.'),
     fault: off('något tekniskt gick fel.'),
+    written:
+      'Här måste ett ja vara skriftligt. Tryck på knappen i rutan, eller skriv exakt detta, med ditt hela namn: I, ditt namn, agree in writing',
     implied:
       'Ingen behöver skriva något: den som är kvar i mötet samtycker till inspelningen, som snart börjar. Om inte, skriv: Jag samtycker inte',
   },

@@ -63,6 +63,8 @@ export const tr: Wording = {
     declined: off('buradan biri böyle tercih ediyor ve bu gayet normal.'),
     unsure: off('burada kimlerin olduğu kesin değil.'),
     fault: off('teknik bir şey ters gitti.'),
+    written:
+      'Burada onayın yazılı olması gerekir. Bildirimdeki düğmeye basın ya da tam adınızla aynen şunu yazın: I, adınız, agree in writing',
     implied:
       'Bir şey yazmak gerekmez: bu toplantıda kalan herkes, birazdan başlayacak kaydı kabul etmiş olur. İstemiyorsanız şunu yazın: Kabul etmiyorum',
   },
