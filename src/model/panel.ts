@@ -27,8 +27,8 @@ export interface PanelView {
   readonly because: readonly Because[];
   /** Who must agree, and how; null while nothing is hosted here. */
   readonly requirement: RequirementView | null;
-  /** The words that must be on the recording have still to be said, until then (ms UTC); after it the gate closes. */
-  readonly announce: { readonly epoch: EpochId; readonly until: number } | null;
+  /** These words have still to be heard on the recording, until then (ms UTC); after it the gate closes. */
+  readonly announce: { readonly epoch: EpochId; readonly until: number; readonly words: string } | null;
   readonly capture: CaptureView;
   readonly mute: Mute;
   /** The panel's own microphone switch, which counts only where the site's mute state is unknown. */

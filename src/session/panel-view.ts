@@ -3,6 +3,7 @@ import { nameSkeleton } from '../consent/confusable.ts';
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
 import { isNoteTaker } from '../consent/note-takers.ts';
+import { announcementIn } from '../consent/notices/announcement.ts';
 import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
 import { languagesOf } from '../model/ask.ts';
@@ -64,10 +65,16 @@ export function meetingPart(
     }),
     because: verdict.may === 'not' ? verdict.because : [],
     requirement: requirementView(state, signOff),
-    announce: announceDue(state),
+    announce: announcement(state),
     capture: capture(state),
     unsent: unsent(state, texts),
   };
+}
+
+/** What the host has still to say aloud, in the language in which the meeting was asked. */
+function announcement(state: State): MeetingPart['announce'] {
+  const due = announceDue(state);
+  return due && { ...due, words: announcementIn(state.ask?.notice.language ?? 'en') };
 }
 
 function personView(

@@ -1,3 +1,4 @@
+import { announcementIn } from '../../../src/consent/notices/announcement.ts';
 import type { EpochId, ParticipantKey } from '../../../src/model/id.ts';
 import type { PersonView } from '../../../src/model/panel.ts';
 import { FLAGS, GROUNDS, NOT_MINIMUM, type ReasonView, type RequirementView } from '../../../src/model/requirement.ts';
@@ -103,7 +104,7 @@ const announce = (name: string, level: number | null, heard: boolean): GallerySt
   draw: () => (
     <main class="panel">
       <h1>Panel</h1>
-      <AnnounceCard level={level} heard={heard} until={0} said={() => undefined} />
+      <AnnounceCard words={announcementIn('en')} level={level} heard={heard} until={0} said={() => undefined} />
     </main>
   ),
 });
@@ -127,7 +128,7 @@ export const lawStates: readonly GalleryState[] = [
   panelState('person-guardian', described, { press: ['Bob', 'Guardian agreed aloud'] }),
   panelState(
     'law-all',
-    { ...described, announce: { epoch: 'ex' as EpochId, until: 0 } },
+    { ...described, announce: { epoch: 'ex' as EpochId, until: 0, words: announcementIn('de') } },
     { levels, widths: [300, 420] },
   ),
   announce('waits', 0.004, false),

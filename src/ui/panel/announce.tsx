@@ -25,6 +25,7 @@ function Due({ due, view, levels, intents }: AnnounceProps & { readonly due: Non
   const heard = useHeard(off ? null : levels);
   return (
     <AnnounceCard
+      words={due.words}
       level={off ? null : (levels?.microphone ?? 0)}
       heard={heard}
       until={due.until}
@@ -34,6 +35,7 @@ function Due({ due, view, levels, intents }: AnnounceProps & { readonly due: Non
 }
 
 interface AnnounceCardProps {
+  readonly words: string;
   /** RMS 0..1; null: the microphone is off. */
   readonly level: number | null;
   readonly heard: boolean;
@@ -41,13 +43,15 @@ interface AnnounceCardProps {
   readonly said: () => void;
 }
 
-export function AnnounceCard({ level, heard, until, said }: AnnounceCardProps) {
+export function AnnounceCard({ words, level, heard, until, said }: AnnounceCardProps) {
   const left = useSecondsTo(until);
   return (
     <section class="block announce" aria-labelledby="announce-title">
       <div role="alert">
         <h2 id="announce-title">{t('announce.title')}</h2>
-        <blockquote class="quote aloud">{t('announce.words')}</blockquote>
+        <blockquote class="quote aloud" dir="auto">
+          {words}
+        </blockquote>
       </div>
       <p class="small soft">{t('announce.why')}</p>
       <Meter label={t('meter.microphone')} level={level} />

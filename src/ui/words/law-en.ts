@@ -161,7 +161,6 @@ export const lawEn = {
 
   // -- the words that must be heard on the recording
   'announce.title': 'Say this aloud now',
-  'announce.words': 'This conversation is being recorded. Everyone here has agreed to it.',
   'announce.why': 'The law in a place here wants these words on the recording itself.',
   'announce.wait': 'The button works as soon as your voice has been heard.',
   'announce.off':
