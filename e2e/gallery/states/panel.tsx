@@ -39,6 +39,7 @@ const intents: PanelIntents = {
   copied: nothing,
   open: nothing,
   openRecords: nothing,
+  openSettings: nothing,
   openPlaces: nothing,
   keepSite: nothing,
 };

@@ -34,6 +34,7 @@ export interface PanelIntents {
   /** In the meeting page, by the site's own buttons. */
   open(what: Opening): void;
   openRecords(): void;
+  openSettings(): void;
   /** The page of all places; at one of them when a code is given. */
   openPlaces(code: string | null): void;
   /** Lasting leave to read the site of this page: given, or given back. Chrome asks once more before it is given. */

@@ -43,11 +43,16 @@ export function Machine({ view, intents, inMeeting }: MachineProps) {
         </div>
       </div>
       {view.page?.site && <KeepSite site={view.page.site} keep={intents.keepSite} />}
-      {inMeeting && (
-        <button type="button" class="button plain tight" onClick={intents.openRecords}>
-          {t('act.records')}
+      <div class="actions">
+        {inMeeting && (
+          <button type="button" class="button plain tight" onClick={intents.openRecords}>
+            {t('act.records')}
+          </button>
+        )}
+        <button type="button" class="button plain tight" onClick={intents.openSettings}>
+          {t('settings.title')}
         </button>
-      )}
+      </div>
     </footer>
   );
 }

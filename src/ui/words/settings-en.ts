@@ -35,7 +35,8 @@ export const settingsEn = {
   'setting.place.why':
     'Type a country, a state or a province, and choose from the list. Left empty, the strictest rule counts.',
   'setting.controller.name': 'Your name, or that of your organisation',
-  'setting.controller.name.why': 'The legal name of whoever decides about the recording. It stands in the question.',
+  'setting.controller.name.why':
+    'The legal name of whoever decides about the recording, for everybody who wants to know.',
   'setting.controller.contact': 'Contact',
   'setting.controller.contact.why': 'Where people reach you about their data: an e-mail address, a telephone number.',
   'setting.controller.policyUrl': 'Privacy policy',
