@@ -102,7 +102,8 @@ export class Desk {
       if (hosted) say(meeting, { say: 'mode', mode: 'idle' });
       return;
     }
-    await this.describe(meeting.session);
+    const described = await this.describe(meeting.session);
+    if (described.ok !== true) console.error('the settings are not in the log yet; nothing is asked before they are');
     await this.note(meeting, meeting.session.log);
     meeting.beatAt = performance.now();
     const now = Date.now();
@@ -136,12 +137,10 @@ export class Desk {
       throw new Failure(begun.ok === 'later' ? 'unexpected' : begun.code, 'the log could not be opened');
   }
 
-  /** What the settings say stands in the log before anybody is asked, and again when they change: without it, nothing is asked. */
-  private async describe(session: Session): Promise<void> {
+  /** What the settings say stands in the log before anybody is asked, and again when they change. */
+  async describe(session: Session): Promise<Observed> {
     const { settings: now } = await settings();
-    const described = this.follow(session, await session.commit((state) => describingDrafts(state, now)));
-    if (described.ok !== true)
-      throw new Failure(described.ok === 'later' ? 'unexpected' : described.code, 'the settings could not be logged');
+    return this.follow(session, await session.commit((state) => describingDrafts(state, now)));
   }
 
   /** Settings were changed: what is stricter counts at once, in every meeting that is hosted now. */

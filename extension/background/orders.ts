@@ -96,6 +96,9 @@ async function askEveryone(
   if (!isBound(terms, { language, also }, await settings())) return no('setting-refused');
   if (!languages.every((tag) => NOTICE_LANGUAGES.includes(tag))) return no('bad-terms');
   if (!session.state.inCall) return no('not-in-call');
+  // By them it is judged who must agree: without them it would be judged by less.
+  const described = outcome(await desk.describe(session));
+  if (!described.ok) return described;
   const first = await noticeOf(terms, language);
   const second = also === null ? null : await noticeOf(terms, also);
   const ask: Ask = {

@@ -35,3 +35,26 @@ test('the opening that is asked for is judged, not the first one of the log', ()
   expect(intact(log, NEXT_EPOCH)).toBe(true);
   expect(intact(log, EPOCH)).toBe(false);
 });
+
+test('set apart: less was asked than the rules ask of that meeting', () => {
+  const settled = told.settled({ atLeast: { rule: 'all-party', form: 'written' } });
+  const [opened, host, ...rest] = AGREED;
+  const written = { form: 'written' } as const;
+  const before = [opened, host, settled, ...rest, told.yes(HOST, written), told.yes(ANA, written)] as told.Told[];
+  const log = told.ruled(...before);
+  const answers = log
+    .filter(({ entry }) => entry.kind === 'answered')
+    .slice(-2)
+    .map(({ index }) => index);
+  const opens = {
+    index: log.length,
+    at: told.T0 + 60_000,
+    seen: '',
+    entry: told.gateOpened({ roster: [ANA, HOST], answers }),
+  };
+  expect(isConsentIntact([...log, opens], EPOCH)).toBe(true);
+  const change = (how: object) =>
+    log.map((one) => (one.entry.kind === 'requirement-set' ? { ...one, entry: { ...one.entry, ...how } } : one));
+  expect(isConsentIntact([...change({ form: 'explicit' }), opens], EPOCH)).toBe(false);
+  expect(isConsentIntact([...change({ form: 'explicit', pack: 0 }), opens], EPOCH)).toBe(true);
+});

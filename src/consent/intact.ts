@@ -3,7 +3,7 @@ import type { EpochId } from '../model/id.ts';
 import { PACK } from '../policy/pack.ts';
 import { fold } from './fold.ts';
 import { gate, sameBasis } from './gate.ts';
-import { requirementDue } from './requirement.ts';
+import { requirementEntry } from './requirement.ts';
 
 /**
  * Does the log hold what this epoch rests on? Its gate-opened entry must be there, and the entries before it must say, judged once
@@ -15,8 +15,10 @@ export function isConsentIntact(entries: readonly Logged[], epoch: EpochId): boo
   const opening = entries[at]?.entry;
   if (opening?.kind !== 'gate-opened') return false;
   const state = fold(entries.slice(0, at));
+  const { requirement } = state;
   // Rules of another version cannot be asked again; those of this one must ask for what the log says that they asked.
-  if (state.requirement?.pack === PACK.version && requirementDue(state) !== null) return false;
+  const now = requirement?.pack === PACK.version ? requirementEntry(state) : requirement;
+  if (now?.rule !== requirement?.rule || now?.form !== requirement?.form) return false;
   const verdict = gate(state);
   return verdict.may === 'record' && sameBasis(verdict.basis, opening);
 }

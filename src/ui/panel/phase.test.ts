@@ -111,6 +111,11 @@ describe('the phase of the panel', () => {
     expect(phaseOf(view({ people }, 'waiting', 'refused'))).toBe('refused');
   });
 
+  it('is paused when the words that must be heard were not said: the host goes on with a press', () => {
+    expect(phaseOf(view({}, 'announcement-missing'))).toBe('paused');
+    expect(phaseOf(view({}, 'announcement-missing', 'refused'))).toBe('refused');
+  });
+
   it('is held when everybody agreed and something else is open', () => {
     expect(phaseOf(view({}, 'counter-differs'))).toBe('held');
   });

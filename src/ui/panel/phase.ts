@@ -57,6 +57,8 @@ export function phaseOf(view: PanelView | null): Phase {
   if (!view.ask) return 'ready';
   if (has('refused')) return 'refused';
   if (has('withdrawn')) return 'withdrawn';
+  // As if the host had paused: it goes on when they press, and say the words then.
+  if (has('announcement-missing')) return 'paused';
   return waitingFor(view).length > 0 ? 'waiting' : 'held';
 }
 
