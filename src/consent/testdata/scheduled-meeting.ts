@@ -10,7 +10,6 @@ import { describingDrafts } from '../../session/describing.ts';
 import { type DuePost, duePosts } from '../../session/due.ts';
 import { type Observed, type Revoke, Session } from '../../session/session.ts';
 import { impliedDrafts, missedDrafts } from '../../session/waiting.ts';
-import { placeStated } from '../decide-person.ts';
 import { HEARD_NOTHING, type Heard } from '../heard.ts';
 import type { State } from '../state.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -273,15 +272,6 @@ export class ScheduledMeeting {
   async settles(settings: Partial<Settings>): Promise<void> {
     this.now += 10;
     await this.commit((state) => describingDrafts(state, { ...SETTINGS, ...settings }));
-  }
-
-  /** Somebody says themselves where they are. */
-  async isIn(guest: Guest, places: readonly string[]): Promise<void> {
-    const participant = this.keyOf(guest);
-    this.now += 10;
-    const stated = { places: [...places], residence: null, known: 'declared', by: 'participant' } as const;
-    if (participant)
-      await this.commit((state) => placeStated(state, { ...stated, places: [...places], participant }).drafts);
   }
 
   counter(key: string, step: number): number {

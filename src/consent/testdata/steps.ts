@@ -348,13 +348,14 @@ export const SETTLED = {
   },
   voiceprints: { ...texan, biometrics: true },
 } as const satisfies Record<string, Partial<Settings>>;
+const placed = (places: readonly string[]): Heard => ({ ...WORDS['nice weather'], places });
 export const hostSettles = (what: keyof typeof SETTLED) =>
   new Step(`the host settles: ${what}`, (m) => m.settles(SETTLED[what]));
 export const isIn = (guest: Guest, ...places: string[]) =>
-  new Step(`${guest.label}: “I am in ${places.join(' or ') || '...'}”`, (m) => m.isIn(guest, places));
+  new Step(`${guest.label}: “I am in ${places.join(' or ')}”`, (m) => m.says(guest, placed(places)));
 export const everybodyIsIn = (place: string) =>
   new Step(`everybody here: “I am in ${place}”`, async (m) => {
-    for (const guest of m.page.keys()) await m.isIn(guest, [place]);
+    for (const guest of m.page.keys()) await m.says(guest, placed([place]));
   });
 export const waits = (ms: number) => new Step(`${ms} ms pass`, (m) => m.waits(ms));
 export const hostPlaces = (guest: Guest, ...places: string[]) =>
