@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { ed25519Of } from '../../src/model/ed25519.ts';
+import { verifyExport } from '../../src/verify/verify.ts';
 import { clickInClosedRoot, findInClosedRoot } from '../browser/closed-root.ts';
 import { chat, type Guest, type Host, Party } from '../journeys/party.ts';
 import { Album } from './album.ts';
@@ -101,6 +103,7 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
       ...trespasses(back, stretches),
       ...missing(back.width, back.seeks, secondsShown),
       ...logProblems(folder),
+      ...(await proofProblems(folder)),
     );
     const { durationMs, width, height, seeks } = back;
     const summary: Summary = {
@@ -148,6 +151,20 @@ function logProblems(folder: string): string[] {
   if (answers.filter((answer) => answer === 'withdrawn').length !== 1)
     found.push('the log does not hold one withdrawal');
   return found;
+}
+
+/** The exported log is verified like anybody would verify it, and is signed. */
+async function proofProblems(folder: string): Promise<string[]> {
+  const { verdict, lines } = await verifyExport(
+    readFileSync(join(folder, 'log.json'), 'utf8'),
+    ed25519Of(crypto.subtle),
+  );
+  const found = lines.flatMap((line) => (line.what === 'check' && line.result === 'fails' ? [line.code] : []));
+  const unsigned = lines.some((line) => line.what === 'limit' && line.code === 'not-signed');
+  return [
+    ...(verdict === 'valid' ? [] : [`log.json is ${verdict}: ${found.join(', ')}`]),
+    ...(unsigned ? ['log.json is not signed'] : []),
+  ];
 }
 
 async function ask({ panel }: Host): Promise<void> {

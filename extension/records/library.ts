@@ -1,5 +1,7 @@
 import { type Database, type LogRow, openDatabase } from '../../src/database/schema.ts';
 import type { SavedSegment } from '../../src/export/webm.ts';
+import { deviceSigner } from '../../src/log/device-signer.ts';
+import type { Signer } from '../../src/log/signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
@@ -19,7 +21,7 @@ export interface Listed {
   readonly total: number;
 }
 
-/** What the records page reads. It never writes: entries are the worker's. */
+/** What the records page reads. It writes nothing but, at the first export, the device's signing key: entries are the worker's. */
 export class Library {
   private readonly known = new Map<string, { readonly head: string; readonly meeting: MeetingSummary | null }>();
 
@@ -57,6 +59,11 @@ export class Library {
     // Chunks of a log that is not there at all.
     for (const [at, { log, at: openedAt, why }] of lost.entries())
       yield { meeting: null, apart: { log: log as LogId, openedAt, why }, done: rows.length + at + 1, total };
+  }
+
+  /** Signs exports in the name of this device. */
+  signer(): Promise<Signer> {
+    return deviceSigner(this.db);
   }
 
   private async summary(row: LogRow): Promise<MeetingSummary | null> {

@@ -68,9 +68,10 @@ export async function exportLog(
 ): Promise<void> {
   const progress = ({ done, total }: Progress) => job.share(total > 0 ? done / total : 1);
   const order = { source: library.store, logs: [log], at: Date.now(), signal: job.signal, progress };
+  const signed = async () => exportJson({ ...order, signer: await library.signer() });
   const scratch = await made(`log.${format}`, async ({ write }) => {
     const encoder = new TextEncoder();
-    for await (const text of format === 'json' ? exportJson(order) : exportCsv(order))
+    for await (const text of format === 'json' ? await signed() : exportCsv(order))
       await write.write(encoder.encode(text));
     await write.close();
     goOn(job.signal);
