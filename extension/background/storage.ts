@@ -1,5 +1,6 @@
 import { opfsReserve, type Reserve } from '../../src/database/reserve.ts';
 import { type Database, openDatabase } from '../../src/database/schema.ts';
+import { deviceSigner } from '../../src/log/device-signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
 
@@ -27,7 +28,8 @@ async function open(): Promise<Storage> {
   });
   const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
   const reserve = opfsReserve(() => navigator.storage.getDirectory());
-  return { db, keys, reserve, log: openLogStore({ db, keys, random: randomBytes, reserve }) };
+  const signer = () => deviceSigner(db);
+  return { db, keys, reserve, log: openLogStore({ db, keys, random: randomBytes, reserve, signer }) };
 }
 
 export function randomBytes(n: number): Uint8Array<ArrayBuffer> {

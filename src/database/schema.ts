@@ -10,12 +10,13 @@ import type { Invitation } from '../model/invitation.ts';
  *   live                                chunks of the running epoch, still provisional
  *   chunks                              chunks that stay
  *   invitations                         what other hosts asked of us and what we answered
+ *   checkpoints                         what was signed of a log at a time
  *   snapshots                           where a long log stood, so that it opens without being read from its beginning
  *
  * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
  */
 export const DATABASE_NAME = 'ask-to-record';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 export interface Schema extends DBSchema {
   logs: { key: string; value: LogRow };
@@ -27,6 +28,7 @@ export interface Schema extends DBSchema {
   invitations: { key: [string, string]; value: Invitation };
   settings: { key: string; value: unknown };
   snapshots: { key: string; value: SnapshotRow };
+  checkpoints: { key: [string, number]; value: CheckpointRow };
 }
 
 /** Head of a log. Rows are data about the log, the log itself is in `entries`. */
@@ -42,6 +44,19 @@ export interface LogRow {
   readonly head: string;
   /** Random key of this log's `seen` hashes, base64url. */
   readonly seenKey: string;
+  /**
+   * Roots of the perfect subtrees that the leaves make, largest first: what it takes to append to the log's Merkle tree. A log that was
+   * begun by an older version has none, and its tree is made of its leaves each time.
+   */
+  readonly frontier?: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** A log as it was signed with its first `size` entries. */
+export interface CheckpointRow {
+  readonly log: string;
+  readonly size: number;
+  /** Signed note; see src/log/checkpoint.ts. */
+  readonly note: string;
 }
 
 export interface EntryRow {
@@ -124,6 +139,7 @@ export function openDatabase(
         db.createObjectStore('settings');
       }
       if (oldVersion < 2) db.createObjectStore('snapshots', { keyPath: 'log' });
+      if (oldVersion < 3) db.createObjectStore('checkpoints', { keyPath: ['log', 'size'] });
     },
     terminated: () => lost('closed'),
     blocking(_current, _blocked, event) {

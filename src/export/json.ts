@@ -1,5 +1,6 @@
 import type { LogRow } from '../database/schema.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../log/bundle.ts';
+import { checkFrontier } from '../log/checkpoints.ts';
 import { commitmentOf } from '../log/commitment.ts';
 import { EMPTY_FRONTIER, extended, type Frontier, type Hash } from '../log/merkle.ts';
 import { PAGE } from '../log/reading.ts';
@@ -28,7 +29,11 @@ export async function* exportJson(order: ExportOrder): AsyncGenerator<string, vo
     const frontier = yield* leaves(order, row, wrote);
     yield '],\n"disclosures":[';
     const disclosed = yield* disclosures(order, row);
-    if (signer) yield `],\n"checkpoints":[${quote(await signedCheckpoint(signer, log, frontier))}`;
+    if (signer) {
+      checkFrontier(row, frontier);
+      const notes = [...(await order.source.checkpoints(log, size)), await signedCheckpoint(signer, log, frontier)];
+      yield `],\n"checkpoints":[${notes.map(quote).join(',\n')}`;
+    }
     yield ']}';
     sealed.push({ ...row, disclosed });
   }

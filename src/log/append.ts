@@ -3,9 +3,12 @@ import type { Database, DisclosureRow, EntryRow, LogRow } from '../database/sche
 import type { DisclosedField, Draft, Leaf, Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
+import { fromBase64url } from '../model/id.ts';
+import { knownFrontier } from './checkpoints.ts';
 import { commitmentOf, disclosureText } from './commitment.ts';
 import { nextGate } from './gate-row.ts';
 import { leafHash, makeLeaf, SALT_BYTES, timeOf } from './leaf.ts';
+import { extended, type Hash } from './merkle.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { IV_BYTES, seal } from './sealing.ts';
 import { giveUp, storageFailure, stored } from './transaction.ts';
@@ -97,7 +100,10 @@ async function prepare(tools: AppendTools, row: LogRow, items: readonly Item[]):
     const { leaf, bytes } = makeLeaf({ log, index, prev, at: time, salt, seen, sealed, entry: draft.entry });
     prepared.entries.push({ log, index, leaf: bytes });
     prepared.logged.push({ index, at: timeOf(leaf), seen, entry: leaf.entry });
-    prepared.row = { ...prepared.row, size: index + 1, head: await leafHash(bytes), lastAt: time };
+    const head = await leafHash(bytes);
+    const before = knownFrontier(prepared.row);
+    const frontier = before && { frontier: (await extended(before, fromBase64url(head) as Hash)).roots };
+    prepared.row = { ...prepared.row, size: index + 1, head, lastAt: time, ...frontier };
   }
   return prepared;
 }

@@ -7,12 +7,14 @@ import { base64url, type LogId } from '../model/id.ts';
 import type { KeyFiles } from '../vault/key-files.ts';
 import { type Appended, append, type Expected, type Item } from './append.ts';
 import type { Link } from './chain.ts';
+import { checkpointsOf, isWorthSigning, keepCheckpoint } from './checkpoints.ts';
 import { exclusive } from './exclusive.ts';
 import { NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
 import { leafPages, type Opened, openAt, openRange, PAGE, type ReadLeaf } from './reading.ts';
 import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
 import { HASH_KEY_BYTES, hashMeeting } from './seen.ts';
+import type { Signer } from './signer.ts';
 import { stored } from './transaction.ts';
 
 export type { Appended, Expected, Item } from './append.ts';
@@ -26,6 +28,8 @@ export interface StoreTools {
   readonly random: (n: number) => Uint8Array<ArrayBuffer>;
   /** Room for a withdrawal. Whoever only reads needs none. */
   readonly reserve?: Reserve;
+  /** Signs a checkpoint whenever recording begins or ends. Whoever only reads needs none. */
+  readonly signer?: () => Promise<Signer>;
 }
 
 const NO_RESERVE: Reserve = { ensure: async () => undefined, release: async () => false };
@@ -67,6 +71,8 @@ export interface LogStore {
   gate(log: string): Promise<GateRow | null>;
   /** Closes (or drains) the log's gate, from any context; gives the row as it stands then. Never opens, keeps the earlier cut. */
   closeGate(log: string, how: Closing): Promise<GateRow>;
+  /** What was signed of a log before it had `size` entries: notes, the oldest first. */
+  checkpoints(log: string, size: number): Promise<readonly string[]>;
   /** The newest snapshot of a log, of whatever version; see SnapshotRow. */
   snapshot(log: string): Promise<SnapshotRow | null>;
   keepSnapshot(row: SnapshotRow): Promise<void>;
@@ -74,10 +80,19 @@ export interface LogStore {
   erase(log: string, subject: string): Promise<number>;
 }
 
-export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE }: StoreTools): LogStore {
+export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, signer }: StoreTools): LogStore {
   const keys = personKeys(files, random, (log, subject) => removeDisclosures(db, log, subject));
   const locked = <T>(log: string, work: () => Promise<T>) => exclusive(`ask-to-record/log/${log}`, work);
   const rowOf = async (log: string) => (await stored(() => db.get('logs', log))) ?? null;
+
+  /** Behind the append, and nothing waits for it: what it covers is durable, and the next one covers it again. */
+  async function sign(row: LogRow): Promise<void> {
+    try {
+      if (signer) await keepCheckpoint(db, await signer(), row);
+    } catch (error) {
+      console.warn('no checkpoint was signed:', error);
+    }
+  }
 
   const byEntry = (opened: Iterable<Opened>): Disclosures => {
     const found: Disclosures = new Map();
@@ -114,8 +129,12 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE }: 
       return byEntry(opened);
     },
     disclosuresOf: async (log, indexes) => byEntry(await openAt(db, keys, log, indexes)),
-    append: (log, expected, items, gate) =>
-      locked(log, () => append({ db, keys, random, reserve }, log, expected, items, gate)),
+    async append(log, expected, items, gate) {
+      const done = await locked(log, () => append({ db, keys, random, reserve }, log, expected, items, gate));
+      if (done.ok && items.some(({ draft }) => isWorthSigning(draft.entry))) void sign(done.row);
+      return done;
+    },
+    checkpoints: (log, size) => checkpointsOf(db, log, size),
     gate: async (log) => (await stored(() => db.get('gates', log))) ?? null,
     closeGate: (log, how) => withReserve(reserve, () => closeGate(db, log, how)),
     snapshot: async (log) => (await stored(() => db.get('snapshots', log))) ?? null,

@@ -68,16 +68,16 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
   return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes };
 }
 
+const NOT_JUDGED = 'This was not looked at: the log is not the one that was written, so what it tells proves nothing.';
+const NO_MEDIA = 'This was not looked at: no recording was given along.';
+
 export function check(
   code: Code,
   result: 'holds' | 'fails' | 'not-checked',
   log: string | null,
   index: number | null,
 ): Line {
-  const means =
-    result === 'not-checked'
-      ? 'This was not looked at: the log is not the one that was written, so what it tells proves nothing.'
-      : MEANINGS[code][result];
+  const means = result === 'not-checked' ? (code === 'media' ? NO_MEDIA : NOT_JUDGED) : MEANINGS[code][result];
   return { what: 'check', code, result, log, index, means };
 }
 
