@@ -46,7 +46,8 @@ async function main(args: readonly string[]): Promise<void> {
   const report = { at: new Date().toISOString(), machine, figures, missed, broken };
   writeFileSync('out/bench.json', `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync('out/bench.md', tableOf(figures));
-  say(missed.length > 0 ? `Missed: ${missed.join('; ')}` : 'Nothing missed.');
+  if (broken.length > 0) say(`Broke off, so that some figures are lacking: ${broken.join(', ')}`);
+  say(missed.length > 0 ? `Missed: ${missed.join('; ')}` : 'Nothing that was measured was missed.');
 }
 
 main(process.argv.slice(2))
