@@ -63,10 +63,9 @@ describe('a change', () => {
     expect((await store.effective()).settings).toEqual(SETTINGS);
   });
 
-  test('of what the organisation locked is refused, by replacing too', async () => {
+  test('of what the organisation locked is refused', async () => {
     const { store, items } = around({ floor: 'product' });
-    expect(await store.change({ floor: 'legal-minimum' })).toEqual({ ok: false, code: 'setting-refused' });
-    expect(await store.replace({ floor: 'legal-minimum' })).toEqual({ ok: false, code: 'setting-refused' });
+    expect(await store.change({ floor: 'legal-minimum', place: 'DE' })).toEqual({ ok: false, code: 'setting-refused' });
     expect(items).toEqual({});
   });
 
@@ -99,6 +98,27 @@ describe('a reset', () => {
     policy.floor = 'product';
     store.forget();
     expect((await store.effective()).settings.floor).toBe('product');
+  });
+});
+
+describe('in place of everything', () => {
+  test('what the organisation locked is not the host’s to replace: it stays as it lies there', async () => {
+    const { store, items } = around({ floor: 'product' }, { version: 1, changes: { floor: 'product', place: 'DE' } });
+    expect(await store.replace({ floor: 'legal-minimum', biometrics: true })).toMatchObject({ ok: true });
+    expect(own(items)).toEqual({ floor: 'product', biometrics: true });
+    expect((await store.effective()).settings.floor).toBe('product');
+  });
+
+  test('a reset under a lock can be taken back', async () => {
+    const { store, items } = around(
+      { floor: 'product' },
+      { version: 1, changes: { floor: 'legal-minimum', place: 'DE' } },
+    );
+    const before = (await store.view()).own;
+    expect(await store.replace({})).toMatchObject({ ok: true });
+    expect(own(items)).toEqual({ floor: 'legal-minimum' });
+    expect(await store.replace(before)).toMatchObject({ ok: true });
+    expect(own(items)).toEqual(before);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/model/failure.ts';
-import { isSameValue, settingAt } from '../../src/model/setting-at.ts';
+import { settingAt } from '../../src/model/setting-at.ts';
 import type { Known } from '../../src/model/setting-fields.ts';
 import { effective, readStored } from '../../src/model/setting-merge.ts';
 import { readFlat } from '../../src/model/setting-reading.ts';
@@ -46,17 +46,26 @@ export class SettingsStore {
 
   /** Some settings, by path, as a page sent them; all of them or none. */
   change(changes: unknown): Promise<Outcome<SettingsView>> {
-    return this.#write(changes, (own, read) => ({ ...own, ...read }));
+    return this.#write(changes, ({ own, effective: { locked } }, read) =>
+      locked.some((path) => path in read) ? null : { ...own, ...read },
+    );
   }
 
-  /** In place of everything that the host ever changed: a reset ({}), or taking one back. */
+  /**
+   * In place of everything that the host ever changed: a reset ({}), or taking one back. What an organisation has locked meanwhile is no longer
+   * the host's to replace, and stays as it lies there.
+   */
   replace(changes: unknown): Promise<Outcome<SettingsView>> {
-    return this.#write(changes, (_, read) => read);
+    return this.#write(changes, ({ own, effective: { locked } }, read) => ({
+      ...only(read, (path) => !locked.includes(path)),
+      ...only(own, (path) => locked.includes(path)),
+    }));
   }
 
+  /** join: what the host's changes become, or null to refuse. */
   #write(
     changes: unknown,
-    join: (own: SettingChanges, read: SettingChanges) => SettingChanges,
+    join: (now: Read, read: SettingChanges) => SettingChanges | null,
   ): Promise<Outcome<SettingsView>> {
     const written = this.#writing.then(async (): Promise<Outcome<SettingsView>> => {
       const read = readFlat(changes, this.known);
@@ -64,12 +73,8 @@ export class SettingsStore {
       const now = await this.#fresh();
       // Written over, what could not be read would be lost.
       if (now.failed) return { ok: false, code: 'storage-failed' };
-      const isLocked = (path: SettingPath) => now.effective.locked.includes(path);
-      const paths = Object.keys(read.changes) as SettingPath[];
-      if (paths.some((path) => isLocked(path) && !isSameValue(read.changes[path], now.own[path])))
-        return { ok: false, code: 'setting-refused' };
-      const next = join(now.own, read.changes);
-      if (!this.#isSound(next)) return { ok: false, code: 'setting-refused' };
+      const next = join(now, read.changes);
+      if (!next || !this.#isSound(next)) return { ok: false, code: 'setting-refused' };
       // A crash before this leaves the old settings, a crash after it the new ones: one key is written whole.
       await this.areas.local.set({ [SETTINGS_KEY]: { version: 1, changes: next } });
       this.forget();
@@ -115,6 +120,10 @@ export class SettingsStore {
     const standIns = mine.bad.map((path) => [path, settingAt(now.settings, path)]);
     return { effective: now, own: { ...mine.changes, ...Object.fromEntries(standIns) }, failed };
   }
+}
+
+function only(changes: SettingChanges, wanted: (path: SettingPath) => boolean): SettingChanges {
+  return Object.fromEntries(Object.entries(changes).filter(([path]) => wanted(path as SettingPath)));
 }
 
 interface Read {

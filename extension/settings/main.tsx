@@ -7,6 +7,7 @@ import type { SettingsToWorker } from '../../src/messages/settings-to-worker.ts'
 import type { Outcome } from '../../src/model/failure.ts';
 import { FILE_CHARACTERS_MAX, previewOf, readSettingsFile, writeSettingsFile } from '../../src/model/setting-file.ts';
 import type { SettingChanges, SettingsView } from '../../src/model/settings.ts';
+import { placeNamed } from '../../src/policy/named.ts';
 import { PACK } from '../../src/policy/pack.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
 import { type Carrying, lookAt } from '../../src/ui/settings/carry.tsx';
@@ -23,7 +24,7 @@ const drawn = () => {
 const carrying = signal<Carrying>({ is: 'none' });
 const microphone = new TryMicrophone(drawn);
 
-const choices = { places: PLACE_ROWS, languages: NOTICE_LANGUAGES };
+const choices = { places: PLACE_ROWS, placeNamed, languages: NOTICE_LANGUAGES };
 const known = knownOf(choices);
 
 const send = (message: SettingsToWorker) =>

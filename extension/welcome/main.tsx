@@ -6,6 +6,7 @@ import { NOTICE_LANGUAGES } from '../../src/consent/notice.ts';
 import type { SettingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import type { Outcome } from '../../src/model/failure.ts';
 import type { SettingsView } from '../../src/model/settings.ts';
+import { placeNamed } from '../../src/policy/named.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
 import { SettingsHand } from '../../src/ui/settings/hand.ts';
 import { Welcome, type WelcomeIntents } from '../../src/ui/welcome/welcome.tsx';
@@ -51,6 +52,7 @@ function Screen() {
         view && {
           view,
           places: PLACE_ROWS,
+          placeNamed,
           languages: NOTICE_LANGUAGES,
           change: (changes) => void hand.change(changes),
         }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesNamed } from './named.ts';
+import { codesNamed, placeNamed } from './named.ts';
 import { UNKNOWN } from './places/unknown.ts';
 import { PLACES, placeOf } from './places.ts';
 
@@ -52,4 +52,24 @@ describe('what somebody wrote of where they are', () => {
       expect(codesNamed(words).map(placeOf)).toEqual([UNKNOWN]);
     }
   });
+});
+
+describe('the one place that somebody means', () => {
+  test.each([
+    ['Germany', 'DE'],
+    [' the  Netherlands', 'NL'],
+    ['Texas', 'US-TX'],
+    ['us-tx', 'US-TX'],
+    ['UK', 'GB'],
+    ['SE', 'SE'],
+  ])('%s', (words, code) => {
+    expect(placeNamed(words)).toBe(code);
+  });
+
+  test.each(['Georgia', 'Washington', 'DE', 'CA', 'TX', 'ZZ', '', 'Atlantis', 'constructor'])(
+    'is not guessed: %j',
+    (words) => {
+      expect(placeNamed(words)).toBeNull();
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { isListed, PLACES } from './places.ts';
+import { isListed, PLACES, placeOf } from './places.ts';
 
 /** Names that mean more than one place. GE is the country, which has no row, and so is unknown. */
 const SEVERAL: readonly (readonly [name: string, codes: readonly string[]])[] = [
@@ -32,4 +32,11 @@ export function codesNamed(words: string): readonly string[] {
   const parts = PARTS.filter((code) => code.endsWith(`-${letters}`));
   if (/^[A-Z]{2}$/.test(letters)) return [letters, ...parts];
   return BY_NAME.get(plain(words)) ?? (parts.length > 0 ? parts : [letters]);
+}
+
+/** Code of the one row that words can mean; null where they may mean several, or none. Nothing is guessed for whoever settles their own place. */
+export function placeNamed(words: string): string | null {
+  // Several codes together are in no list.
+  const code = codesNamed(words).join(' ');
+  return isListed(code) ? placeOf(code).code : null;
 }

@@ -9,6 +9,7 @@ import {
   type SettingChanges,
   type SettingsView,
 } from '../../../src/model/settings.ts';
+import { placeNamed } from '../../../src/policy/named.ts';
 import { PLACE_ROWS } from '../../../src/policy/place-row.ts';
 import type { Carrying } from '../../../src/ui/settings/carry.tsx';
 import type { Fields } from '../../../src/ui/settings/fields.ts';
@@ -45,6 +46,7 @@ const viewOf = (own: SettingChanges, more: Partial<SettingsView> = {}): Settings
 export const fields = (own: SettingChanges = {}): Fields => ({
   view: viewOf(own),
   places: PLACE_ROWS,
+  placeNamed,
   languages: LANGUAGES,
   change: nothing,
 });
@@ -91,6 +93,7 @@ const state = (name: string, view: SettingsView | null, more: More = {}): Galler
       saving={more.saving ?? 'idle'}
       carrying={more.carrying ?? { is: 'none' }}
       places={PLACE_ROWS}
+      placeNamed={placeNamed}
       languages={LANGUAGES}
       noMinimum={more.noMinimum ?? []}
       rules={1}

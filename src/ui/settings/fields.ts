@@ -11,6 +11,8 @@ export type PlaceName = Pick<PlaceRow, 'code' | 'aliases' | 'name'>;
 export interface Fields {
   readonly view: SettingsView;
   readonly places: readonly PlaceName[];
+  /** Code of the one place that words can mean, or null. */
+  readonly placeNamed: (words: string) => string | null;
   readonly languages: readonly string[];
   readonly change: (changes: SettingChanges) => void;
 }

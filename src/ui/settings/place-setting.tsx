@@ -16,10 +16,10 @@ export function PlaceSetting({ fields, path }: PlaceSettingProps) {
   const stored = at(fields, path);
   /** null: as stored. */
   const [draft, write] = useState<string | null>(null);
-  const none = draft !== null && draft.trim() !== '' && placeCalled(draft, places) === null;
+  const none = draft !== null && draft.trim() !== '' && placeCalled(draft, fields) === null;
   const type = (words: string) => {
     write(words);
-    const code = words.trim() === '' ? null : placeCalled(words, places);
+    const code = words.trim() === '' ? null : placeCalled(words, fields);
     if (code !== null || words.trim() === '') set(fields, path, code);
   };
   return (

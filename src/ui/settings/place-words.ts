@@ -1,4 +1,4 @@
-import type { PlaceName } from './fields.ts';
+import type { Fields, PlaceName } from './fields.ts';
 
 /** "Germany (DE)"; '' for none. A code that is in no list is shown as it is. */
 export function placeWords(code: string | null, places: readonly PlaceName[]): string {
@@ -8,19 +8,12 @@ export function placeWords(code: string | null, places: readonly PlaceName[]): s
 }
 
 const plain = (words: string) => words.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-const isPart = (code: string) => code.includes('-');
 
-/**
- * The code of what somebody typed: a place as it is offered, the name of a country, or the code of a state or province. null: none of them.
- * Nothing is guessed: "Georgia" may be a country, "DE" Delaware, and a wrong guess could lower the rule.
- */
-export function placeCalled(words: string, places: readonly PlaceName[]): string | null {
+/** The code of what somebody typed: a place as it is offered, or words that can mean one place only. null: neither. */
+export function placeCalled(
+  words: string,
+  { places, placeNamed }: Pick<Fields, 'places' | 'placeNamed'>,
+): string | null {
   const wanted = plain(words);
-  const found = places.find(
-    ({ code, aliases, name }) =>
-      wanted === plain(placeWords(code, places)) ||
-      (!isPart(code) && wanted === plain(name)) ||
-      [code, ...aliases].some((one) => isPart(one) && wanted === plain(one)),
-  );
-  return found?.code ?? null;
+  return places.find(({ code }) => wanted === plain(placeWords(code, places)))?.code ?? placeNamed(words);
 }

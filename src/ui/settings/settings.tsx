@@ -27,6 +27,7 @@ export interface SettingsProps {
   readonly saving: Saving;
   readonly carrying: Carrying;
   readonly places: readonly PlaceName[];
+  readonly placeNamed: (words: string) => string | null;
   readonly languages: readonly string[];
   readonly noMinimum: readonly NotMinimum[];
   /** Version of the rules that are in use. */
@@ -38,7 +39,7 @@ export interface SettingsProps {
 
 /** Everything that can be settled beforehand. It is saved as it is changed. */
 export function Settings(props: SettingsProps) {
-  const { view, saving, places, languages, intents } = props;
+  const { view, saving, places, placeNamed, languages, intents } = props;
   return (
     <main class="settings">
       <header>
@@ -53,7 +54,7 @@ export function Settings(props: SettingsProps) {
       {view === null ? (
         <p>{t('app.loading')}</p>
       ) : (
-        <Sections {...props} fields={{ view, places, languages, change: intents.change }} />
+        <Sections {...props} fields={{ view, places, placeNamed, languages, change: intents.change }} />
       )}
     </main>
   );

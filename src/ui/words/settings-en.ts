@@ -64,7 +64,7 @@ export const settingsEn = {
   'setting.language': 'Language of the question in the chat',
   'setting.secondLanguage': 'A second language beside it',
 
-  'place.none': 'No such place in the list. Choose one that is offered, or leave it empty.',
+  'place.none': 'That is no place in the list, or may be more than one. Choose one that is offered, or leave it empty.',
   'value.none': 'nothing',
   'value.place.none': 'not said',
   'value.basis.none': 'Not said',
