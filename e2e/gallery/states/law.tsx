@@ -124,6 +124,10 @@ const described = asked({
 
 export const lawStates: readonly GalleryState[] = [
   panelState('person-law', described, { open: true, widths: [300, 500] }),
+  // The time is long over in a picture, and so the same on every one of them.
+  panelState('person-implied', asked({ people: [self, person('Bob', { state: 'seen', implied: { until: 0 } })] }), {
+    widths: [300, 420],
+  }),
   panelState('person-place', described, { press: ['Bob', 'Say where they are'] }),
   panelState('person-guardian', described, { press: ['Bob', 'Guardian agreed aloud'] }),
   panelState(

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Levels, PanelView } from '../../model/panel.ts';
 import { Meter } from '../controls/meter.tsx';
 import { t } from '../words/speak.ts';
 import { useHeard } from './heard.ts';
 import type { PanelIntents } from './intents.ts';
 import { isMicrophoneOff } from './meters.tsx';
+import { useSecondsTo } from './seconds.ts';
 
 interface AnnounceProps {
   readonly view: PanelView;
@@ -68,13 +68,4 @@ export function AnnounceCard({ words, level, heard, until, said }: AnnounceCardP
       </div>
     </section>
   );
-}
-
-function useSecondsTo(until: number): number {
-  const [now, tick] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => tick(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, []);
-  return Math.max(0, Math.ceil((until - now) / 1000));
 }

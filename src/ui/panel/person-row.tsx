@@ -6,6 +6,7 @@ import { Icon } from '../style/icon.tsx';
 import { timeOf } from '../words/amount.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
+import { Implied } from './implied.tsx';
 import type { PanelIntents } from './intents.ts';
 import { PersonActions } from './person-actions.tsx';
 import { PersonLaw } from './person-law.tsx';
@@ -58,6 +59,7 @@ export function PersonRow({ person, view, places, intents }: PersonRowProps) {
               {other ? t('person.sameAs', { name: nameOf(other.name) }) : answer}
             </span>
             {!other && person.grade && <span class={`grade ${person.grade}`}>{t(`grade.${person.grade}`)}</span>}
+            {!other && person.present && person.implied && <Implied until={person.implied.until} />}
             {person.circumstances.minor && <span>{t('person.minor')}</span>}
             {person.circumstances.phone && <span>{t('person.phone')}</span>}
             {!other && person.people > 1 && person.state !== 'partly-given' && (

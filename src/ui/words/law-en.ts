@@ -146,6 +146,11 @@ export const lawEn = {
   'person.employee': 'Works for whoever records',
   'person.phone': 'On the telephone',
   'person.phone.why': 'They see no notice and no chat: ask them aloud, and note the answer here.',
+  'person.implied': {
+    one: 'going on counts as a yes in {n} second',
+    other: 'going on counts as a yes in {n} seconds',
+  },
+  'person.implied.now': 'going on counts as a yes now',
   'guardian.needed': 'A parent or guardian must agree too. Not yet answered.',
   'guardian.given': 'A parent or guardian agreed, by your word.',
   'guardian.refused': 'A parent or guardian said no.',
