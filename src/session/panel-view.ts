@@ -99,7 +99,7 @@ function personView(
     answeredAt: answer?.at ?? null,
     people: standing.people,
     agreed: standing.yeses.length,
-    ...personPart(state, person),
+    ...personPart(state, person, standing.needs),
     sameAs: person.sameAs,
     confusable: confusable(alike, nameOf(directory, person.participant), person),
     noteTaker: !person.self && isNoteTaker(nameOf(directory, person.participant)),

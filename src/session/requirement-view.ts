@@ -2,11 +2,10 @@ import { guardianOf } from '../consent/guardian.ts';
 import { impliedAt } from '../consent/implied.ts';
 import { circumstancesOf } from '../consent/person.ts';
 import { inForce, lawFor } from '../consent/requirement.ts';
-import { standingOf } from '../consent/standing.ts';
 import { type Person, rootOf, type State } from '../consent/state.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import type { PersonView } from '../model/panel.ts';
-import { EVIDENCE, type ReasonView, type RequirementView } from '../model/requirement.ts';
+import { EVIDENCE, type Form, type ReasonView, type RequirementView } from '../model/requirement.ts';
 import type { SignOff } from '../policy/pack.ts';
 import type { Reason } from '../policy/reason.ts';
 
@@ -36,10 +35,11 @@ function reasonView({ who, ...reason }: Reason): ReasonView {
 export function personPart(
   state: State,
   row: Person,
+  needs: Form,
 ): Pick<PersonView, 'circumstances' | 'guardian' | 'needs' | 'implied'> {
   const person = state.people.get(rootOf(state, row.participant)) ?? row;
   const { at, residence, minor, employee, phone } = circumstancesOf(state, person);
-  const until = impliedAt(state, person);
+  const until = needs === 'implied-by-continuing-after-notice' ? impliedAt(state, person) : null;
   return {
     circumstances: {
       places: [...new Set(at.map(({ code }) => code))],
@@ -50,7 +50,7 @@ export function personPart(
       phone,
     },
     guardian: guardianOf(state, person),
-    needs: standingOf(state, person).needs,
+    needs,
     implied: until === null ? null : { until },
   };
 }

@@ -17,6 +17,7 @@ import { Failure, type FailureCode } from '../model/failure.ts';
 import type { GateRow, Reason } from '../model/gate.ts';
 import { type AskId, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
 import type { Observation, Order } from '../model/observation.ts';
+import { PACK } from '../policy/pack.ts';
 import { keepSnapshot, type Loaded, load, newestOf, type ReadableLog, readAfter } from './load.ts';
 import { SNAPSHOT_EVERY } from './snapshot.ts';
 
@@ -264,7 +265,8 @@ export class Session {
     const logged = Math.max(at, this.row.lastAt);
     for (const draft of drafts) advance(ahead, { index: ahead.size, at: logged, seen: '', entry: draft.entry });
     // Who must agree, and how, follows from what was just said: it is in force before the verdict that goes by it.
-    const requirement = requirementDue(ahead);
+    const asksAnew = drafts.length > 0 || ahead.requirement?.pack !== PACK.version;
+    const requirement = asksAnew ? requirementDue(ahead) : null;
     if (requirement) {
       all.push({ entry: requirement, subject: null, disclosures: {} });
       advance(ahead, { index: ahead.size, at: logged, seen: '', entry: requirement });
