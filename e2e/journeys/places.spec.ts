@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { en } from '../../src/ui/words/en.ts';
 import { serviceWorker } from '../browser/targets.ts';
 import { presses, sees } from './banner.ts';
-import { ask } from './panel.ts';
+import { act, ask } from './panel.ts';
 import { arm, chat, type Guest, type Host, LONG, logOf, only, Party, records, rests } from './party.ts';
 
 /** One meeting whose rule changes with where people say that they are. The host chose the legal minimum, in Texas. */
@@ -85,6 +86,23 @@ test('who comes in and says Germany is asked for a yes of their own; the answers
   await chat(cem, 'I agree');
   await records(host);
   expect(await formsIn()).toHaveLength(before + 1);
+});
+
+test('where it must be heard on the recording, the panel shows the words, and it ends when nobody said them', async () => {
+  await chat(ben, 'I am in Washington');
+  const card = host.panel.locator('section.announce');
+  await expect(card).toBeVisible({ timeout: LONG });
+  // Thirty seconds are promised for it.
+  await expect(host.panel.locator('h1')).toHaveText('Paused', { timeout: 2 * LONG });
+  await rests(host, 'Paused');
+  await waitsFor(/The words that must be heard on the recording were not said/);
+  expect(only(await logOf(host), 'announcement-missed')).toHaveLength(1);
+  await act(host.panel, 'Resume recording');
+  await records(host);
+  await card.getByRole('button', { name: en['announce.said'], exact: true }).click({ timeout: LONG });
+  await expect(card).toBeHidden({ timeout: LONG });
+  expect(only(await logOf(host), 'announced')).toHaveLength(1);
+  await records(host);
 });
 
 test('each answer in the log names the requirement that it was given under', async () => {
