@@ -142,5 +142,6 @@ function stepsOf(state: State, entry: Entry, open: boolean): number {
   const kept = state.doubts.size + state.answers.size + state.keys.size + state.others.size + 1;
   const judges = open || entry.kind === 'gate-opened' || entry.kind === 'gate-closed';
   const matches = entry.kind === 'participant-matched' ? people * people : 0;
-  return kept + matches + (judges ? people * (state.doubts.size + state.twins.size + 1) : 0);
+  const leaves = entry.kind === 'meeting-left' ? people : 0;
+  return kept + matches + leaves + (judges ? people * (state.doubts.size + state.twins.size + 1) : 0);
 }
