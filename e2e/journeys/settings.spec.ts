@@ -72,6 +72,16 @@ test('an address that is not safe is told, and not saved', async () => {
   await expect(page.getByText(en['fault.address'])).toBeHidden();
 });
 
+test('a page that is closed right after the last word has saved it', async () => {
+  const second = await host.context.newPage();
+  await second.goto(page.url());
+  await second.getByLabel(en['setting.recipients'], { exact: true }).fill('our quality team');
+  await second.close();
+  await expect.poll(stored, { timeout: LONG }).toHaveProperty(['changes', 'recipients'], 'our quality team');
+  await page.bringToFront();
+  await expect(field('setting.recipients')).toHaveValue('our quality team', { timeout: LONG });
+});
+
 test('the ask form that is open begins with them at once, and what is asked is what was settled', async () => {
   await says(host, 'Ready to ask');
   const purposes = page.getByRole('group', { name: en['purpose.training.long'], exact: true });

@@ -28,7 +28,12 @@ export function TextSetting({ fields, path, autocomplete }: TextSettingProps) {
   useEffect(() => {
     if (draft === null) return;
     const pause = setTimeout(save, PAUSE_MS);
-    return () => clearTimeout(pause);
+    // Whoever closes the page right after the last word has said it all the same.
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      clearTimeout(pause);
+      document.removeEventListener('visibilitychange', save);
+    };
   }, [draft]);
   const leave = () => {
     save();
