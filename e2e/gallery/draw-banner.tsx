@@ -14,6 +14,7 @@ const becomes = {
   withdraw: 'withdrawn',
   later: 'later',
   again: 'requested',
+  details: 'requested',
 } as const satisfies Record<AnswerPress['press'], AskedView['state']>;
 
 /** As the content script mounts it, over a page that looks a little like a meeting; the root is open for the checker's sake. */

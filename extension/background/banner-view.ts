@@ -36,7 +36,8 @@ function askedView(row: Invitation, { language, marks, hostLeft }: BannerWords):
     ask: terms.id,
     asker: row.asker.name,
     unverified: row.unverified,
-    notice: row.words,
+    notice: [row.words, ...(row.details ?? []).filter((words) => words !== '').map(withoutCount)].join('\n'),
+    whole: row.details !== undefined && !row.details.includes(''),
     media: terms.media,
     purposes: terms.purposes,
     purposeNames: wording.purposeNames,
@@ -49,4 +50,9 @@ function askedView(row: Invitation, { language, marks, hostLeft }: BannerWords):
     markText: row.askerPresent ? marks[row.mark] : hostLeft,
     paste: row.pending?.text ?? '',
   };
+}
+
+/** Which one of how many a post of a longer text is says nothing where all of them stand together. */
+function withoutCount(words: string): string {
+  return words.replace(/^[^:：]{0,60}\d+\/\d+[^:：]{0,60}[:：]\s*/u, '');
 }

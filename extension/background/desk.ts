@@ -340,6 +340,7 @@ export class Desk {
     let next = Number.POSITIVE_INFINITY;
     const limit = platformById(meeting.platform)?.chatLimit ?? null;
     const aloud = limit === null;
+    const { settings: stated } = await settings();
     for (const due of duePosts(session.state, now, aloud)) {
       if (due.notBefore > now) {
         next = Math.min(next, due.notBefore);
@@ -352,7 +353,7 @@ export class Desk {
           (other) => other.says === due.says && other.ask === due.ask && other.notBefore <= now,
         );
         if (!still) return [];
-        parts = postTexts(state, session.directory, still, limit ?? Number.POSITIVE_INFINITY);
+        parts = postTexts(state, session.directory, still, limit ?? Number.POSITIVE_INFINITY, stated);
         const host = [...state.people.values()].find((person) => person.self)?.participant ?? null;
         const entry: Entry = {
           kind: 'post-ordered',

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../src/database/schema.ts';
 import type { BannerPress, BannerView } from '../../src/model/banner.ts';
 import type { SendOutcome } from '../../src/model/chat.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
+import { encodeTag } from '../../src/model/tag-format.ts';
 import { makeAsk } from '../../src/session/testdata/opening.ts';
 import { Guest } from './guest.ts';
 import type { MeetingTab } from './meeting.ts';
@@ -116,6 +117,45 @@ describe('what we write in the chat ourselves', () => {
     await asked();
     await write(text, how);
     expect((await row())?.state).toBe('requested');
+  });
+});
+
+describe('the whole notice', () => {
+  test('is asked for in the chat by one press, in the word that the notice names', async () => {
+    await new Guest('de-AT', own).press(meeting(), { press: 'details', ask: ask.id });
+    expect(said).toMatchObject([{ say: 'post', parts: ['details'] }]);
+    expect((await row())?.state).toBe('agreed');
+  });
+
+  test('stands in the banner when the asker has posted it', async () => {
+    const tag = (part: number) =>
+      `[atr1 details ${encodeTag({ kind: 'end', ask: ask.id }).split(/[ \]]/)[2]} ${part} 2]`;
+    const hears = (id: string, part: number, words: string) =>
+      new Guest('de-AT', own).observe(meeting(), {
+        what: 'chat',
+        key: `k${id}${part}`,
+        at: Date.now(),
+        replayed: false,
+        line: {
+          id: `d${id}${part}`,
+          sender: { id, name: 'Host', self: false },
+          text: `Recording? ${part}/2: ${words}\n${tag(part)}`,
+          edited: false,
+        },
+      });
+    await hears('h', 1, 'Responsible: Acme.');
+    await hears('x', 2, 'Not the host’s.');
+    const views = () => said.filter(({ say }) => say === 'banner') as unknown as { view: BannerView }[];
+    expect(views().at(-1)?.view.asks[0]).toMatchObject({
+      whole: false,
+      notice: expect.stringMatching(/\nResponsible: Acme\.$/),
+    });
+    await hears('h', 2, 'Rights: many.');
+    expect(views().at(-1)?.view.asks[0]).toMatchObject({
+      whole: true,
+      notice: expect.stringMatching(/\nResponsible: Acme\.\nRights: many\.$/),
+    });
+    expect(views().at(-1)?.view).toMatchObject({ language: 'de', direction: 'ltr' });
   });
 });
 

@@ -1,5 +1,7 @@
 import { placePosted, placing } from '../../src/consent/invitation-place.ts';
 import * as invitations from '../../src/consent/invitations.ts';
+import { en } from '../../src/consent/notices/en.ts';
+import { wordingOf } from '../../src/consent/notices/registry.ts';
 import { recogniseIn } from '../../src/consent/recognise.ts';
 import { withReserve } from '../../src/database/reserve.ts';
 import { noticesOf } from '../../src/model/ask.ts';
@@ -60,6 +62,11 @@ export class Guest {
     if (!row) return;
     if (press.press === 'where') return this.show(meeting, await this.rows(meeting), true);
     if (press.press === 'place') return this.tellPlace(meeting, row, press);
+    // Written as anybody writes it: the asker's side answers it for everybody.
+    if (press.press === 'details') {
+      const { detailsWord } = wordingOf(row.terms.notice.language) ?? en;
+      return say(meeting, { say: 'post', post: idOf('post', randomBytes(ID_BYTES)), parts: [detailsWord] });
+    }
     const { next, reply } = invitations.pressed(row, press);
     if (!reply) {
       await db.put('invitations', next);
@@ -120,9 +127,12 @@ export class Guest {
       for (const one of next) if (!rows.includes(one)) await db.put('invitations', one);
       return this.show(meeting, next);
     }
-    return this.change(meeting, (row) =>
-      row.ask === read.ask ? invitations.announced(row, line.sender, read.says) : row,
-    );
+    return this.change(meeting, (row) => {
+      if (row.ask !== read.ask) return row;
+      return read.kind === 'details'
+        ? invitations.detailed(row, line.sender, read)
+        : invitations.announced(row, line.sender, read.says);
+    });
   }
 
   /** We answered by hand: the hosts read it like everybody's, and our banner need not ask on. */

@@ -310,6 +310,29 @@ describe('a pause, and the host’s own words', () => {
   });
 });
 
+describe('whoever wants the whole notice', () => {
+  const WANTS: Heard = { ...said('nothing'), sure: false, details: 'de' };
+  const wanted: Entry = { kind: 'details-wanted', ask: ASK, language: 'de' };
+  const ordered: Entry = { kind: 'post-ordered', post: told.POST, says: 'details', ask: ASK, people: [] };
+
+  test('gets it, the host as well; what was written before or changed into it asks for nothing', () => {
+    expect(entries(WANTS)).toEqual([wanted]);
+    expect(entries(WANTS, { from: 'nobody in the list' })).toEqual([wanted]);
+    expect(entries(WANTS, { self: true, from: 'h' })).toEqual([wanted]);
+    expect(decided(WANTS, { replayed: true })).toEqual(NOTHING);
+    expect(decided(WANTS, { edited: true })).toEqual(NOTHING);
+  });
+
+  test('gets it once, and again after a minute', () => {
+    expect(decided(WANTS, {}, [wanted])).toEqual(NOTHING);
+    const posted = [told.at(10_000, wanted), told.at(11_000, ordered)];
+    expect(decided(WANTS, { ms: 70_999 }, posted)).toEqual(NOTHING);
+    expect(entries(WANTS, { ms: 71_000 }, posted)).toEqual([wanted]);
+    const newer = told.asked({ keepDays: 99 }, NEXT_ASK);
+    expect(entries(WANTS, { ms: 12_000 }, [...posted, newer])).toEqual([{ ...wanted, ask: NEXT_ASK }]);
+  });
+});
+
 describe('a yes signed by somebody’s extension', () => {
   const TAG: HeardAnswer = {
     kind: 'answer',

@@ -126,6 +126,9 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'post-ordered':
       state.posts.set(entry.post, { ...entry, index, at, outcome: null });
       return;
+    case 'details-wanted':
+      state.wanted = { ask: entry.ask, language: entry.language, index };
+      return;
     case 'post-seen': {
       const post = state.posts.get(entry.post);
       if (!post) return;

@@ -15,6 +15,8 @@ export interface Heard {
   readonly written?: string;
   /** Where they say that they are: codes, several when the name means several. Only beside `nothing` and without a tag. */
   readonly places?: readonly string[];
+  /** They want the whole notice, in this language. Only beside `nothing` and without a tag. */
+  readonly details?: string;
   /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */
   readonly tag:
     | { readonly kind: 'none' }

@@ -1,4 +1,4 @@
-import type { AnswerTag, AskTag, PartTag, Tag } from '../model/tag.ts';
+import type { AnswerTag, AskTag, DetailsTag, PartTag, Tag } from '../model/tag.ts';
 import { compareNotice, comparePart } from './notice.ts';
 import { WORDINGS } from './notices/registry.ts';
 import type { Wording } from './notices/wording.ts';
@@ -18,10 +18,12 @@ export async function compareHostsPost(
 ): Promise<'same' | 'differs' | 'unknown'> {
   if (tag.kind === 'ask') return compareNotice(words, tag);
   if (tag.kind === 'part') return comparePart(words, tag);
+  // The host's own words: nobody else can say what they must be.
+  if (tag.kind === 'details') return 'unknown';
   return WORDINGS.some((wording) => fits(bare(words), tag, wording)) ? 'same' : 'differs';
 }
 
-function fits(words: string, tag: Exclude<Tag, AnswerTag | AskTag | PartTag>, wording: Wording): boolean {
+function fits(words: string, tag: Exclude<Tag, AnswerTag | AskTag | PartTag | DetailsTag>, wording: Wording): boolean {
   switch (tag.kind) {
     case 'on':
       return words === bare(wording.on);

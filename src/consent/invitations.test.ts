@@ -3,7 +3,7 @@ import type { ChatSender } from '../model/chat.ts';
 import type { PostId } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { Roster, RosterPerson } from '../model/roster.ts';
-import { announced, invited, posted, posting, pressed, rosterSeen, takenOver, wrote } from './invitations.ts';
+import { announced, detailed, invited, posted, posting, pressed, rosterSeen, takenOver, wrote } from './invitations.ts';
 import * as told from './testdata/told.ts';
 
 const { ASK, NEXT_ASK, POST } = told;
@@ -65,6 +65,27 @@ describe('being invited', () => {
     const ended = like({ mark: 'ended' });
     expect(invited(ended, notice({ ...HANNA, id: 'x' }))).toBe(ended);
     expect(invited(ended, notice({ ...HANNA, self: true }))).toBe(ended);
+  });
+});
+
+describe('the whole notice', () => {
+  const part = (n: number, words = `part ${n}`, of = 3) => ({ words, part: n, of });
+
+  test('is put together from the asker’s posts, in whichever order they come', () => {
+    const two = detailed(detailed(INVITED, HANNA, part(3)), HANNA, part(1));
+    expect(two.details).toEqual(['part 1', '', 'part 3']);
+    expect(detailed(two, HANNA, part(1))).toBe(two);
+    expect(detailed(two, HANNA, part(1, 'other')).details).toEqual(['other', '', 'part 3']);
+    expect(detailed(two, HANNA, part(2, 'short', 2)).details).toEqual(['', 'short']);
+  });
+
+  test('comes from nobody else, and not in hundreds of posts', () => {
+    expect(detailed(INVITED, { ...HANNA, id: 'x' }, part(1))).toBe(INVITED);
+    expect(detailed(INVITED, HANNA, part(1, 'x', 41))).toBe(INVITED);
+  });
+
+  test('to want it is no answer', () => {
+    expect(pressed(INVITED, { press: 'details', ask: ASK })).toEqual({ next: INVITED, reply: null });
   });
 });
 

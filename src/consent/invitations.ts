@@ -54,6 +54,20 @@ export function invited(
   };
 }
 
+/** A part of the whole notice, in the asker's own words; nobody else's count. */
+export function detailed(
+  before: Invitation,
+  sender: ChatSender,
+  { words, part, of }: { readonly words: string; readonly part: number; readonly of: number },
+): Invitation {
+  if (!sameSender(before.asker, sender) || of > DETAILS_MAX) return before;
+  const known = before.details?.length === of ? before.details : Array<string>(of).fill('');
+  return known[part - 1] === words ? before : { ...before, details: known.with(part - 1, words) };
+}
+
+/** More posts than that are no notice. */
+const DETAILS_MAX = 40;
+
 /** The asker says whether capture runs. Nobody else's word counts. */
 export function announced(before: Invitation, sender: ChatSender, says: 'on' | 'off' | 'paused' | 'end'): Invitation {
   // The host may have come back under another site id; while they are away, nobody but somebody of their name is believed.
@@ -121,6 +135,8 @@ export function pressed(
       return { next: before.state === 'requested' ? { ...before, state: 'later' } : before, reply: null };
     case 'again':
       return { next: before.state === 'posting' ? before : { ...before, state: 'requested' }, reply: null };
+    case 'details':
+      return { next: before, reply: null };
     case 'decline':
       return { next: before, reply: { answer: 'refused', purposes: [], person: 1, people: before.people } };
     case 'withdraw':

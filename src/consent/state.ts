@@ -45,6 +45,8 @@ export interface State {
   readonly answers: Map<string, LiveAnswer>;
   readonly doubts: Map<DoubtId, OpenDoubt>;
   readonly posts: Map<PostId, PostState>;
+  /** The newest wish for the whole notice of the ask in force. */
+  wanted: { readonly ask: AskId; readonly language: string; readonly index: number } | null;
   order: 'none' | 'paused' | 'stopped' | 'going-on-without';
   /** Index of the newest `stopped`: after a pause, the chat is told once more. */
   stopped: number | null;
@@ -175,6 +177,7 @@ export function blankState(): State {
     answers: new Map(),
     doubts: new Map(),
     posts: new Map(),
+    wanted: null,
     order: 'none',
     stopped: null,
     armed: false,

@@ -42,6 +42,8 @@ export interface AskedView {
   readonly unverified: boolean;
   /** The notice in full, rendered from the tag's parameters. */
   readonly notice: string;
+  /** Whether all that the law wants said stands in it already; else it can be asked for. */
+  readonly whole: boolean;
   readonly media: Media;
   readonly purposes: readonly AskedPurpose[];
   readonly purposeNames: Readonly<Partial<Record<Purpose, string>>>;
@@ -80,7 +82,8 @@ export const BANNER_TEXT_KEYS = [
   'notSent', // "Not sent. Paste this into the chat, or say it aloud:"
   'copy',
   'copied',
-  'more', // "Show the whole notice"
+  'more', // "Show the notice"
+  'wantAll', // "Ask for all details in the chat"
   'posting',
   'agreed',
   'declined',
@@ -99,4 +102,4 @@ export type PlacePress =
   | { readonly press: 'place'; readonly ask: AskId; readonly place: string; readonly keep: boolean };
 export type AnswerPress =
   | { readonly press: 'agree'; readonly ask: AskId; readonly purposes: readonly Purpose[]; readonly people: number }
-  | { readonly press: 'decline' | 'later' | 'withdraw' | 'again'; readonly ask: AskId };
+  | { readonly press: 'decline' | 'later' | 'withdraw' | 'again' | 'details'; readonly ask: AskId };

@@ -161,11 +161,13 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('post-ordered'),
     post,
-    says: v.picklist(['notice', 'going-on', 'in-writing', 'recording', 'stopped', 'ended', 'attested']),
+    says: v.picklist(['notice', 'going-on', 'in-writing', 'recording', 'stopped', 'ended', 'attested', 'details']),
     ask,
     /** Whom a notice is for, or whose attestation it tells. */
     people: v.array(participant),
   }),
+  /** Somebody wrote that they want the whole notice; it is posted in this language. */
+  v.strictObject({ kind: v.literal('details-wanted'), ask, language: short }),
   v.strictObject({ kind: v.literal('post-seen'), post, outcome: v.picklist(SEND_OUTCOMES) }),
   v.strictObject({ kind: v.literal('seen'), ask, participant, channel: v.picklist(CHANNELS) }),
   v.strictObject({

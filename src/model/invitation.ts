@@ -23,6 +23,8 @@ export interface Invitation {
   /** Which text `words` is: an answer binds it. Rows from before an update have none: there it is the notice of the terms. */
   readonly shown?: NoticeRef;
   readonly unverified: boolean;
+  /** What the asker posted of the whole notice, by part; '' where one is missing. */
+  readonly details?: readonly string[];
   readonly state: AskedView['state'];
   readonly chosen: readonly Purpose[];
   readonly people: number;

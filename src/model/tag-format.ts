@@ -14,6 +14,7 @@ import { fromDigits, toDigits } from './tag-digits.ts';
  *   [atr1 off      <ask> <why>]
  *   [atr1 end      <ask>]
  *   [atr1 attested <ask> <count>]
+ *   [atr1 details  <ask> <part> <of>]
  *
  * media: `s` sound, `sp` sound and picture. purposes: one letter each in the order of PURPOSES, a capital when required; `0` for none.
  * ids: their letter and 13 digits of base 62; hashes, keys and roots 43 digits; signatures 86. A tag has one spelling only.
@@ -63,6 +64,9 @@ function fieldsOf(tag: Tag): string[] {
       return [];
     case 'attested':
       return [number(tag.count, 1)];
+    case 'details':
+      if (tag.part > tag.of) throw new RangeError('a part beyond the last one');
+      return [number(tag.part, 1), number(tag.of, 1)];
     default:
       return tag satisfies never;
   }
@@ -131,6 +135,8 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
       return { kind, ask };
     case 'attested':
       return { kind, ask, count: Number(one) };
+    case 'details':
+      return { kind, ask, part: Number(one), of: Number(two) };
     default:
       return null;
   }

@@ -53,6 +53,12 @@ const tags: fc.Arbitrary<Tag> = fc.oneof(
     of: fc.integer({ min: 9, max: TAG_NUMBER_MAX }),
   }),
   fc.record({
+    kind: fc.constant('details' as const),
+    ask,
+    part: fc.integer({ min: 1, max: 8 }),
+    of: fc.integer({ min: 8, max: TAG_NUMBER_MAX }),
+  }),
+  fc.record({
     kind: fc.constant('answer' as const),
     ask,
     notice: b64(32),

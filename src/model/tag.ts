@@ -3,7 +3,7 @@ import type { AskTerms, Media, NoticeRef, Purpose } from './ask.ts';
 import type { AskId, EpochId } from './id.ts';
 
 /** What a tag in a chat post says to the extensions of the others. Its spelling is in tag-format.ts. */
-export type Tag = AskTag | PartTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag;
+export type Tag = AskTag | PartTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag | DetailsTag;
 
 export interface AskTag {
   readonly kind: 'ask';
@@ -68,6 +68,14 @@ export interface AttestedTag {
   readonly kind: 'attested';
   readonly ask: AskId;
   readonly count: number;
+}
+
+/** One of the posts of the whole notice; `part` counts from 1. Its words are the host's own: nothing follows from the tag. */
+export interface DetailsTag {
+  readonly kind: 'details';
+  readonly ask: AskId;
+  readonly part: number;
+  readonly of: number;
 }
 
 export const PEOPLE_MAX = 50;

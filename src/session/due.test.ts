@@ -28,6 +28,24 @@ const due = (...entries: told.Told[]) => duePosts(told.stateOf(...entries), T0 +
 const only = (says: Says, ...entries: told.Told[]) => due(...entries).filter((one) => one.says === says);
 const MEETING: Entry[] = [told.opened, told.joined(HOST), told.joined(ANA), told.asked()];
 
+describe('the whole notice', () => {
+  const wants = (ask = ASK): Entry => ({ kind: 'details-wanted', ask, language: 'de' });
+  test('for whoever wants it, once, in their language', () => {
+    expect(only('details', ...MEETING)).toEqual([]);
+    const [first] = only('details', ...MEETING, wants());
+    expect(first).toEqual({ says: 'details', ask: ASK, people: [], notBefore: 0, language: 'de' });
+    expect(only('details', ...MEETING, wants(), post('details'))).toEqual([]);
+    expect(only('details', ...MEETING, wants(), ...tried('details', 'refused'))).toEqual([]);
+    expect(only('details', ...MEETING, wants(), post('details'), wants())).toHaveLength(1);
+  });
+
+  test('not of an older ask, and not where no chat takes it', () => {
+    expect(only('details', ...MEETING, wants(), told.asked({}, NEXT_ASK))).toEqual([]);
+    const state = told.stateOf(...MEETING, wants());
+    expect(duePosts(state, T0 + 999_000, true).filter(({ says }) => says === 'details')).toEqual([]);
+  });
+});
+
 describe('the notice', () => {
   test('for everybody who has neither been shown it nor answered, at once the first time', () => {
     expect(due(...MEETING)).toEqual([{ says: 'notice', ask: ASK, people: [ANA], notBefore: 0 }]);

@@ -24,6 +24,13 @@ export type DuePost =
       readonly notBefore: number;
     }
   | {
+      readonly says: 'details';
+      readonly ask: AskId;
+      readonly people: readonly [];
+      readonly notBefore: number;
+      readonly language: string;
+    }
+  | {
       readonly says: 'attested';
       readonly ask: AskId;
       readonly people: readonly [ParticipantKey];
@@ -71,7 +78,7 @@ export function duePosts(state: State, now: number, aloud = false): DuePost[] {
     ...formTold(state, ask.id, 'in-writing', (person) => mustWrite(state, person)),
   ];
   // That a yes was noted is said at once, to the one who gave it.
-  return aloud ? told : [...told, ...forms, ...attested(state, ask.id)];
+  return aloud ? told : [...told, ...forms, ...attested(state, ask.id), ...details(state, ask.id)];
 }
 
 /** The notice for everybody who has neither been shown it since joining nor answered already, or whose yes is no longer enough. */
@@ -158,6 +165,13 @@ function status(state: State, ask: AskId, now: number, aloud: boolean): DuePost[
   return [
     { says: 'stopped', ask: told.ask, people: [], notBefore: Math.max((state.closedAt ?? now) + SETTLE_MS, retryAt) },
   ];
+}
+
+/** The whole notice, once for whoever wanted it. One that did not arrive can be asked for again. */
+function details({ wanted, posts }: State, ask: AskId): DuePost[] {
+  if (wanted?.ask !== ask) return [];
+  const told = [...posts.values()].some((post) => post.says === 'details' && post.index > wanted.index);
+  return told ? [] : [{ says: 'details', ask, people: [], notBefore: 0, language: wanted.language }];
 }
 
 /** Each attestation is told in the chat, so that the person can dispute it. */

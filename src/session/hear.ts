@@ -2,6 +2,7 @@ import type { Heard } from '../consent/heard.ts';
 import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
 import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
+import { detailsWantedIn } from '../consent/notices/details-word.ts';
 import { placeSaid } from '../consent/place-words.ts';
 import { recogniseIn } from '../consent/recognise.ts';
 import { verifyAnswer } from '../consent/signature.ts';
@@ -24,7 +25,13 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) {
     const places = says === 'nothing' ? placeSaid(words, NAMES_OF_PLACES) : [];
-    return { ...spoken, ...(places.length > 0 && { places }), tag: { kind: 'none' } };
+    const details = says === 'nothing' && state.ask ? detailsWantedIn(words, languagesOf(state)) : null;
+    return {
+      ...spoken,
+      ...(places.length > 0 && { places }),
+      ...(details !== null && { details }),
+      tag: { kind: 'none' },
+    };
   }
   if (tag.kind !== 'answer') {
     // A host's post is never an answer. Under somebody else's words it is a quote: a yes above it is unclear, a no is a no.

@@ -141,6 +141,7 @@ const PLACE = {
   'going-on': 'form',
   'in-writing': 'form',
   attested: 'attested',
+  details: 'details',
   recording: 'status',
   stopped: 'status',
   ended: 'status',

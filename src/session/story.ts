@@ -52,6 +52,8 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return `The host asked to record (${entry.media}) for ${entry.purposes.map((p) => p.purpose).join(', ')}, kept ${entry.keepDays} days.`;
     case 'post-ordered':
       return POSTS[entry.says](entry.people.map((key) => who(key)).join(', '));
+    case 'details-wanted':
+      return 'Somebody wanted to read the whole notice.';
     case 'post-seen':
       return {
         echoed: 'The message appeared in the chat.',
@@ -146,6 +148,7 @@ const POSTS = {
   stopped: () => 'The chat was told that recording has stopped.',
   ended: () => 'The chat was told that the meeting goes on without recording.',
   attested: (names: string) => `The chat was told that the host noted a yes of ${names}.`,
+  details: () => 'The whole notice was sent to the chat.',
 } as const;
 
 const REASONS: Readonly<Record<Reason, string>> = {

@@ -2,6 +2,7 @@ import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
 import type { Reply } from '../consent/invitations.ts';
 import { compareNotice, makeNotice } from '../consent/notice.ts';
+import type { Stated } from '../consent/notices/details.ts';
 import { wordingOf } from '../consent/notices/registry.ts';
 import { makeAnswerKey, signAnswer } from '../consent/signature.ts';
 import { standingOf } from '../consent/standing.ts';
@@ -17,8 +18,10 @@ import {
 } from '../consent/status-words.ts';
 import { type Ask, type AskTerms, type NoticeRef, noticesOf } from '../model/ask.ts';
 import { Failure } from '../model/failure.ts';
+import { SETTINGS } from '../model/settings.ts';
 import { joinPost, splitPost } from '../model/tag-post.ts';
 import type { OwnYes } from './asking.ts';
+import { detailsPosts } from './details-posts.ts';
 import type { DuePost } from './due.ts';
 import { noticePosts } from './notice-posts.ts';
 
@@ -33,9 +36,15 @@ export function attestationScript(terms: AskTerms, language: string): string {
 
 /**
  * What is due, as it goes into the chat: words for people first, then the tag on a line of its own. limit: of the site's messages, in UTF-16
- * units; a notice that is longer goes in several posts, everything else in one.
+ * units; a notice that is longer goes in several posts, everything else in one. stated: what the whole notice says of the host's side.
  */
-export function postTexts(state: State, directory: Directory, due: DuePost, limit: number): string[] {
+export function postTexts(
+  state: State,
+  directory: Directory,
+  due: DuePost,
+  limit: number,
+  stated: Stated = SETTINGS,
+): string[] {
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
   switch (due.says) {
@@ -49,6 +58,8 @@ export function postTexts(state: State, directory: Directory, due: DuePost, limi
         joinPost(offWords(language, why), { kind: 'off', ask: asked.id, why }),
       );
     }
+    case 'details':
+      return detailsPosts(state, asked, stated, due.language, limit);
     default:
       return [statusText(state, directory, due, asked)];
   }
@@ -57,7 +68,7 @@ export function postTexts(state: State, directory: Directory, due: DuePost, limi
 function statusText(
   state: State,
   directory: Directory,
-  due: Exclude<DuePost, { says: 'notice' | 'going-on' | 'in-writing' }>,
+  due: Exclude<DuePost, { says: 'notice' | 'going-on' | 'in-writing' | 'details' }>,
   asked: AskedState,
 ): string {
   const { language } = asked.notice;
@@ -139,6 +150,13 @@ export type ReadPost =
       readonly shown: NoticeRef;
       readonly unverified: boolean;
     }
+  | {
+      readonly kind: 'details';
+      readonly ask: string;
+      readonly words: string;
+      readonly part: number;
+      readonly of: number;
+    }
   | { readonly kind: 'status'; readonly ask: string; readonly says: 'on' | 'off' | 'paused' | 'end' };
 
 /** reader: language of whoever reads it. The notice comes in it where we have it, else in that of the chat. */
@@ -162,6 +180,8 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
       // They say what the notice leaves out, and nothing about whether recording runs.
       if (tag.why === 'implied' || tag.why === 'written') return null;
       return { kind: 'status', ask: tag.ask, says: tag.why === 'paused' ? 'paused' : 'off' };
+    case 'details':
+      return { kind: 'details', ask: tag.ask, words, part: tag.part, of: tag.of };
     case 'answer':
     case 'attested':
     // The last of its posts is the ask.

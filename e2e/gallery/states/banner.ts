@@ -38,6 +38,7 @@ const asked: AskedView = {
   ask: 'aAAAAAAAAAAAA' as AskId,
   asker: 'Ana',
   unverified: false,
+  whole: false,
   media: 'sound+picture',
   purposes: [{ purpose: 'notes', required: true }],
   ...english.asks,

@@ -43,6 +43,7 @@ export const WORDS = {
   'rather not': said('refused', false),
   'pause please': said('pause', true),
   'nice weather': said('nothing', false),
+  details: { ...said('nothing', false), details: 'en' },
   'what the host posts': { ...said('consented', true), tag: { kind: 'ours' } },
 } as const satisfies Record<string, Heard>;
 export type Words = keyof typeof WORDS;

@@ -89,6 +89,7 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     by: 'host',
   },
   'post-ordered': { kind: 'post-ordered', post: POST, says: 'notice', ask: ASK, people: [ANA] },
+  'details-wanted': { kind: 'details-wanted', ask: ASK, language: 'de' },
   'post-seen': { kind: 'post-seen', post: POST, outcome: 'echoed' },
   seen: { kind: 'seen', ask: ASK, participant: ANA, channel: 'banner' },
   answered: {

@@ -64,6 +64,11 @@ export function AskCard({ ask, texts, where, press, place }: LineProps) {
         <details>
           <summary>{texts.more}</summary>
           <p class="notice">{ask.notice}</p>
+          {!ask.whole && (
+            <button type="button" onClick={() => press({ press: 'details', ask: ask.ask })}>
+              {texts.wantAll}
+            </button>
+          )}
         </details>
         <Where where={where} ask={ask.ask} press={press} />
       </div>

@@ -23,6 +23,7 @@ export const ar: BannerWords = {
     copy: 'نسخ',
     copied: 'تم النسخ',
     more: 'عرض الإشعار كاملا',
+    wantAll: 'طلب كل التفاصيل في الدردشة',
     posting: 'إجابتك في طريقها إلى الدردشة…',
     agreed: 'لقد وافقت.',
     declined: 'لقد رفضت.',

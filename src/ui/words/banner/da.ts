@@ -23,6 +23,7 @@ export const da: BannerWords = {
     copy: 'Kopiér',
     copied: 'Kopieret',
     more: 'Vis hele meddelelsen',
+    wantAll: 'Bed om alle detaljer i chatten',
     posting: 'Dit svar sendes til chatten…',
     agreed: 'Du gav samtykke.',
     declined: 'Du sagde nej.',

@@ -24,6 +24,7 @@ export const de: BannerWords = {
     copy: 'Kopieren',
     copied: 'Kopiert',
     more: 'Den ganzen Hinweis zeigen',
+    wantAll: 'Alle Details im Chat erfragen',
     posting: 'Ihre Antwort geht in den Chat…',
     agreed: 'Sie haben zugestimmt.',
     declined: 'Sie haben Nein gesagt.',

@@ -24,6 +24,7 @@ export const en: BannerWords = {
     copy: 'Copy',
     copied: 'Copied',
     more: 'Show the whole notice',
+    wantAll: 'Ask for all details in the chat',
     posting: 'Posting your answer in the chat…',
     agreed: 'You agreed.',
     declined: 'You said no.',

@@ -23,6 +23,7 @@ export const es: BannerWords = {
     copy: 'Copiar',
     copied: 'Copiado',
     more: 'Mostrar el aviso entero',
+    wantAll: 'Pedir todos los detalles en el chat',
     posting: 'Su respuesta se publica en el chat…',
     agreed: 'Ha aceptado.',
     declined: 'Ha dicho que no.',

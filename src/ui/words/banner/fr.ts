@@ -23,6 +23,7 @@ export const fr: BannerWords = {
     copy: 'Copier',
     copied: 'Copié',
     more: 'Afficher tout l’avis',
+    wantAll: 'Demander tous les détails dans le chat',
     posting: 'Votre réponse part dans le chat…',
     agreed: 'Vous avez accepté.',
     declined: 'Vous avez dit non.',

@@ -23,6 +23,7 @@ export const hi: BannerWords = {
     copy: 'कॉपी करें',
     copied: 'कॉपी हो गया',
     more: 'पूरी सूचना दिखाएँ',
+    wantAll: 'चैट में पूरा विवरण माँगें',
     posting: 'आपका जवाब चैट में भेजा जा रहा है…',
     agreed: 'आपने सहमति दी।',
     declined: 'आपने मना किया।',

@@ -23,6 +23,7 @@ export const it: BannerWords = {
     copy: 'Copia',
     copied: 'Copiato',
     more: 'Mostra l’avviso intero',
+    wantAll: 'Chiedere tutti i dettagli nella chat',
     posting: 'La sua risposta va nella chat…',
     agreed: 'Ha accettato.',
     declined: 'Ha detto no.',

@@ -23,6 +23,7 @@ export const ja: BannerWords = {
     copy: 'コピー',
     copied: 'コピーしました',
     more: 'お知らせの全文を表示',
+    wantAll: 'チャットで詳細をすべて求める',
     posting: '回答をチャットに送信中…',
     agreed: '同意しました。',
     declined: '断りました。',

@@ -24,6 +24,7 @@ export const nl: BannerWords = {
     copy: 'Kopiëren',
     copied: 'Gekopieerd',
     more: 'Het hele bericht tonen',
+    wantAll: 'Alle details vragen in de chat',
     posting: 'Uw antwoord gaat naar de chat…',
     agreed: 'U ging akkoord.',
     declined: 'U zei nee.',

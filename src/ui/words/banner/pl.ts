@@ -23,6 +23,7 @@ export const pl: BannerWords = {
     copy: 'Kopiuj',
     copied: 'Skopiowano',
     more: 'Pokaż całe powiadomienie',
+    wantAll: 'Poproś o wszystkie szczegóły na czacie',
     posting: 'Odpowiedź trafia na czat…',
     agreed: 'Zgoda udzielona.',
     declined: 'Odmowa zapisana.',

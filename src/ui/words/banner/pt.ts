@@ -23,6 +23,7 @@ export const pt: BannerWords = {
     copy: 'Copiar',
     copied: 'Copiado',
     more: 'Mostrar o aviso inteiro',
+    wantAll: 'Pedir todos os detalhes no chat',
     posting: 'A sua resposta vai para o chat…',
     agreed: 'Você concordou.',
     declined: 'Você disse não.',

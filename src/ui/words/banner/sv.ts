@@ -23,6 +23,7 @@ export const sv: BannerWords = {
     copy: 'Kopiera',
     copied: 'Kopierat',
     more: 'Visa hela meddelandet',
+    wantAll: 'Be om alla detaljer i chatten',
     posting: 'Ditt svar skickas till chatten…',
     agreed: 'Du samtyckte.',
     declined: 'Du sa nej.',

@@ -23,6 +23,7 @@ export const tr: BannerWords = {
     copy: 'Kopyala',
     copied: 'Kopyalandı',
     more: 'Bildirimin tamamını göster',
+    wantAll: 'Tüm ayrıntıları sohbette iste',
     posting: 'Yanıtınız sohbete gönderiliyor…',
     agreed: 'Kabul ettiniz.',
     declined: 'Hayır dediniz.',

@@ -23,6 +23,7 @@ export const zh: BannerWords = {
     copy: '复制',
     copied: '已复制',
     more: '显示完整通知',
+    wantAll: '在聊天中索取全部详情',
     posting: '正在把您的答复发到聊天中…',
     agreed: '您已同意。',
     declined: '您已拒绝。',

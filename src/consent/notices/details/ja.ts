@@ -1,0 +1,35 @@
+import type { DetailsWording } from '../details-wording.ts';
+
+export const ja: DetailsWording = {
+  language: 'ja',
+  controller: (name) => `責任者：${name}。`,
+  host: '責任者：この会議の主催者。',
+  contact: (where) => `個人情報の連絡先：${where}。`,
+  noContact: '個人情報の連絡先：主催者（この会議の中で）。',
+  needed: '必須',
+  choice: '任意',
+  bases: {
+    consent: '法的根拠：ご本人の同意（GDPR第6条1項(a)）。',
+    contract: '法的根拠：契約（GDPR第6条1項(b)）。',
+    'legal-obligation': '法的根拠：法的義務（GDPR第6条1項(c)）。',
+    'vital-interests': '法的根拠：重大な利益（GDPR第6条1項(d)）。',
+    'public-task': '法的根拠：公共の任務（GDPR第6条1項(e)）。',
+    'legitimate-interests': '法的根拠：正当な利益（GDPR第6条1項(f)）。',
+  },
+  recipients: (who) => `ほかに受け取る人：${who}。`,
+  nobody: 'ほかに受け取る人：主催者だけで、主催者のもとに残ります。',
+  policy: (url) => `プライバシーポリシー：${url}`,
+  free: '回答は自由で、不利益はなく、会議はそのまま続きます。',
+  rights: '権利：開示、訂正、消去、利用の制限、写しの受け取り。',
+  withdrawal: 'どの回答もいつでもこのチャットで同じように簡単に変えられ、それまでの扱いは適法のままです。',
+  complaint: '苦情：お住まいまたはお勤めの地域のデータ保護機関。',
+  profiles: {
+    gdpr: 'EU：GDPR第15条から第22条の権利。別の目的には改めてお尋ねします。',
+    'uk-gdpr': '英国：UK GDPR第15条から第22条の権利。苦情はICOへ。',
+    fadp: 'スイス（FADP第19条）：苦情はFDPICへ。',
+    lgpd: 'ブラジル（LGPD第9条、第18条）：確認、開示、移転、消去。苦情はANPDへ。',
+    pipeda: 'カナダ（PIPEDA）：上記の目的だけに使います。質問は上記の連絡先へ。',
+    ccpa: 'カリフォルニア州（CCPA）：区分は音声と、選ばれた場合は映像。上記の目的と期間だけ、挙げられた人だけです。',
+    'us-state-privacy': '米国の州法：開示、訂正、消去。請求は上記の連絡先へ。',
+  },
+};

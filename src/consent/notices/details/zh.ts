@@ -1,0 +1,35 @@
+import type { DetailsWording } from '../details-wording.ts';
+
+export const zh: DetailsWording = {
+  language: 'zh',
+  controller: (name) => `个人信息处理者：${name}。`,
+  host: '个人信息处理者：本次会议的主持人。',
+  contact: (where) => `关于您信息的联系方式：${where}。`,
+  noContact: '关于您信息的联系方式：主持人，就在会议中。',
+  needed: '必需',
+  choice: '由您选择',
+  bases: {
+    consent: '法律依据：您的同意（GDPR第6(1)(a)条）。',
+    contract: '法律依据：合同（GDPR第6(1)(b)条）。',
+    'legal-obligation': '法律依据：法定义务（GDPR第6(1)(c)条）。',
+    'vital-interests': '法律依据：重大利益（GDPR第6(1)(d)条）。',
+    'public-task': '法律依据：公共任务（GDPR第6(1)(e)条）。',
+    'legitimate-interests': '法律依据：正当利益（GDPR第6(1)(f)条）。',
+  },
+  recipients: (who) => `接收方：${who}。`,
+  nobody: '接收方：只有主持人，内容留在主持人处。',
+  policy: (url) => `隐私政策：${url}`,
+  free: '答复由您决定，拒绝也没有任何不利，会议照常进行。',
+  rights: '您的权利：查阅、更正、删去、限制处理和获得副本。',
+  withdrawal: '每个答复随时都能在聊天中改变，与给出时一样容易，之前的处理仍然合法。',
+  complaint: '投诉：您居住或工作地的数据保护机构。',
+  profiles: {
+    gdpr: '欧盟：GDPR第15至22条的权利，用于其他目的时会重新询问您。',
+    'uk-gdpr': '英国：UK GDPR第15至22条的权利，投诉向ICO提出。',
+    fadp: '瑞士（FADP第19条）：投诉向FDPIC提出。',
+    lgpd: '巴西（LGPD第9、18条）：确认、查阅、转移、删去，投诉向ANPD提出。',
+    pipeda: '加拿大（PIPEDA）：仅用于上述目的，问题请联系上述联系方式。',
+    ccpa: '加利福尼亚州（CCPA）：类别为声音，以及选择时的画面，用于上述目的和期限，仅限所列人员。',
+    'us-state-privacy': '美国各州隐私法：查阅、更正和删去，请求请联系上述联系方式。',
+  },
+};
