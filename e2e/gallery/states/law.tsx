@@ -87,7 +87,12 @@ const state = (
   draw: () => (
     <main class="panel">
       <h1>Panel</h1>
-      <Law requirement={view} people={more.people ?? people} openPlaces={() => undefined} />
+      <Law
+        requirement={view}
+        people={more.people ?? people}
+        openPlaces={() => undefined}
+        openSettings={() => undefined}
+      />
     </main>
   ),
 });

@@ -1,8 +1,16 @@
 import type { Flag, RequirementView } from '../../model/requirement.ts';
 import { t } from '../words/speak.ts';
 
+interface LawFlagsProps {
+  readonly requirement: RequirementView;
+  readonly openSettings: () => void;
+}
+
+/** What is mended in the settings. */
+const IN_SETTINGS: ReadonlySet<string> = new Set<Flag>(['basis-unset', 'basis-mismatch']);
+
 /** What the host must know beside the rule, each with what to do about it. */
-export function LawFlags({ requirement }: { readonly requirement: RequirementView }) {
+export function LawFlags({ requirement, openSettings }: LawFlagsProps) {
   const warnings = warningsOf(requirement);
   if (warnings.length === 0) return null;
   return (
@@ -13,6 +21,11 @@ export function LawFlags({ requirement }: { readonly requirement: RequirementVie
             <b>{t(`flag.${flag}`)}</b>
           </p>
           <p class="soft">{t(`flag.${flag}.next`)}</p>
+          {IN_SETTINGS.has(flag) && (
+            <button type="button" class="button plain tight" onClick={openSettings}>
+              {t('law.settings')}
+            </button>
+          )}
         </li>
       ))}
     </ul>

@@ -10,10 +10,11 @@ interface LawProps {
   readonly requirement: RequirementView;
   readonly people: readonly PersonView[];
   readonly openPlaces: (code: string | null) => void;
+  readonly openSettings: () => void;
 }
 
 /** Who must agree, and why: one sentence first, then what to know beside it, and the whole chain one press away. */
-export function Law({ requirement, people, openPlaces }: LawProps) {
+export function Law({ requirement, people, openPlaces, openSettings }: LawProps) {
   const { reasons, signedOff, floor, noLegalMinimum } = requirement;
   return (
     <section class="block law" aria-labelledby="law-title">
@@ -31,7 +32,7 @@ export function Law({ requirement, people, openPlaces }: LawProps) {
           </ul>
         </div>
       )}
-      <LawFlags requirement={requirement} />
+      <LawFlags requirement={requirement} openSettings={openSettings} />
       <details>
         <summary>{t('chain.title', { n: reasons.length })}</summary>
         <ol class="chain small">

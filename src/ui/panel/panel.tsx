@@ -77,7 +77,12 @@ export function Panel({ view, levels, failure, intents, places, languages, previ
           )}
           <Waits view={view} phase={phase} />
           {view.requirement && (
-            <Law requirement={view.requirement} people={view.people} openPlaces={intents.openPlaces} />
+            <Law
+              requirement={view.requirement}
+              people={view.people}
+              openPlaces={intents.openPlaces}
+              openSettings={intents.openSettings}
+            />
           )}
           <People view={view} places={places} intents={intents} />
           {phase !== 'ready' && (

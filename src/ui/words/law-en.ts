@@ -22,6 +22,7 @@ export const lawEn = {
   'law.signed': 'Read and signed for by {by} on {date}.',
 
   'law.title': 'Who must agree',
+  'law.settings': 'Open settings',
   'law.know': 'To know beside it',
   'law.because': '{answer}, {because}.',
   'law.answer.all-party.explicit': 'Everyone must agree explicitly',
