@@ -188,9 +188,7 @@ export const lawEn = {
   'places.count': { one: '{n} place', other: '{n} places' },
   'places.none': 'No place here fits “{query}”. A place that is not listed counts as the strictest.',
   'places.soundOnly': 'Without a picture: {rule}',
-  'places.code': 'Code',
   'places.rule': 'Rule',
-  'places.form': 'How',
   'places.announcement': 'On the recording',
   'places.announcement.required': 'It must be heard that this is being recorded.',
   'places.announcement.required-unless-all-written':
