@@ -12,8 +12,7 @@ export function placePost(
   spelled: readonly string[],
   names: PlaceNames,
 ): string | null {
-  const base = language.split('-')[0] ?? '';
-  const label = PLACE_LABELS[base] ?? PLACE_LABELS.en;
+  const label = PLACE_LABELS[language.replace(/-.*$/, '')] ?? PLACE_LABELS.en;
   const posts = spelled.map((name) => `${label}: ${name} (${code})`);
   return posts.find((post) => placeSaid(post, names).join() === code) ?? null;
 }

@@ -27,5 +27,5 @@ export const ANNOUNCEMENT_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
 /** Of a language tag: that of its base language, else English. */
 export function announcementIn(language: string): string {
-  return WORDS[language.split('-')[0] ?? ''] ?? EN;
+  return WORDS[language.replace(/-.*$/, '')] ?? EN;
 }

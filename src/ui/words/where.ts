@@ -182,5 +182,5 @@ export const WHERE_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
 /** Of a language tag: that of its base language, else English. */
 export function whereWordsOf(language: string): WhereWords {
-  return WORDS[language.split('-')[0] ?? ''] ?? en;
+  return WORDS[language.replace(/-.*$/, '')] ?? en;
 }
