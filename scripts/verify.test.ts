@@ -3,8 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { BUNDLE_MAX } from '../src/log/bundle.ts';
+import { BUNDLE_MAX, type Bundle } from '../src/log/bundle.ts';
+import { utf8 } from '../src/log/canonical.ts';
+import { leafHash } from '../src/log/leaf.ts';
+import { EMPTY_FRONTIER, extended, type Frontier, type Hash, treeOf } from '../src/log/merkle.ts';
+import { inclusionProof } from '../src/log/merkle-proof.ts';
+import { signedCheckpoint } from '../src/log/signer.ts';
+import { LOG } from '../src/log/testdata/meeting.ts';
+import { testSigner } from '../src/log/testdata/signer.ts';
+import { tlogProofText } from '../src/log/tlog-proof.ts';
+import { fromBase64url } from '../src/model/id.ts';
 import { exported, meeting } from '../src/verify/testdata/story.ts';
 import 'fake-indexeddb/auto';
 import { verifyFiles } from './verify.ts';
@@ -17,6 +27,11 @@ function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+function anew(items: Parameters<typeof exported>[0]): Promise<string> {
+  globalThis.indexedDB = new IDBFactory();
+  return exported(items);
 }
 
 interface Said {
@@ -73,7 +88,7 @@ describe('npm run verify', () => {
 
   it('compares a chunk that is given along with the log', async () => {
     const chunk = new Uint8Array(100).fill(7);
-    const log = file('log.json', await exported(await meeting(createHash('sha256').update(chunk).digest('base64url'))));
+    const log = file('log.json', await anew(await meeting(createHash('sha256').update(chunk).digest('base64url'))));
     const right = await verified(log, file('chunk.bin', chunk));
     expect([right.code, ...right.verdicts]).toEqual([0, 'valid', 'valid']);
     const wrong = await verified(file('other.bin', chunk.subarray(1)), log);
@@ -82,6 +97,38 @@ describe('npm run verify', () => {
     expect((await verified(log)).said).toContainEqual(
       expect.objectContaining({ code: 'media', result: 'not-checked' }),
     );
+  });
+
+  it('finds by what somebody else kept that a log was cut, or is another one', async () => {
+    const kept = await signedCheckpoint(await testSigner(), LOG, await frontierOf(stored('meeting'), 12));
+    const note = file('kept.checkpoint', kept);
+    const good = await verified(stored('meeting'), note);
+    expect([good.code, ...good.verdicts]).toEqual([0, 'valid', 'valid']);
+    const shorter = file('shorter.json', await anew((await meeting()).slice(0, 11)));
+    expect((await verified(shorter, note)).verdicts).toEqual(['valid', 'invalid']);
+    const other = file(
+      'other.json',
+      await anew((await meeting('A'.repeat(43))).map((one) => ({ ...one, at: one.at + 1 }))),
+    );
+    expect((await verified(other, note)).verdicts).toEqual(['valid', 'invalid']);
+    const forged = file(
+      'forged.checkpoint',
+      await signedCheckpoint(await testSigner(7), LOG, await frontierOf(stored('meeting'), 12)),
+    );
+    expect((await verified(stored('meeting'), forged)).verdicts).toEqual(['valid', 'invalid']);
+    for (const alone of [[note], [stored('meeting-not-signed'), note], [stored('meeting'), file('x.checkpoint', 'x')]])
+      expect((await verified(...alone)).code).toBe(2);
+  });
+
+  it('proves one entry by the file that somebody took home', async () => {
+    const { hashes, root } = await leavesOf(stored('meeting'));
+    const tree = await treeOf(hashes);
+    const checkpoint = await signedCheckpoint(await testSigner(), LOG, root);
+    const proof = tlogProofText({ index: 8, path: await inclusionProof(tree, 8), checkpoint });
+    const good = await verified(stored('meeting'), file('mine.tlog-proof', proof));
+    expect([good.code, ...good.verdicts]).toEqual([0, 'valid', 'valid']);
+    const moved = await verified(stored('meeting'), file('moved.tlog-proof', proof.replace('index 8', 'index 9')));
+    expect(moved.verdicts).toEqual(['valid', 'invalid']);
   });
 
   it('can be run, and says how when it is given nothing', () => {
@@ -96,3 +143,17 @@ describe('npm run verify', () => {
     expect(run()).toMatchObject({ status: 2, stdout: '' });
   });
 });
+
+async function leavesOf(path: string): Promise<{ hashes: Hash[]; root: Frontier }> {
+  const { leaves } = (JSON.parse(readFileSync(path, 'utf8')) as Bundle).logs[0] ?? { leaves: [] };
+  const hashes = await Promise.all(leaves.map(async (leaf) => fromBase64url(await leafHash(utf8(leaf))) as Hash));
+  let root = EMPTY_FRONTIER;
+  for (const hash of hashes) root = await extended(root, hash);
+  return { hashes, root };
+}
+
+async function frontierOf(path: string, size: number): Promise<Frontier> {
+  let frontier = EMPTY_FRONTIER;
+  for (const hash of (await leavesOf(path)).hashes.slice(0, size)) frontier = await extended(frontier, hash);
+  return frontier;
+}

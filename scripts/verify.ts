@@ -5,11 +5,12 @@ import { BUNDLE_MAX } from '../src/log/bundle.ts';
 import { ed25519Of } from '../src/model/ed25519.ts';
 import { mediaLine, withoutMedia } from '../src/verify/media.ts';
 import { check, type Line, verifyExport } from '../src/verify/verify.ts';
+import { type Given, witnessLine } from '../src/verify/witness.ts';
 
 /**
  * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? JSON on standard output, one
- * line a check, and one line a file with the verdict at its end. A file whose name ends in .json is a log; any other is media, the last
- * chunk of a segment as it lies in the vault. Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or is no log.
+ * line a check, and one line a file with the verdict at its end. A file whose name ends in .json is a log; in
+ * .tlog-proof or .checkpoint, what somebody else kept of it; any other is media, the last chunk of a segment as it lies in the vault. Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or is no log.
  */
 const verify = ed25519Of(crypto.subtle);
 const EXIT = { valid: 0, unreadable: 2, invalid: 1 } as const;
@@ -29,31 +30,42 @@ export async function verifyFiles(names: readonly string[], say: (line: unknown)
     say({ file: basename(file), what: 'verdict', verdict, means: VERDICTS[verdict] });
     verdicts.push(verdict);
   };
-  const media = names.filter((name) => !name.endsWith('.json'));
-  for (const name of names) {
-    if (media.includes(name)) continue;
+  const logs = names.filter((name) => name.endsWith('.json'));
+  const witnesses = names.filter((name) => /\.(?:tlog-proof|checkpoint)$/.test(name));
+  const media = names.filter((name) => !logs.includes(name) && !witnesses.includes(name));
+  const given: Given[] = [];
+  for (const name of logs) {
     const bytes = read(name, BUNDLE_MAX);
     if (bytes === 'too-large') tell(name, [check('bundle-limits', 'fails', null, null)], 'unreadable');
     else if (bytes === null) tell(name, [], 'unreadable');
     else {
-      const { verdict, lines, lastHashes: told } = await verifyExport(text(bytes), verify);
-      for (const hash of told) lastHashes.add(hash);
-      tell(name, media.length > 0 ? lines : [...lines, ...withoutMedia(told)], verdict);
+      const verification = await verifyExport(text(bytes), verify);
+      for (const hash of verification.lastHashes) lastHashes.add(hash);
+      given.push(...verification.given);
+      const more = media.length > 0 ? [] : withoutMedia(verification.lastHashes);
+      tell(name, [...verification.lines, ...more], verification.verdict);
     }
+  }
+  for (const name of witnesses) {
+    const bytes = read(name, WITNESS_MAX);
+    const line = bytes instanceof Uint8Array ? await witnessLine(text(bytes), given, verify) : null;
+    tell(name, line ? [line] : [], line ? verdictOf(line) : 'unreadable');
   }
   for (const name of media) {
     const bytes = read(name, MEDIA_MAX);
-    if (bytes === null || bytes === 'too-large') tell(name, [], 'unreadable');
-    else {
-      const line = await mediaLine({ name, bytes }, lastHashes);
-      tell(name, [line], line.what === 'check' && line.result === 'holds' ? 'valid' : 'invalid');
-    }
+    const line = bytes instanceof Uint8Array ? await mediaLine({ name, bytes }, lastHashes) : null;
+    tell(name, line ? [line] : [], line ? verdictOf(line) : 'unreadable');
   }
   return EXIT[verdicts.includes('invalid') ? 'invalid' : verdicts.includes('unreadable') ? 'unreadable' : 'valid'];
 }
 
-/** No chunk of ours comes near. */
+/** No chunk and no proof of ours comes near. */
 const MEDIA_MAX = 512 * 1024 * 1024;
+const WITNESS_MAX = 1024 * 1024;
+
+function verdictOf(line: Line): Verdict {
+  return line.what === 'check' && line.result === 'holds' ? 'valid' : 'invalid';
+}
 
 /** Size first, so that no file fills the memory. null: it cannot be read. */
 function read(name: string, most: number): Uint8Array<ArrayBuffer> | 'too-large' | null {

@@ -22,8 +22,12 @@ export const JUDGED = [
   'segment-order',
   'segment-cover',
   'media',
+  'witness',
 ] as const;
 export type Judged = (typeof JUDGED)[number];
+
+/** Of files that are given along with a log; the others are of each log. */
+export const ALONG = ['media', 'witness'] as const satisfies readonly Judged[];
 
 export const CODES = [...CHECKS, ...JUDGED] as const;
 export type Code = (typeof CODES)[number];

@@ -166,6 +166,11 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     holds: 'The recording that was given along is the one in the log.',
     fails: 'A file that was given along is not the end of any recording in the log.',
   },
+  witness: {
+    holds: 'The log still begins with what somebody else kept of it, signed by the same device.',
+    fails:
+      'The log is not the one of which somebody kept a copy: it was cut or rewritten since, or the copy is not of this device.',
+  },
 };
 
 /** Said whatever the checks say, where it is so. */

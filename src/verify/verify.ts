@@ -9,9 +9,10 @@ import type { AnswerKind, Grade } from '../model/answer.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
-import { type Code, JUDGED, type Judged, type Limit } from './codes.ts';
+import { ALONG, type Code, JUDGED, type Judged, type Limit } from './codes.ts';
 import { judgeLog } from './judge.ts';
 import { GRADE_MEANINGS, LIMIT_MEANINGS, MEANINGS } from './meanings.ts';
+import type { Given } from './witness.ts';
 
 /**
  * One line of what was found. check: held, did not hold, or could not be made, because the log is not the one that was written. answer: one
@@ -48,6 +49,8 @@ export interface Verification {
   readonly lines: readonly Line[];
   /** SHA-256 of the last chunk of each segment that is told of: what a media file is compared with. */
   readonly lastHashes: ReadonlySet<string>;
+  /** The logs in it, for what others kept of them. */
+  readonly given: readonly Given[];
 }
 
 /**
@@ -60,12 +63,14 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
     check(code, ok ? 'holds' : 'fails', log, index),
   );
   const unreadable = lines.some((line) => line.what === 'check' && line.result === 'fails' && isOutside(line.code));
-  if (unreadable) return { verdict: 'unreadable', lines, lastHashes: new Set() };
+  if (unreadable) return { verdict: 'unreadable', lines, lastHashes: new Set(), given: [] };
   const lastHashes = new Set<string>();
   for (const log of checked.logs) lines.push(...(await judged(log, verify, lastHashes)));
   lines.push(...(await aboutWhole(checked)));
   const bad = lines.some((line) => line.what === 'check' && line.result === 'fails');
-  return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes };
+  const key = checked.bundle && keyOf(checked.bundle);
+  const given = checked.logs.map(({ bundled, hashes }) => ({ log: bundled.log, hashes, key }));
+  return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, given };
 }
 
 const NOT_JUDGED = 'This was not looked at: the log is not the one that was written, so what it tells proves nothing.';
@@ -89,8 +94,8 @@ function isOutside(code: Code): boolean {
   return BUNDLE_FAULTS.some((fault) => fault === code);
 }
 
-/** What is said of media is said once for all files: see media.ts. */
-const OF_A_LOG = JUDGED.filter((code) => code !== 'media');
+/** What is said of files that are given along is said of those: see media.ts and witness.ts. */
+const OF_A_LOG = JUDGED.filter((code) => !ALONG.some((other) => other === code));
 
 async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes: Set<string>): Promise<Line[]> {
   const { bundled, findings, leaves, hashes } = checkedLog;

@@ -2,7 +2,7 @@ import type { Item } from '../../log/append.ts';
 import { ANA, HOST, id, item, NINE } from '../../log/testdata/meeting.ts';
 import { testSigner } from '../../log/testdata/signer.ts';
 import type { Entry, EntryOf } from '../../model/entry.ts';
-import type { Judged } from '../codes.ts';
+import type { ALONG, Judged } from '../codes.ts';
 import { asks, closes, meeting, opens, says, seals, signed, starts } from './story.ts';
 
 /**
@@ -10,7 +10,7 @@ import { asks, closes, meeting, opens, says, seals, signed, starts } from './sto
  * Each is made of the story that is in order, and has its file in this folder, named by it, with the code that must be told.
  */
 export interface Falsehood {
-  readonly code: Exclude<Judged, 'media'>;
+  readonly code: Exclude<Judged, (typeof ALONG)[number]>;
   readonly tell: () => Promise<Item[]>;
 }
 
