@@ -81,8 +81,10 @@ test('nothing is looser than the defaults that nobody said', () => {
       if (settings.basis !== null) expect(said('basis')).toContain(settings.basis);
       if (settings.impliedAfterMs < SETTINGS.impliedAfterMs)
         expect(said('impliedAfterMs')).toContain(settings.impliedAfterMs);
+      // Less than was said, where the proof would otherwise end before its recording.
+      const days = said('terms.keepDays').filter((value) => typeof value === 'number');
       if (settings.terms.keepDays > SETTINGS.terms.keepDays)
-        expect(said('terms.keepDays')).toContain(settings.terms.keepDays);
+        expect(Math.max(...days)).toBeGreaterThanOrEqual(settings.terms.keepDays);
     }),
   );
 });
