@@ -49,7 +49,7 @@ select{font:inherit;color:inherit;background:var(--ground);border:1.5px solid va
 textarea{display:block;width:100%;font:13px/1.4 ui-monospace,monospace;color:inherit;background:var(--hover);border:1px solid var(--line);border-radius:8px;
 padding:8px;resize:vertical}
 footer{display:flex;flex-wrap:wrap;gap:8px;padding:10px 16px 14px;border-top:1px solid var(--hair)}
-footer button{flex:1 1 76px;padding-inline:8px}
+footer button{flex:1 1 76px;padding-inline:8px;overflow-wrap:normal}
 .progress{flex-basis:100%;display:flex;gap:8px;align-items:center;font-size:13px}
 button{font:inherit;font-weight:600;color:inherit;background:var(--ground);border:1.5px solid var(--line);border-radius:9px;min-height:38px;
 padding:5px 12px;cursor:pointer}

@@ -27,14 +27,14 @@ const en: WhereWords = {
 const WORDS: Readonly<Record<string, WhereWords>> = {
   en,
   es: {
-    title: '¿Dónde estás?',
-    why: 'Solo si quieres: así se sabe qué norma vale para ti. Se publica en el chat.',
-    choose: 'Elige un lugar',
+    title: '¿Dónde está usted?',
+    why: 'Solo si quiere: así se sabe qué norma vale para usted. Se publica en el chat.',
+    choose: 'Elija un lugar',
     keep: 'Recordarlo en este ordenador',
     say: 'Publicarlo',
     posting: 'Publicándolo en el chat…',
-    said: 'Estás en: {place}',
-    notSaid: 'No se ha enviado. Escríbelo tú en el chat.',
+    said: 'Su lugar: {place}',
+    notSaid: 'No se ha enviado. Escríbalo usted en el chat.',
   },
   fr: {
     title: 'Où êtes-vous ?',
