@@ -86,6 +86,17 @@ describe('npm run verify', () => {
     expect(said.find(({ result }) => result === 'fails')?.code).toBe('bundle-limits');
   });
 
+  it('knows a log by what is in it, however it is called', async () => {
+    const log = readFileSync(stored('meeting'), 'utf8');
+    expect((await verified(file('log.txt', log))).verdicts).toEqual(['valid']);
+    expect((await verified(file('log', log.slice(0, -10)))).code).toBe(2);
+  });
+
+  it('ends with 2 for media without a log to compare it with', async () => {
+    expect((await verified(file('alone.webm', new Uint8Array(9)))).code).toBe(2);
+    expect((await verified(file('empty', ''))).code).toBe(2);
+  });
+
   it('compares a chunk that is given along with the log', async () => {
     const chunk = new Uint8Array(100).fill(7);
     const log = file('log.json', await anew(await meeting(createHash('sha256').update(chunk).digest('base64url'))));

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUNDLE_MAX } from '../src/log/bundle.ts';
@@ -9,8 +9,9 @@ import { type Given, witnessLine } from '../src/verify/witness.ts';
 
 /**
  * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? JSON on standard output, one
- * line a check, and one line a file with the verdict at its end. A file whose name ends in .json is a log; in
- * .tlog-proof or .checkpoint, what somebody else kept of it; any other is media, the last chunk of a segment as it lies in the vault. Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or is no log.
+ * line a check, and one line a file with the verdict at its end. What is named .json or begins like JSON is a log; what is named
+ * .tlog-proof or .checkpoint is what somebody else kept of one; any other is media, the last chunk of a segment as it lies in the vault.
+ * Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or there is nothing to compare it with.
  */
 const verify = ed25519Of(crypto.subtle);
 const EXIT = { valid: 0, unreadable: 2, invalid: 1 } as const;
@@ -30,8 +31,8 @@ export async function verifyFiles(names: readonly string[], say: (line: unknown)
     say({ file: basename(file), what: 'verdict', verdict, means: VERDICTS[verdict] });
     verdicts.push(verdict);
   };
-  const logs = names.filter((name) => name.endsWith('.json'));
   const witnesses = names.filter((name) => /\.(?:tlog-proof|checkpoint)$/.test(name));
+  const logs = names.filter((name) => !witnesses.includes(name) && (name.endsWith('.json') || beginsLikeJson(name)));
   const media = names.filter((name) => !logs.includes(name) && !witnesses.includes(name));
   const given: Given[] = [];
   for (const name of logs) {
@@ -53,7 +54,8 @@ export async function verifyFiles(names: readonly string[], say: (line: unknown)
   }
   for (const name of media) {
     const bytes = read(name, MEDIA_MAX);
-    const line = bytes instanceof Uint8Array ? await mediaLine({ name, bytes }, lastHashes) : null;
+    const compared = bytes instanceof Uint8Array && logs.length > 0;
+    const line = compared ? await mediaLine({ name, bytes }, lastHashes) : null;
     tell(name, line ? [line] : [], line ? verdictOf(line) : 'unreadable');
   }
   return EXIT[verdicts.includes('invalid') ? 'invalid' : verdicts.includes('unreadable') ? 'unreadable' : 'valid'];
@@ -76,6 +78,24 @@ function read(name: string, most: number): Uint8Array<ArrayBuffer> | 'too-large'
   } catch (error) {
     process.stderr.write(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
     return null;
+  }
+}
+
+/** By its first characters: no chunk of ours is text. What cannot be opened is told of when it is read. */
+function beginsLikeJson(name: string): boolean {
+  try {
+    if (!statSync(name).isFile()) return false;
+    const file = openSync(name, 'r');
+    try {
+      const head = new Uint8Array(64);
+      const length = readSync(file, head);
+      return /^\s*[{[]\s*["{[\]}]/.test(new TextDecoder().decode(head.subarray(0, length)));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    process.stderr.write(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
   }
 }
 
