@@ -91,6 +91,8 @@ export const bannerStates: readonly GalleryState[] = [
   state('requested-choices', view({ purposes: choices }), [320, 1600], 720),
   state('requested-long', view({ asker: LONG_NAME, purposes: choices, unverified: true }), [320, 1280], 720),
   state('requested-low', view({ purposes: choices }), [640], 360),
+  state('notice-open', view({ purposes: choices }), [320, 1280], 900, null, ['Show the whole notice']),
+  state('notice-open-arabic', arabic({ purposes: choices }), [320], 900, null, ['عرض الإشعار كاملا']),
   state('requested-company', view({ people: 3, agreed: 1 })),
   state('posting', view({ state: 'posting' }), [360, 1280], 640, view({})),
   state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: english.marks.recording })),
