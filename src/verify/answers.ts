@@ -45,18 +45,21 @@ function isNext(
 
 /**
  * Whether an answer is what its key signed. The entry does not hold all that was signed: how many people they said to be, and of a no,
- * for whom of them, and whether it was called a refusal or a withdrawal. These are few, and are tried, the likely first.
+ * whether it was called a refusal or a withdrawal. These are few, and are tried, the likely first.
  */
 export async function isSigned(state: State, answer: Answered, verify: VerifyEd25519): Promise<boolean> {
   const { signed } = answer;
   const [key, sig] = [fromBase64url(signed?.key ?? ''), fromBase64url(signed?.sig ?? '')];
   if (!signed || !key || !sig) return false;
-  const { ask, notice, purposes, media } = answer;
+  const { ask, purposes, media } = answer;
+  // The text that this person's banner showed them, in their language; older entries name only the one of the meeting.
+  const notices = answer.shown?.map(({ hash }) => hash) ?? [answer.notice];
   const counted = state.people.get(answer.participant)?.people ?? 1;
   const counts = new Set([counted, 1, ...Array.from({ length: PEOPLE_MAX }, (_, i) => i + 1)]);
   for (const people of counts) {
-    for (const said of calledOf(answer.answer)) {
-      for (const person of new Set(answer.answer === 'consented' ? [answer.person] : [1, answer.person])) {
+    for (const notice of notices) {
+      for (const said of calledOf(answer.answer)) {
+        const { person } = answer;
         const fields = { ask, notice, answer: said, purposes, media, person, people, counter: signed.counter };
         if (await verify(key, sig, answerPayload(fields))) return true;
       }

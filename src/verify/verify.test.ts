@@ -79,6 +79,29 @@ describe('a log that is in order', () => {
     expect(limits(lines)).toContain('forged-from-the-start');
   });
 
+  it('may have a yes to the question in the language of who answers', async () => {
+    const shown = [{ language: 'de', version: 1, hash: `${'B'.repeat(42)}A` }];
+    const yes = await signed(await testSigner(2), ANA, 8, { shown });
+    const items = (await meeting()).map((one) => {
+      const { entry } = one.draft;
+      return entry.kind === 'answered' && entry.participant === ANA && entry.answer === 'consented' ? yes : one;
+    });
+    expect((await verifyExport(await exported(items), verify)).verdict).toBe('valid');
+    const claimed = items.map((one) =>
+      one === yes
+        ? {
+            ...yes,
+            draft: {
+              ...yes.draft,
+              entry: { ...yes.draft.entry, shown: [{ ...shown[0], hash: `${'C'.repeat(42)}A` }] } as never,
+            },
+          }
+        : one,
+    );
+    globalThis.indexedDB = new IDBFactory();
+    expect(told((await verifyExport(await exported(claimed), verify)).lines, 'fails')).toEqual(['signature']);
+  });
+
   it('may have a signed no that was for another of the people behind the tile', async () => {
     const items = await meeting();
     const no = await signed(await testSigner(2), ANA, 19, { answer: 'refused' }, 3);

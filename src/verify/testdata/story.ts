@@ -81,7 +81,8 @@ export async function signed(
     ...part,
   };
   const counter = part.answer === undefined ? 1 : 2;
-  const sig = base64url(await signer.sign(answerPayload({ ...answer, people, counter })));
+  const notice = answer.shown?.[0]?.hash ?? answer.notice;
+  const sig = base64url(await signer.sign(answerPayload({ ...answer, notice, people, counter })));
   const words = answer.answer === 'consented' ? 'Yes' : 'No, stop';
   return item({ ...answer, signed: { key: base64url(signer.key), sig, counter } }, second(at), participant, { words });
 }
