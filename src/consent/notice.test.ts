@@ -206,9 +206,48 @@ describe.each(NOTICE_LANGUAGES)('the other posts in %s', (language) => {
     expect(splitPost(words)).toEqual({ words, tag: null, malformed: false });
   });
 
-  it('have something to read aloud', () => {
-    expect(scriptWords(language, one).length).toBeGreaterThan(100);
+  it('have something to read aloud, with every purpose in it', () => {
+    const few = scriptWords(language, one);
+    const many = scriptWords(language, most);
+    const wording = wordingOf(language);
+    expect(few.length).toBeGreaterThan(50);
+    for (const purpose of PURPOSES) expect(many).toContain(wording?.purposeNames[purpose]);
+    expect(few).not.toContain(wording?.purposeNames.publication);
+    expect(scriptWords(language, { ...one, media: 'sound+picture' })).not.toBe(few);
   });
+
+  it('say for how long, for every number of days', () => {
+    const keep = (keepDays: number) => wordingOf(language)?.keep({ ...one, keepDays, proofDays: 3650 }) ?? '';
+    const days = [
+      1, 2, 3, 4, 5, 10, 11, 12, 14, 21, 22, 25, 30, 90, 100, 101, 102, 111, 200, 364, 365, 730, 1095, 1825, 3650,
+    ];
+    expect(new Set(days.map(keep)).size).toBe(days.length);
+    for (const n of days) if (n % 365 > 2) expect(keep(n)).toContain(String(n));
+    for (const years of [3, 5]) expect(keep(years * 365)).toContain(String(years));
+  });
+});
+
+/** Where a language has more forms than one and many. */
+it.each([
+  ['pl', 1, '1 dzień'],
+  ['pl', 22, '22 dni'],
+  ['pl', 730, '2 lata'],
+  ['pl', 1825, '5 lat'],
+  ['uk', 1, '1 день'],
+  ['uk', 2, '2 дні'],
+  ['uk', 5, '5 днів'],
+  ['uk', 11, '11 днів'],
+  ['uk', 21, '21 день'],
+  ['uk', 730, '2 роки'],
+  ['ar', 1, 'يوم واحد'],
+  ['ar', 2, 'يومان'],
+  ['ar', 7, '7 أيام'],
+  ['ar', 30, '30 يوما'],
+  ['ar', 100, '100 يوم'],
+  ['ar', 730, 'سنتان'],
+  ['ar', 1095, '3 سنوات'],
+])('counts in %s: %d days are %s', (language, keepDays, words) => {
+  expect(wordingOf(language)?.keep({ ...one, keepDays, proofDays: 3650 })).toContain(`(${words})`);
 });
 
 it('has a word for every reason of the gate', () => {

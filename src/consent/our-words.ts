@@ -40,7 +40,7 @@ export function ourTexts(wording: Wording): string[] {
 function unchanging({ notice }: Wording): string[] {
   const [one, another] = [notice(ONE), notice(ANOTHER)];
   const common = one.flat().filter((sentence) => another.flat().includes(sentence));
-  return [...common, ...(one.at(-1) ?? []), ...(another.at(-1) ?? [])];
+  return [...common, ...one.slice(-1).flat(), ...another.slice(-1).flat()];
 }
 
 /** Also one by one: people copy half a post. */
