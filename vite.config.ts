@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: mode === 'open-root' ? 'dist-open-root' : 'dist',
     emptyOutDir: true,
-    target: 'chrome132',
+    target: 'chrome137',
     sourcemap: false,
     modulePreload: false,
     reportCompressedSize: false,

@@ -13,7 +13,7 @@ export default defineConfig({
   build: {
     outDir: resolve(project, 'out/gallery-site'),
     emptyOutDir: true,
-    target: 'chrome132',
+    target: 'chrome137',
     modulePreload: false,
   },
 });

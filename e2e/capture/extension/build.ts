@@ -14,7 +14,7 @@ export async function buildCaptureExtension(outDir: string): Promise<void> {
     build: {
       outDir,
       emptyOutDir: true,
-      target: 'chrome132',
+      target: 'chrome137',
       minify: false,
       modulePreload: false,
       rolldownOptions: {

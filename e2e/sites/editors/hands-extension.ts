@@ -16,7 +16,7 @@ export async function buildHands(): Promise<string> {
     build: {
       outDir,
       minify: false,
-      target: 'chrome132',
+      target: 'chrome137',
       lib: { entry: 'e2e/sites/editors/hands.ts', formats: ['iife'], name: 'hands', fileName: () => 'hands.js' },
     },
   });
