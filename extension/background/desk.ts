@@ -348,12 +348,13 @@ export class Desk {
       }
       const post = idOf('post', randomBytes(ID_BYTES));
       let parts: readonly string[] = [];
+      const root = due.says === 'recording' ? await session.root() : null;
       const done = await session.commit((state) => {
         const still = duePosts(state, now, aloud).find(
           (other) => other.says === due.says && other.ask === due.ask && other.notBefore <= now,
         );
         if (!still) return [];
-        parts = postTexts(state, session.directory, still, limit ?? Number.POSITIVE_INFINITY, stated);
+        parts = postTexts(state, session.directory, still, limit ?? Number.POSITIVE_INFINITY, stated, root);
         const host = [...state.people.values()].find((person) => person.self)?.participant ?? null;
         const entry: Entry = {
           kind: 'post-ordered',

@@ -3,10 +3,12 @@ import { deleteDB } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeAnswerKey } from '../consent/signature.ts';
 import { DATABASE_NAME, openDatabase } from '../database/schema.ts';
+import { type Hash, rootAt, treeOf } from '../log/merkle.ts';
+import { leafPages } from '../log/reading.ts';
 import { openLogStore } from '../log/store.ts';
 import type { AskTerms } from '../model/ask.ts';
 import type { Draft } from '../model/entry.ts';
-import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../model/id.ts';
+import { base64url, fromBase64url, ID_BYTES, idOf, type LogId, type ParticipantKey } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
 import type { RosterPerson } from '../model/roster.ts';
 import { joinParts, POST_MAX } from '../model/tag-post.ts';
@@ -486,4 +488,23 @@ describe('durability', () => {
     expect(await table.say('a', 'stop recording')).toMatchObject({ ok: false });
     expect(table.revoked).toHaveLength(1);
   });
+});
+
+test('its root is that of the tree over all leaves that were written, whatever was loaded anew meanwhile', async () => {
+  const table = await new Table().open();
+  const rootNow = async (session: Session) => {
+    const leaves: Hash[] = [];
+    const row = await table.store.row(session.log);
+    if (!row) throw new Error('no row');
+    const db = await openDatabase(() => undefined);
+    for await (const page of leafPages(db, row)) for (const { hash } of page) leaves.push(fromBase64url(hash) as Hash);
+    db.close();
+    return { size: leaves.length, hash: base64url(await rootAt(await treeOf(leaves))) };
+  };
+  expect(await table.session.root()).toEqual(await rootNow(table.session));
+  await table.join('a', 'Ana');
+  const again = await table.load(table.session.log);
+  const root = await again.root();
+  expect(root).toEqual(await rootNow(again));
+  expect(root?.size).toBeGreaterThan(2);
 });

@@ -9,14 +9,17 @@ import { cuttingReasons, judge } from '../consent/judge.ts';
 import { requirementDue } from '../consent/requirement.ts';
 import { blankState, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
+import { knownFrontier } from '../log/checkpoints.ts';
+import { rootOfFrontier } from '../log/merkle.ts';
 import { seenHasher } from '../log/seen.ts';
 import type { Media } from '../model/ask.ts';
 import type { ChatLine } from '../model/chat.ts';
 import type { Draft, Logged } from '../model/entry.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
 import type { GateRow, Reason } from '../model/gate.ts';
-import { type AskId, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
+import { type AskId, base64url, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
 import type { Observation, Order } from '../model/observation.ts';
+import type { OnTag } from '../model/tag.ts';
 import { PACK } from '../policy/pack.ts';
 import { keepSnapshot, type Loaded, load, newestOf, type ReadableLog, readAfter } from './load.ts';
 import { SNAPSHOT_EVERY } from './snapshot.ts';
@@ -155,6 +158,12 @@ export class Session {
   /** The code of the last failed write, or null when the log can be written. */
   get trouble(): FailureCode | null {
     return this.damage?.code ?? this.failing;
+  }
+
+  /** Size and root of the log's tree as it stands; null where an older version wrote the log, and its frontier is not known. */
+  async root(): Promise<OnTag['root']> {
+    const frontier = knownFrontier(this.row);
+    return frontier && { size: frontier.size, hash: base64url(await rootOfFrontier(frontier)) };
   }
 
   /** Judges one observation and makes it durable. Never throws for what the page sent. */

@@ -65,6 +65,14 @@ describe('each post is words for people, then the tag', () => {
     expect(() => text('recording')).toThrow('recording announced without an epoch');
   });
 
+  test('recording tells the root of the log, of which everybody who reads it is a witness from then on', () => {
+    const root = { size: 12, hash: 'A'.repeat(43) };
+    const state = told.stateOf(...meeting, gateOpened());
+    const due = { says: 'recording', ask: ask.id, people: [], notBefore: 0 } as const;
+    const [post = ''] = postTexts(state, blankDirectory(), due, POST_MAX, undefined, root);
+    expect(splitPost(post).tag).toEqual({ kind: 'on', ask: ask.id, epoch: EPOCH, root });
+  });
+
   test('stopped, and why', async () => {
     const paused = text('stopped', [{ kind: 'paused' }]);
     expect(splitPost(paused)).toMatchObject({ words: offWords('en', 'paused'), tag: { kind: 'off', why: 'paused' } });

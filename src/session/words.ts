@@ -19,6 +19,7 @@ import {
 import { type Ask, type AskTerms, type NoticeRef, noticesOf } from '../model/ask.ts';
 import { Failure } from '../model/failure.ts';
 import { SETTINGS } from '../model/settings.ts';
+import type { OnTag } from '../model/tag.ts';
 import { joinPost, splitPost } from '../model/tag-post.ts';
 import type { OwnYes } from './asking.ts';
 import { detailsPosts } from './details-posts.ts';
@@ -36,7 +37,8 @@ export function attestationScript(terms: AskTerms, language: string): string {
 
 /**
  * What is due, as it goes into the chat: words for people first, then the tag on a line of its own. limit: of the site's messages, in UTF-16
- * units; a notice that is longer goes in several posts, everything else in one. stated: what the whole notice says of the host's side.
+ * units; a notice that is longer goes in several posts, everything else in one. stated: what the whole notice says of the host's side. root: of the
+ * log's tree, for everybody who reads that recording is on to be its witness.
  */
 export function postTexts(
   state: State,
@@ -44,6 +46,7 @@ export function postTexts(
   due: DuePost,
   limit: number,
   stated: Stated = SETTINGS,
+  root: OnTag['root'] = null,
 ): string[] {
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
@@ -61,7 +64,7 @@ export function postTexts(
     case 'details':
       return detailsPosts(state, asked, stated, due.language, limit);
     default:
-      return [statusText(state, directory, due, asked)];
+      return [statusText(state, directory, due, asked, root)];
   }
 }
 
@@ -70,12 +73,13 @@ function statusText(
   directory: Directory,
   due: Exclude<DuePost, { says: 'notice' | 'going-on' | 'in-writing' | 'details' }>,
   asked: AskedState,
+  root: OnTag['root'],
 ): string {
   const { language } = asked.notice;
   switch (due.says) {
     case 'recording':
       if (!state.epoch) throw new Failure('unexpected', 'recording announced without an epoch');
-      return joinPost(recordingWords(language), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root: null });
+      return joinPost(recordingWords(language), { kind: 'on', ask: asked.id, epoch: state.epoch.epoch, root });
     case 'stopped': {
       const verdict = gate(state);
       const why = offWhyOf(verdict.may === 'not' ? verdict.because.map((b) => b.reason) : []);
