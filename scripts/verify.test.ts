@@ -8,13 +8,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { BUNDLE_MAX, type Bundle } from '../src/log/bundle.ts';
 import { utf8 } from '../src/log/canonical.ts';
 import { leafHash } from '../src/log/leaf.ts';
-import { EMPTY_FRONTIER, extended, type Frontier, type Hash, treeOf } from '../src/log/merkle.ts';
+import { EMPTY_FRONTIER, extended, type Frontier, type Hash, rootAt, treeOf } from '../src/log/merkle.ts';
 import { inclusionProof } from '../src/log/merkle-proof.ts';
 import { signedCheckpoint } from '../src/log/signer.ts';
 import { LOG } from '../src/log/testdata/meeting.ts';
 import { testSigner } from '../src/log/testdata/signer.ts';
 import { tlogProofText } from '../src/log/tlog-proof.ts';
-import { fromBase64url } from '../src/model/id.ts';
+import { type AskId, base64url, type EpochId, fromBase64url } from '../src/model/id.ts';
+import { joinPost } from '../src/model/tag-post.ts';
 import { exported, meeting } from '../src/verify/testdata/story.ts';
 import 'fake-indexeddb/auto';
 import { verifyFiles } from './verify.ts';
@@ -129,6 +130,26 @@ describe('npm run verify', () => {
     expect((await verified(stored('meeting'), forged)).verdicts).toEqual(['valid', 'invalid']);
     for (const alone of [[note], [stored('meeting-not-signed'), note], [stored('meeting'), file('x.checkpoint', 'x')]])
       expect((await verified(...alone)).code).toBe(2);
+  });
+
+  it('compares the root in the meeting’s chat, copied as a site broke it', async () => {
+    const { hashes } = await leavesOf(stored('meeting'));
+    const tree = await treeOf(hashes);
+    const said = async (size: number, of = size) => {
+      const root = { size, hash: base64url(await rootAt(tree, of)) };
+      const tag = { kind: 'on', ask: 'aAAAAAAAAAAAA' as AskId, epoch: 'eAAAAAAAAAAAA' as EpochId, root } as const;
+      return `10:04 Ada\n${joinPost('Recording is on now.', tag).replaceAll(' ', '\n')}\n10:05 Ben\nhello\n`;
+    };
+    const good = await verified(stored('meeting'), file('chat.txt', (await said(12)) + (await said(14))));
+    expect([good.code, ...good.verdicts]).toEqual([0, 'valid', 'valid']);
+    const forked = await verified(stored('meeting'), file('fork.txt', (await said(12)) + (await said(14, 13))));
+    expect([forked.code, ...forked.verdicts]).toEqual([1, 'valid', 'invalid']);
+    const shorter = file('cut.json', await anew((await meeting()).slice(0, 11)));
+    expect((await verified(shorter, file('later.txt', await said(12)))).verdicts).toEqual(['valid', 'invalid']);
+    // Not signed by anybody, it is known by its root alone; without a log there is nothing to compare it with.
+    expect((await verified(stored('meeting-not-signed'), file('kept.txt', await said(12)))).code).toBe(0);
+    expect((await verified(file('alone.txt', await said(12)))).code).toBe(2);
+    expect((await verified(stored('meeting'), file('talk.txt', 'hello'))).code).toBe(2);
   });
 
   it('proves one entry by the file that somebody took home', async () => {

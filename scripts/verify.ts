@@ -10,7 +10,7 @@ import { type Given, witnessLine } from '../src/verify/witness.ts';
 /**
  * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? JSON on standard output, one
  * line a check, and one line a file with the verdict at its end. What is named .json or begins like JSON is a log; what is named
- * .tlog-proof or .checkpoint is what somebody else kept of one; any other is media, the last chunk of a segment as it lies in the vault.
+ * .tlog-proof, .checkpoint or .txt (lines copied from the meeting's chat) is what somebody else kept of one; any other is media, the last chunk of a segment as it lies in the vault.
  * Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or there is nothing to compare it with.
  */
 const verify = ed25519Of(crypto.subtle);
@@ -31,7 +31,9 @@ export async function verifyFiles(names: readonly string[], say: (line: unknown)
     say({ file: basename(file), what: 'verdict', verdict, means: VERDICTS[verdict] });
     verdicts.push(verdict);
   };
-  const witnesses = names.filter((name) => /\.(?:tlog-proof|checkpoint)$/.test(name));
+  const kept = (name: string) =>
+    /\.(?:tlog-proof|checkpoint)$/.test(name) || (name.endsWith('.txt') && !beginsLikeJson(name));
+  const witnesses = names.filter(kept);
   const logs = names.filter((name) => !witnesses.includes(name) && (name.endsWith('.json') || beginsLikeJson(name)));
   const media = names.filter((name) => !logs.includes(name) && !witnesses.includes(name));
   const given: Given[] = [];

@@ -167,9 +167,10 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     fails: 'A file that was given along is not the end of any recording in the log.',
   },
   witness: {
-    holds: 'The log still begins with what somebody else kept of it, signed by the same device.',
+    holds:
+      'The log still begins with what somebody else kept of it: a copy that the same device signed, or the line in the chat.',
     fails:
-      'The log is not the one of which somebody kept a copy: it was cut or rewritten since, or the copy is not of this device.',
+      'The log is not the one of which somebody kept a copy, or whose line stood in the chat: it was cut or rewritten since, or the copy is of another log.',
   },
 };
 

@@ -5,6 +5,8 @@ import { noteKey } from '../log/note-key.ts';
 import { checkNote, readNote } from '../log/signed-note.ts';
 import { readTlogProof } from '../log/tlog-proof.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
+import { fromBase64url } from '../model/id.ts';
+import { parseTag } from '../model/tag-format.ts';
 import { check, type Line } from './verify.ts';
 
 /** A log that was given, as far as a witness is compared with it. hashes: of its leaves; key: null when it is not signed. */
@@ -15,10 +17,13 @@ export interface Given {
 }
 
 /**
- * What somebody else kept of a log, a signed checkpoint or a tlog-proof, against the log as it is now: does it still begin with what was signed
- * then? null when the text is neither, or nothing of its log was given, or the log has no key to check the signature by.
+ * What somebody else kept of a log against the log as it is now: does it still begin with what was signed then, or said in the meeting's chat? The
+ * text is a signed checkpoint, a tlog-proof, or holds the chat's line that recording is on, copied as it stood. null when it is none of them, or
+ * nothing of its log was given, or the log has no key to check the signature by.
  */
 export async function witnessLine(text: string, given: readonly Given[], verify: VerifyEd25519): Promise<Line | null> {
+  const said = rootsInChat(text);
+  if (said.length > 0) return chatLine(said, given);
   const proof = readTlogProof(text);
   const note = readNote(proof?.checkpoint ?? text);
   const checkpoint = note && readCheckpointText(note.text);
@@ -31,4 +36,28 @@ export async function witnessLine(text: string, given: readonly Given[], verify:
   const leaf = proof && hashes[proof.index];
   const proved = !proof || (leaf && (await includes({ index: proof.index, size, leaf, root, proof: proof.path })));
   return check('witness', signed && contains && proved ? 'holds' : 'fails', log.log, proof?.index ?? null);
+}
+
+interface Said {
+  readonly size: number;
+  readonly root: Hash;
+}
+
+/** Every root that a text holds as our line in the chat tells it; sites break the line where they like. */
+function rootsInChat(text: string): Said[] {
+  return [...text.matchAll(/\[atr1\s+on\s[^\]]{1,300}\]/g)].flatMap(([found]) => {
+    const tag = parseTag(found.replace(/\s+/g, ' '));
+    return tag?.kind === 'on' && tag.root ? [{ size: tag.root.size, root: fromBase64url(tag.root.hash) as Hash }] : [];
+  });
+}
+
+/** A line names no log: it must be of one of those that were given, and all of the lines of the same one. */
+async function chatLine(said: readonly Said[], given: readonly Given[]): Promise<Line | null> {
+  if (given.length === 0) return null;
+  for (const { log, hashes } of given) {
+    const tree = await treeOf(hashes);
+    const contains = async ({ size, root }: Said) => size <= hashes.length && sameHash(await rootAt(tree, size), root);
+    if ((await Promise.all(said.map(contains))).every(Boolean)) return check('witness', 'holds', log, null);
+  }
+  return check('witness', 'fails', given.length === 1 ? (given[0]?.log ?? null) : null, null);
 }
