@@ -40,7 +40,7 @@ export function recognise(text: string, language: string): Recognised {
   if (strict) return strict;
   const reads = readings(text);
   const heard = own ? loosely(text, reads(own), own) : NOTHING;
-  if (heard.sure || NOES.includes(heard.says)) return heard;
+  if (heard.sure || NOES.some((says) => says === heard.says)) return heard;
   const others = PHRASE_BOOKS.filter((book) => book !== own && mayBeIn(book, text) && book.about.test(reads(book))).map(
     (book) => loosely(text, reads(book), book),
   );
@@ -84,7 +84,7 @@ function readings(text: string): (book: PhraseBook) => string {
 }
 
 /** The strongest first. */
-const NOES: readonly Recognised['says'][] = ['withdrawn', 'refused', 'pause'];
+const NOES = ['withdrawn', 'refused', 'pause'] as const;
 
 /** Zero-width and bidi characters and controls; JavaScript counts one of them (U+FEFF) as white space. */
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]|[^\P{Cc}\t\n\r]/u;
@@ -108,17 +108,18 @@ function spelled(text: string, { language, marks }: PhraseBook): string {
 
 function loosely(text: string, read: string, book: PhraseBook): Recognised {
   if (read === ' ') return NOTHING;
-  const asks = (/[?？؟\u037e]\s*$/u.test(text) || book.asks.test(read)) && !book.request.test(read);
-  return no(read, book, asks) ?? perhapsYes(read, book) ?? NOTHING;
+  const whole = wholeOf(read, book);
+  // A listed no asks by its own words alone: where words have no spaces, "but, no" (但是 否) would be read as "whether" (是否).
+  const asking = NOES.some((kind) => book[kind].whole.includes(whole)) ? ` ${whole} ` : read;
+  const asks = (/[?？؟\u037e]\s*$/u.test(text) || book.asks.test(asking)) && !book.request.test(read);
+  return no(read, whole, book, asks) ?? perhapsYes(read, whole, book) ?? NOTHING;
 }
 
-function no(read: string, book: PhraseBook, asks: boolean): Recognised | null {
+function no(read: string, whole: string, book: PhraseBook, asks: boolean): Recognised | null {
   const masked = book.harmless.reduce((rest, pattern) => rest.replaceAll(pattern, ' … '), read);
-  const whole = wholeOf(read, book);
-  const kinds = ['withdrawn', 'refused', 'pause'] as const;
-  const surely = kinds.find((kind) => isSure(book[kind], whole, masked));
+  const surely = NOES.find((kind) => isSure(book[kind], whole, masked));
   if (surely) return { says: surely, all: false, sure: !asks, company: false };
-  const maybe = kinds.find((kind) => book[kind].perhaps.some((pattern) => pattern.test(masked)));
+  const maybe = NOES.find((kind) => book[kind].perhaps.some((pattern) => pattern.test(masked)));
   return maybe ? { says: maybe, all: false, sure: false, company: false } : null;
 }
 
@@ -126,8 +127,7 @@ function isSure(hints: Hints, whole: string, masked: string): boolean {
   return hints.whole.includes(whole) || hints.sure.some((pattern) => pattern.test(masked));
 }
 
-function perhapsYes(read: string, book: PhraseBook): Recognised | null {
-  const whole = wholeOf(read, book);
+function perhapsYes(read: string, whole: string, book: PhraseBook): Recognised | null {
   const known = book.perhapsYes.whole.includes(whole) || listed(book).has(whole);
   if (!known && !book.perhapsYes.perhaps.some((pattern) => pattern.test(read))) return null;
   return { says: 'consented', all: false, sure: false, company: book.company.test(read) };
