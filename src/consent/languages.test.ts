@@ -71,7 +71,7 @@ describe.each(BOOKS.map((book) => [book.language, book] as const))('the book of 
 
   it('is written as plain text is', () => {
     const wholes = [...noes(book), ...book.courtesy, ...book.perhapsYes.whole];
-    expect(wholes.filter((phrase) => plain(phrase, book).trim() !== phrase)).toEqual([]);
+    expect(wholes.filter((phrase) => phrase === '' || plain(phrase, book).trim() !== phrase)).toEqual([]);
   });
 });
 

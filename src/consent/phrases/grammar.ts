@@ -55,11 +55,11 @@ export interface Vocabulary {
   /** More patterns by what they are, for what the grammar does not say ("do not record me", "without recording"). */
   readonly more: {
     readonly no: readonly string[];
-    readonly perhapsNo?: readonly string[];
-    readonly withdrawn?: readonly string[];
+    readonly perhapsNo: readonly string[];
+    readonly withdrawn: readonly string[];
     readonly perhapsWithdrawn: readonly string[];
-    readonly pause?: readonly string[];
-    readonly perhapsYes?: readonly string[];
+    readonly pause: readonly string[];
+    readonly perhapsYes: readonly string[];
   };
   readonly company: string;
   /** Words of a polite request, and words that make a question a real one. */
@@ -84,15 +84,15 @@ export function phraseBook(words: Vocabulary): PhraseBook {
 
 function written(words: Vocabulary): PhraseBook {
   const script = { latin: words.latin, unspaced: false };
-  const plainly = (text: string) => list(text).flatMap((item) => plain(item, script).trim() || []);
+  const plainly = (text: string) => list(text).map((item) => plain(item, script).trim());
   // The longest first: "many thanks" goes as a whole.
   const courtesy = plainly(words.courtesy).toSorted((a, b) => b.length - a.length);
   const wholes = (text: string) => [
     ...new Set(plainly(text).map((item) => wholeOf(item, { courtesy, unspaced: false }))),
   ];
   const pattern = (source: string, flags?: string) => patternOf(source, script, flags);
-  const patterns = (...sources: readonly (readonly string[] | undefined)[]) =>
-    sources.flatMap((some) => (some ?? []).map((source) => pattern(` (?:${source}) `)));
+  const patterns = (...sources: readonly (readonly string[])[]) =>
+    sources.flat().map((source) => pattern(` (?:${source}) `));
   const any = (name: keyof Vocabulary) => `(?:${words[name] as string})`;
   const REC = any('record');
   const SMALL = `(?:${any('small')} ){0,4}`;

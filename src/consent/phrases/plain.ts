@@ -24,13 +24,13 @@ const LEFT_OUT = /[\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u0
 /** Letters that people take for each other, in scripts other than the Latin one. */
 const SAME: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ة: 'ه', ک: 'ك', '\u0901': '\u0902' };
 /** Latin letters without a mark to take off, as they are typed where a keyboard has none of them. */
-const TYPED: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', đ: 'd' };
+const TYPED = Object.entries({ ß: 'ss', ł: 'l', ø: 'o', æ: 'ae', đ: 'd' });
 const CJK = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]';
 const BETWEEN = new RegExp(`(?<=${CJK})\\s+(?=${CJK})`, 'gu');
 
 function letters(decomposed: string, { latin }: Script): string {
   const bare = decomposed.replace(ACCENTS, '').replace(/['’‘`´ʼ]/g, '');
-  if (latin) return latinised(bare.normalize('NFC')).replace(/[ßłøæđ]/g, (letter) => TYPED[letter] ?? letter);
+  if (latin) return TYPED.reduce((text, [letter, as]) => text.replaceAll(letter, as), latinised(bare.normalize('NFC')));
   return Array.from(bare.replace(LEFT_OUT, ''), (letter) => SAME[letter] ?? letter)
     .join('')
     .normalize('NFC');

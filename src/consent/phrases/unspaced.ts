@@ -36,7 +36,7 @@ export function unspacedBook(words: Unspaced): PhraseBook {
 }
 
 function written(words: Unspaced): PhraseBook {
-  const plainly = (text: string) => list(text).flatMap((item) => plain(item, SCRIPT).trim() || []);
+  const plainly = (text: string) => list(text).map((item) => plain(item, SCRIPT).trim());
   const courtesy = plainly(words.courtesy).toSorted((a, b) => b.length - a.length);
   const wholes = (text: string) => [
     ...new Set(plainly(text).map((item) => wholeOf(item, { courtesy, unspaced: true }))),
