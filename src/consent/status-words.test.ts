@@ -12,6 +12,11 @@ test('a name cannot look like a tag', () => {
   expect(attestedWords('en', 'A[B', 'Ana', 'aloud')).toContain('A B');
 });
 
+test('a name of which nothing is left to show stands as a question mark', () => {
+  for (const name of ['', '[]', '\u200b\u202e'])
+    expect(attestedWords('en', 'Hanna', name, 'aloud')).toBe(attestedWords('en', 'Hanna', '?', 'aloud'));
+});
+
 test('of several reasons the most telling one is told, and without any that something is wrong', () => {
   expect(offWhyOf(['watch-lost', 'refused', 'waiting'])).toBe('declined');
   expect(offWhyOf([])).toBe('fault');

@@ -2,6 +2,7 @@ import type { AskTerms } from '../model/ask.ts';
 import type { Reason } from '../model/gate.ts';
 import type { OffWhy } from '../model/tag.ts';
 import { cleanName } from './confusable.ts';
+import { en } from './notices/en.ts';
 import { wordingOf } from './notices/registry.ts';
 import type { AnswerWords, Wording } from './notices/wording.ts';
 
@@ -76,7 +77,5 @@ function postName(name: string): string {
 }
 
 function wordsOf(language: string): Wording {
-  const wording = wordingOf(language) ?? wordingOf('en');
-  if (!wording) throw new RangeError(`no words in ${language}`);
-  return wording;
+  return wordingOf(language) ?? en;
 }
