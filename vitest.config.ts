@@ -8,10 +8,15 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'extension/**/*.test.ts', 'e2e/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
-    // Only with --coverage, over the tests of what is named: npx vitest run src/policy --coverage
+    // npm run coverage: who must agree, and what chat words say, each run by its own tests alone.
     coverage: {
       provider: 'v8',
-      include: ['src/policy/**/*.ts'],
+      include: [
+        'src/policy/**/*.ts',
+        'src/consent/{recognise,our-words,in-writing,status-words,confusable-letters}.ts',
+        'src/consent/place-*.ts',
+        'src/consent/{phrases,notices}/**/*.ts',
+      ],
       exclude: ['**/testdata/**', '**/*.test.ts'],
       reporter: ['text'],
       thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },

@@ -64,11 +64,9 @@ check('build with an open root, for accessibility checks', 'npx', [
   'warn',
 ]);
 
-check('every branch of who must agree is tested (vitest, coverage)', 'npx', [
-  'vitest',
+check('every branch of who must agree, and of what their words say, is tested (vitest, coverage)', 'npm', [
   'run',
-  'src/policy',
-  '--coverage',
+  'coverage',
 ]);
 
 const unit = run('unit, property and vector tests (vitest)', 'npx', [
