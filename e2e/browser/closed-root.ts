@@ -1,9 +1,12 @@
-import type { CDPSession, Page } from 'playwright';
+import type { CDPSession, Frame, Page } from 'playwright';
 
 /**
  * A closed shadow root is out of reach for locators, as it is for the page. DevTools sees into it, so the
- * banner can be tested as it is shipped: found by role and name or by CSS, and clicked with the real mouse.
+ * banner can be tested as it is shipped: found by role and name or by CSS, and clicked with the real mouse. It stands in a page, or in a
+ * frame of another site, which has a process, and so a DevTools session, of its own.
  */
+export type View = Page | Frame;
+
 export interface Sought {
   /** Attribute of the element that bears the closed root, as a CSS selector. */
   readonly hostSelector?: string;
@@ -30,8 +33,19 @@ interface TreeNode {
   readonly contentDocument?: TreeNode;
 }
 
-async function withSession<Value>(page: Page, use: (session: CDPSession) => Promise<Value>): Promise<Value> {
-  const session = await page.context().newCDPSession(page);
+function pageOf(view: View): Page {
+  return 'page' in view ? view.page() : view;
+}
+
+/** Where the view's own pixels begin in the page; null if it is not laid out. */
+async function originOf(view: View): Promise<Pick<Box, 'x' | 'y'> | null> {
+  if (!('page' in view)) return { x: 0, y: 0 };
+  const element = await view.frameElement();
+  return element.boundingBox();
+}
+
+async function withSession<Value>(view: View, use: (session: CDPSession) => Promise<Value>): Promise<Value> {
+  const session = await pageOf(view).context().newCDPSession(view);
   try {
     return await use(session);
   } finally {
@@ -80,8 +94,8 @@ async function backendIdOf(session: CDPSession, root: TreeNode, { css, role, nam
 }
 
 /** Where the element is now, in page pixels; null if it is not there or not laid out. */
-export async function findInClosedRoot(page: Page, sought: Sought): Promise<Box | null> {
-  return withSession(page, async (session) => {
+export async function findInClosedRoot(view: View, sought: Sought): Promise<Box | null> {
+  return withSession(view, async (session) => {
     const root = await rootOf(session, sought.hostSelector ?? HOST);
     const backendNodeId = root && (await backendIdOf(session, root, sought));
     if (!backendNodeId) return null;
@@ -89,37 +103,38 @@ export async function findInClosedRoot(page: Page, sought: Sought): Promise<Box 
     // An element that is not laid out has no quads, and Chromium answers with an error.
     const { quads } = await session.send('DOM.getContentQuads', { backendNodeId }).catch(() => ({ quads: [] }));
     const [quad] = quads;
-    if (!quad) return null;
+    const origin = await originOf(view);
+    if (!quad || !origin) return null;
     const xs = quad.filter((_, index) => index % 2 === 0);
     const ys = quad.filter((_, index) => index % 2 === 1);
     const x = Math.min(...xs);
     const y = Math.min(...ys);
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    return { x: x + origin.x, y: y + origin.y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
 }
 
 const wording = ({ css, role, name }: Sought): string => css ?? `${role ?? 'element'} ${name ?? ''}`.trim();
 
 /** Waits until the element is laid out: a banner that the page takes away is put back, and is not there in between. */
-export async function waitInClosedRoot(page: Page, sought: Sought): Promise<Box> {
+export async function waitInClosedRoot(view: View, sought: Sought): Promise<Box> {
   const until = Date.now() + PATIENCE;
   for (;;) {
-    const box = await findInClosedRoot(page, sought);
+    const box = await findInClosedRoot(view, sought);
     if (box) return box;
     if (Date.now() > until) throw new Error(`Not found in the closed root: ${wording(sought)}`);
-    await page.waitForTimeout(100);
+    await pageOf(view).waitForTimeout(100);
   }
 }
 
 /** Waits for the element, then clicks its middle with the real mouse: the click is trusted. */
-export async function clickInClosedRoot(page: Page, sought: Sought): Promise<void> {
-  const box = await waitInClosedRoot(page, sought);
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+export async function clickInClosedRoot(view: View, sought: Sought): Promise<void> {
+  const box = await waitInClosedRoot(view, sought);
+  await pageOf(view).mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** The text that people see in the closed root; empty if there is no such root. */
-export async function textOfClosedRoot(page: Page, hostSelector = HOST): Promise<string> {
-  return withSession(page, async (session) => {
+export async function textOfClosedRoot(view: View, hostSelector = HOST): Promise<string> {
+  return withSession(view, async (session) => {
     const root = await rootOf(session, hostSelector);
     if (!root) return '';
     const { object } = await session.send('DOM.resolveNode', { nodeId: root.nodeId });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type TestInfo } from '@playwright/test';
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Frame, Page } from 'playwright';
 import type { Entry, EntryKind, EntryOf, Leaf } from '../../src/model/entry.ts';
 import { findChromium } from '../browser/find.ts';
 import { launchWithExtension } from '../browser/launch.ts';
@@ -11,6 +11,8 @@ import { type Sandbox, startSandbox } from '../sites/sandbox/server.ts';
 export interface Guest {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Where the call is, when it is not the page itself. */
+  readonly frame?: Frame;
   readonly name: string;
   /** Takes the others' pictures: who may record does. Everybody else's pair of browsers has two pictures less to carry. */
   readonly watches: boolean;

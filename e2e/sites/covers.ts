@@ -1,10 +1,11 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { View } from '../browser/closed-root.ts';
 import { LONG } from '../journeys/party.ts';
 
-/** No button and no field of the page lies under the banner. */
-export async function coversNothing(page: Page): Promise<void> {
+/** No button and no field of the call lies under the banner. */
+export async function coversNothing(view: View): Promise<void> {
   const covered = () =>
-    page.evaluate(() => {
+    view.evaluate(() => {
       const banner = document.querySelector('[data-ask-to-record]')?.getBoundingClientRect();
       if (!banner?.width) return ['no banner'];
       const frames = [...document.querySelectorAll('iframe')];

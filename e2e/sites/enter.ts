@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Frame, Page } from 'playwright';
 import { findChromium } from '../browser/find.ts';
 import { launchWithExtension } from '../browser/launch.ts';
 import { closeWelcome, type Guest, HISTORY_MS } from '../journeys/party.ts';
@@ -12,6 +12,8 @@ export interface Entrance {
   readonly serve: (context: BrowserContext) => Promise<void>;
   /** Waits until the page is in the call. */
   readonly inCall: (page: Page) => Promise<void>;
+  /** Which frame the call is in, when it is not the page itself. */
+  readonly callIn?: (page: Page) => Frame;
   readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
   /** Sites for which Chrome gives lasting leave without a question, as match patterns. */
@@ -20,7 +22,7 @@ export interface Entrance {
 
 /** A browser with the extension, in the call of a stand-in, and beyond what the page may have replayed of its chat. */
 export async function enterStandIn(entrance: Entrance): Promise<Guest> {
-  const { name, url, serve, inCall, colorScheme, extensionDir = 'dist', leave } = entrance;
+  const { name, url, serve, inCall, callIn, colorScheme, extensionDir = 'dist', leave } = entrance;
   const context = await launchWithExtension({
     executablePath: findChromium({}),
     headless: true,
@@ -37,5 +39,5 @@ export async function enterStandIn(entrance: Entrance): Promise<Guest> {
   await page.bringToFront();
   await inCall(page);
   await page.waitForTimeout(HISTORY_MS);
-  return { context, page, name, watches: true };
+  return { context, page, name, watches: true, ...(callIn && { frame: callIn(page) }) };
 }

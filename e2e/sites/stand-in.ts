@@ -49,6 +49,7 @@ export class StandInRoom<Switches extends object> {
       const id = this.member(told.name, this.state.members.length === 0);
       this.inside.set(frame, id);
       page.once('close', () => this.inside.delete(frame));
+      page.on('framedetached', (gone) => this.inside.delete(gone));
       await this.show();
       return id;
     }
