@@ -8,6 +8,7 @@ import type { BannerPress, BannerView } from '../../src/model/banner.ts';
 import type { SendOutcome } from '../../src/model/chat.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import { encodeTag } from '../../src/model/tag-format.ts';
+import { joinPost, splitPost } from '../../src/model/tag-post.ts';
 import { makeAsk } from '../../src/session/testdata/opening.ts';
 import { Guest } from './guest.ts';
 import type { MeetingTab } from './meeting.ts';
@@ -74,6 +75,7 @@ beforeEach(async () => {
     words,
     shown: ask.notice,
     unverified: false,
+    anew: null,
   });
   if (first) await db.put('invitations', { ...first, state: 'agreed', agreed: 1 });
   const real = IDBObjectStore.prototype.put;
@@ -117,6 +119,48 @@ describe('what we write in the chat ourselves', () => {
     await asked();
     await write(text, how);
     expect((await row())?.state).toBe('requested');
+  });
+});
+
+describe('the same question again', () => {
+  const hears = async (key: string, how: { again?: true; replayed?: boolean }) => {
+    const { id, notice, ...terms } = ask;
+    const tag = { kind: 'ask', ask: id, terms, notice, ...(how.again && { again: how.again }) } as const;
+    const { words } = (await row()) as Invitation;
+    return new Guest('en', own).observe(meeting(), {
+      what: 'chat',
+      key,
+      at: Date.now(),
+      replayed: how.replayed ?? false,
+      line: { id: key, sender: { id: 'h', name: 'Host', self: false }, text: joinPost(words, tag), edited: false },
+    });
+  };
+  /** Public keys of our answers, as they were posted. */
+  const keys = () =>
+    said.flatMap((message) => {
+      const { parts = [] } = message as { parts?: string[] };
+      const { tag } = splitPost(parts[0] ?? '');
+      return tag?.kind === 'answer' ? [`${tag.key} ${tag.counter}`] : [];
+    });
+
+  test('for latecomers changes nothing, nor does history', async () => {
+    await hears('1', {});
+    await hears('2', { again: true, replayed: true });
+    expect(await row()).toMatchObject({ state: 'agreed', agreed: 1 });
+  });
+
+  test('for whoever cannot be told from a newcomer shows it again, and the new yes has a key of its own', async () => {
+    await press('agree');
+    await hears('1', { again: true });
+    expect(await row()).toMatchObject({ state: 'requested', agreed: 0, anew: '1' });
+    await press('agree');
+    // Brought again by a page whose worker had died: it was heard.
+    await hears('1', { again: true });
+    expect((await row())?.state).toBe('posting');
+    await press('agree');
+    const [first, second, third] = keys().map((one) => one.split(' '));
+    expect([second?.[0] === first?.[0], third?.[0] === second?.[0]]).toEqual([false, true]);
+    expect([first?.[1], second?.[1], third?.[1]]).toEqual(['1', '1', '2']);
   });
 });
 

@@ -75,7 +75,7 @@ export class Guest {
     // A yes is not given where it could not be taken back.
     if (reply.answer === 'consented') await reserve.ensure();
     const write = <T>(work: () => Promise<T>) => (reply.answer === 'consented' ? work() : withReserve(reserve, work));
-    const { pair, counter } = await write(() => nextAnswerKey(db, meeting.meeting, meeting.stay));
+    const { pair, counter } = await write(() => nextAnswerKey(db, meeting.meeting, meeting.stay, row.anew));
     const text = await answerPost(next.terms, reply, pair, counter, next.shown);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
@@ -110,7 +110,7 @@ export class Guest {
     if (read.kind === 'ask') {
       const rows = await this.rows(meeting);
       const before = rows.find((row) => row.ask === read.terms.id) ?? null;
-      const { terms, words, shown, unverified } = read;
+      const { terms, words, shown, unverified, again } = read;
       const { meeting: hash, stay } = meeting;
       const row = invitations.invited(before, {
         meeting: hash,
@@ -121,6 +121,7 @@ export class Guest {
         words,
         shown,
         unverified,
+        anew: again && !observation.replayed ? observation.key : null,
       });
       if (!row || row === before) return;
       const next = before ? rows.map((other) => (other === before ? row : other)) : invitations.takenOver(rows, row);

@@ -18,6 +18,7 @@ const notice = (sender: ChatSender) => ({
   words: 'words',
   shown: terms.notice,
   unverified: false,
+  anew: null as string | null,
 });
 const INVITED: Invitation = {
   meeting: 'meeting',
@@ -59,6 +60,38 @@ describe('being invited', () => {
     expect(both).toEqual(like({ terms: { ...terms, also: spanish } }));
     expect(invited(both, second)).toBe(both);
     expect(invited(INVITED, { ...second, line: { ...second.line, sender: { ...HANNA, id: 'x' } } })).toBe(INVITED);
+  });
+
+  describe('and asked anew, because who answered cannot be told from a newcomer of their name', () => {
+    const anew = { ...notice(HANNA), anew: 'n:1' };
+
+    test.each<[string, Partial<Invitation>]>([
+      ['given', { state: 'agreed', agreed: 1, chosen: ['quality'] }],
+      ['given for one of two', { state: 'requested', people: 2, agreed: 1, chosen: ['quality'] }],
+      ['on its way', { state: 'posting', pending: { post: POST, text: 'yes', becomes: 'agreed', agreed: 1 } }],
+      ['not sent', { state: 'not-sent', pending: { post: POST, text: 'yes', becomes: 'agreed', agreed: 1 } }],
+    ])('a yes that is %s is asked for again, once a question', (_how, yes) => {
+      const before = like({ mark: 'stopped', ...yes });
+      const after = invited(before, anew);
+      expect(after).toEqual({ ...before, anew: 'n:1', state: 'requested', agreed: 0, chosen: [], pending: null });
+      const again = like({ ...after, ...yes });
+      expect(invited(again, anew)).toBe(again);
+      expect(invited(again, { ...anew, anew: 'n:2' })).toMatchObject({ anew: 'n:2', state: 'requested', agreed: 0 });
+    });
+
+    test.each<[string, Partial<Invitation>]>([
+      ['said', { state: 'declined' }],
+      ['taken back', { state: 'withdrawn' }],
+      ['on its way', { state: 'posting', pending: { post: POST, text: 'no', becomes: 'declined', agreed: 0 } }],
+    ])('a no that is %s stays one', (_how, no) => {
+      expect(invited(like(no), anew)).toEqual(like({ ...no, anew: 'n:1' }));
+    });
+
+    test('nobody else can take a yes away, nor can history', () => {
+      const agreed = like({ state: 'agreed', agreed: 1 });
+      expect(invited(agreed, { ...anew, line: { ...anew.line, sender: { ...HANNA, id: 'x' } } })).toBe(agreed);
+      expect(invited(agreed, notice(HANNA))).toBe(agreed);
+    });
   });
 
   test('posted by somebody else, it is not theirs to post', () => {

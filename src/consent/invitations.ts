@@ -12,7 +12,10 @@ import { READING_MS } from './decide-chat.ts';
  * A participant's side: what others asked of us, kept as one row an ask. Pure steps; the words and signatures are made outside.
  */
 
-/** A notice was read in the chat. The same ask posted again (for latecomers, or in a second language) asks nothing new; from somebody else it is not theirs to post. */
+/**
+ * A notice was read in the chat. The same ask posted again (for latecomers, or in a second language) asks nothing new, unless it says that
+ * a yes counts no more; from somebody else it is not theirs to post.
+ */
 export function invited(
   before: Invitation | null,
   seen: {
@@ -24,12 +27,15 @@ export function invited(
     readonly words: string;
     readonly shown: NoticeRef;
     readonly unverified: boolean;
+    /** Key of the line, where it says that who answered before is asked anew; null for history, which was heard when it was new. */
+    readonly anew: string | null;
   },
 ): Invitation | null {
   if (seen.line.sender.self) return before;
   if (before) {
     if (!sameSender(before.asker, seen.line.sender)) return before;
-    const row = before.mark === 'ended' ? { ...before, mark: 'asked' as const } : before;
+    const open = before.mark === 'ended' ? { ...before, mark: 'asked' as const } : before;
+    const row = seen.anew === null || seen.anew === before.anew ? open : askedAnew(open, seen.anew);
     const { notice } = seen.terms;
     const second = notice.language !== row.terms.notice.language && !row.terms.also;
     return second ? { ...row, terms: { ...row.terms, also: notice } } : row;
@@ -52,6 +58,13 @@ export function invited(
     askerPresent: true,
     pending: null,
   };
+}
+
+/** A yes is asked for again, be it still on its way; a no is a no, and whoever said it can still change it. */
+function askedAnew(row: Invitation, anew: string): Invitation {
+  const becomes = row.pending?.becomes ?? row.state;
+  const yes = becomes === 'agreed' || row.agreed > 0 || (row.pending?.agreed ?? 0) > 0;
+  return yes ? { ...row, anew, state: 'requested', chosen: [], agreed: 0, pending: null } : { ...row, anew };
 }
 
 /** A part of the whole notice, in the asker's own words; nobody else's count. */

@@ -1,3 +1,4 @@
+import type { AskId, ParticipantKey } from '../model/id.ts';
 import { NAME_MAX, type Roster } from '../model/roster.ts';
 import type { Directory } from './directory.ts';
 import type { Person, State } from './state.ts';
@@ -38,6 +39,24 @@ export function cameBackUncounted(
   const sawAll = before?.completeness === 'complete' && before.rows >= everybody;
   const shown = new Set(roster.people.filter((row) => row.id === null && !row.self).map((row) => cut(row.name)));
   return new Set(nameOnly.filter((person) => !sawAll || !shown.has(nameOf(person, directory))));
+}
+
+/**
+ * Is somebody asked who may be the one of the same name who was asked the same before? Whoever of them has our extension hears of it, and
+ * is told that what they answered counts no more.
+ */
+export function askedAnew(
+  state: State,
+  directory: Directory,
+  { ask, people }: { readonly ask: AskId; readonly people: readonly ParticipantKey[] },
+): boolean {
+  const all = [...state.people.values()];
+  const before = all.filter((one) => !one.present && !one.stable && one.shown.has(ask));
+  const names = new Set(before.map((one) => nameOf(one, directory)));
+  return people.some((key) => {
+    const person = state.people.get(key);
+    return person !== undefined && !person.stable && names.has(nameOf(person, directory));
+  });
 }
 
 export function nameOf(person: Person, directory: Directory): string {

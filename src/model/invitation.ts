@@ -29,6 +29,8 @@ export interface Invitation {
   readonly chosen: readonly Purpose[];
   readonly people: number;
   readonly agreed: number;
+  /** Key of the line by which it was asked anew, because who had answered it could not be told from a newcomer of their name. */
+  readonly anew?: string;
   readonly mark: AskedView['mark'];
   readonly askerPresent: boolean;
   readonly pending: {

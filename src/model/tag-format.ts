@@ -7,7 +7,7 @@ import { fromDigits, toDigits } from './tag-digits.ts';
 /**
  * The short tag on a line of its own at the end of a chat post, for the extensions of the others:
  *
- *   [atr1 ask      <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <notice hash>]   or the same with <of> at its end
+ *   [atr1 ask      <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <notice hash>]   or the same with <of>, `again` or both at its end
  *   [atr1 part     <ask> <language> <version> <media> <purposes> <keepDays> <proofDays> <part> <of>]
  *   [atr1 answer   <ask> <notice hash> <answer> <purposes> <media> <person> <people> <counter> <key> <signature>]
  *   [atr1 on       <ask> <epoch>]   or   [atr1 on <ask> <epoch> <log size> <log root>]
@@ -29,6 +29,7 @@ const LETTERS: Readonly<Record<Purpose, string>> = {
   notes: 'n',
   publication: 'p',
 };
+const AGAIN = 'again';
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/;
 
 /** Throws RangeError for what a tag cannot carry: bad terms, an id or hash of another shape, a number out of range. */
@@ -39,7 +40,12 @@ export function encodeTag(tag: Tag): string {
 function fieldsOf(tag: Tag): string[] {
   switch (tag.kind) {
     case 'ask':
-      return [...termsOf(tag), toDigits(tag.notice.hash, 32), ...(tag.of === undefined ? [] : [number(tag.of, 2)])];
+      return [
+        ...termsOf(tag),
+        toDigits(tag.notice.hash, 32),
+        ...(tag.of === undefined ? [] : [number(tag.of, 2)]),
+        ...(tag.again ? [AGAIN] : []),
+      ];
     case 'part':
       if (tag.part >= tag.of) throw new RangeError('the last part of a notice is the ask itself');
       return [...termsOf(tag), number(tag.part, 1), number(tag.of, 2)];
@@ -110,7 +116,8 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
       if (kind === 'part') return { kind, ask, terms, notice, part: Number(seven), of: Number(eight) };
       const hash = fromDigits(seven, 32);
       if (hash === null) return null;
-      return { kind, ask, terms, notice: { ...notice, hash }, ...(eight !== '' && { of: Number(eight) }) };
+      const counted = eight !== '' && eight !== AGAIN && { of: Number(eight) };
+      return { kind, ask, terms, notice: { ...notice, hash }, ...counted, ...(f.at(-1) === AGAIN && { again: true }) };
     }
     case 'answer': {
       const [notice, key, sig] = [fromDigits(one, 32), fromDigits(eight, 32), fromDigits(nine, 64)];

@@ -44,6 +44,17 @@ const tags: fc.Arbitrary<Tag> = fc.oneof(
     notice: fc.record({ language: fc.constantFrom('en', 'pt-BR'), version: count, hash: b64(32) }),
     of: fc.integer({ min: 2, max: TAG_NUMBER_MAX }),
   }),
+  fc.record(
+    {
+      kind: fc.constant('ask' as const),
+      ask,
+      terms,
+      notice: fc.record({ language: fc.constantFrom('en', 'pt-BR'), version: count, hash: b64(32) }),
+      of: fc.integer({ min: 2, max: TAG_NUMBER_MAX }),
+      again: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'ask', 'terms', 'notice', 'again'] },
+  ),
   fc.record({
     kind: fc.constant('part' as const),
     ask,

@@ -12,6 +12,8 @@ export interface AskTag {
   readonly notice: NoticeRef;
   /** Set when the notice takes several posts: how many. This is the last one then. */
   readonly of?: number;
+  /** It was posted before, and among those who are asked is somebody whose answer to it counts no more. */
+  readonly again?: true;
 }
 
 /** One of the posts of a notice before its last; `part` counts from 1. It holds what its words follow from, so that they can be told. */

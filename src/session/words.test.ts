@@ -54,6 +54,36 @@ describe('each post is words for people, then the tag', () => {
     });
   });
 
+  test('asked again, it says so where somebody’s answer may count no more, and reads back so', async () => {
+    const [gone, here] = [told.BEN, ANA];
+    const named = (name: string, of: readonly (typeof ANA)[]) => {
+      const directory = blankDirectory();
+      for (const key of of) directory.people.set(key, { name, site: null });
+      return directory;
+    };
+    const nameless = (participant: typeof ANA) => ({ ...told.joined(participant), stable: false }) as Entry;
+    const seen = { kind: 'seen', ask: ask.id, participant: gone, channel: 'chat' } as Entry;
+    const left = { kind: 'participant-left', participant: gone } as Entry;
+    const posted = (entries: Entry[], directory: Directory) => {
+      const due: DuePost = { says: 'notice', ask: ask.id, people: [here], notBefore: 0 };
+      const state = told.stateOf(told.opened, told.joined(HOST), meeting.at(-1) as Entry, ...entries);
+      return postTexts(state, directory, due, POST_MAX)[0] ?? '';
+    };
+    const before = [nameless(gone), seen, left, nameless(here)];
+    const again = posted(before, named('Ana', [gone, here]));
+    expect(splitPost(again).tag).toMatchObject({ kind: 'ask', again: true });
+    expect(await readPost(again, 'en')).toMatchObject({ kind: 'ask', again: true, unverified: false });
+
+    const [joined, , away, newcomer] = before as [Entry, Entry, Entry, Entry];
+    const notSo: [string, string][] = [
+      ['of another name', posted(before, named('Ben', [gone]))],
+      ['of whom there are ids', posted([told.joined(gone), seen, left, told.joined(here)], named('Ana', [gone, here]))],
+      ['who was never asked', posted([joined, away, newcomer], named('Ana', [gone, here]))],
+      ['who is still here', posted([joined, seen, newcomer], named('Ana', [gone, here]))],
+    ];
+    for (const [who, post] of notSo) expect(splitPost(post).tag, who).not.toHaveProperty('again');
+  });
+
   test('recording, with the epoch; without one it is an error, not a lie', async () => {
     const { words, tag } = splitPost(text('recording', [gateOpened()]));
     expect([words, tag]).toEqual([recordingWords('en'), { kind: 'on', ask: ask.id, epoch: EPOCH, root: null }]);

@@ -1,6 +1,7 @@
 import type { Directory } from '../consent/directory.ts';
 import { gate } from '../consent/gate.ts';
 import type { Reply } from '../consent/invitations.ts';
+import { askedAnew } from '../consent/name-only.ts';
 import { compareNotice, makeNotice } from '../consent/notice.ts';
 import type { Stated } from '../consent/notices/details.ts';
 import { wordingOf } from '../consent/notices/registry.ts';
@@ -51,8 +52,10 @@ export function postTexts(
   const asked = state.asks.get(due.ask);
   if (!asked) throw new Failure('unexpected', 'a post about an ask that the log does not hold');
   switch (due.says) {
-    case 'notice':
-      return noticesOf(asked).flatMap((notice) => noticePosts({ ...asked, notice }, limit));
+    case 'notice': {
+      const again = askedAnew(state, directory, due);
+      return noticesOf(asked).flatMap((notice) => noticePosts({ ...asked, notice }, limit, again));
+    }
     // It belongs to the notice, and everybody who can read that must be able to read it.
     case 'going-on':
     case 'in-writing': {
@@ -153,6 +156,8 @@ export type ReadPost =
       /** What those words are. */
       readonly shown: NoticeRef;
       readonly unverified: boolean;
+      /** Answers that were given to it before may count no more. */
+      readonly again?: true;
     }
   | {
       readonly kind: 'details';
@@ -170,12 +175,13 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
   switch (tag.kind) {
     case 'ask': {
       const compared = await compareNotice(words, tag);
+      const again = tag.again && ({ again: true } as const);
       const terms: Ask = { ...tag.terms, id: tag.ask, notice: tag.notice };
       // A wording that this version does not know is shown as it was posted, and marked.
-      if (compared === 'unknown') return { kind: 'ask', terms, words, shown: tag.notice, unverified: true };
+      if (compared === 'unknown') return { kind: 'ask', terms, words, shown: tag.notice, unverified: true, ...again };
       const language = wordingOf(reader)?.language ?? tag.notice.language;
       const { words: rendered, notice } = await makeNotice(tag.terms, language);
-      return { kind: 'ask', terms, words: rendered, shown: notice, unverified: compared !== 'same' };
+      return { kind: 'ask', terms, words: rendered, shown: notice, unverified: compared !== 'same', ...again };
     }
     case 'on':
     case 'end':
