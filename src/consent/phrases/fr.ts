@@ -32,7 +32,7 @@ export const fr = phraseBook({
     ça me dérange pas | je veux bien | oui merci | oui bien sûr | oui d'accord | oui ok | oui à tout | à tout | pour tout | tout
     parfait | très bien | bien | absolument | tout à fait | je vous en prie | faites | faites donc | pourquoi pas | non non allez-y`,
   no: `non | non non | nan | nope | non merci | jamais | jamais de la vie | pas question | hors de question | il n'en est pas question
-    sûrement pas | certainement pas | absolument pas | pas du tout | bien sûr que non | surtout pas | plutôt pas | plutôt non
+    sûrement pas | certainement pas | absolument pas | pas du tout | bien sûr que non | sûr que non | surtout pas | plutôt pas | plutôt non
     j'aime mieux pas | je préfère pas | je préfère non | je préfère que non | je préférerais pas | je préfère ne pas
     je préférerais ne pas | je ne préfère pas | je ne veux pas | je veux pas | je ne souhaite pas | je souhaite pas | je refuse
     je m'oppose | je m'y oppose | je dis non | c'est non | ma réponse est non | pas d'accord | pas daccord | je suis pas d'accord
