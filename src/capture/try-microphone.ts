@@ -2,6 +2,8 @@ import type { MicrophoneLeave } from '../model/microphone.ts';
 
 /** How often the meter moves, ms. */
 const METER_MS = 100;
+/** Samples that are looked at each time: more than come in between at any rate up to 96 kHz, so that no short sound is missed. */
+const WINDOW = 16_384;
 
 /**
  * Asks for the microphone and shows how loud it is. Nothing is kept or recorded. Only a page can ask: Chrome shows its question on pages
@@ -66,7 +68,7 @@ async function listen(signal: AbortSignal, heard: (level: number | null) => void
     throw error;
   }
   const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
+  const analyser = new AnalyserNode(context, { fftSize: WINDOW });
   context.createMediaStreamSource(stream).connect(analyser);
   const samples = new Float32Array(analyser.fftSize);
   const meter = setInterval(() => {
