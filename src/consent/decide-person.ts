@@ -45,7 +45,8 @@ export function placeStated(state: State, said: Omit<EntryOf<'place-stated'>, 'k
   const same =
     (before?.residence ?? null) === said.residence &&
     (before?.places ?? []).join(' ') === said.places.join(' ') &&
-    (before === null || before.known === said.known);
+    (before === null || before.known === said.known) &&
+    (said.remember === undefined || said.remember === before?.remember);
   return same ? NOTHING : plain({ kind: 'place-stated', ...said });
 }
 

@@ -16,7 +16,13 @@ const NAMES = new Map([
   [CEM, 'Ben'],
 ]);
 const MEETING: Entry[] = [told.opened, ...[...NAMES.keys()].map((key) => told.joined(key))];
-const IN_TEXAS: Heard = { says: 'nothing', all: false, sure: false, places: ['US-TX'], tag: { kind: 'none' } };
+const IN_TEXAS: Heard = {
+  says: 'nothing',
+  all: false,
+  sure: false,
+  place: { places: ['US-TX'], remember: null },
+  tag: { kind: 'none' },
+};
 const stated = (participant: ParticipantKey, ...places: string[]): Entry => ({
   kind: 'place-stated',
   participant,
@@ -59,7 +65,7 @@ describe('somebody’s word about where they are', () => {
   });
 
   test('holds every place that its name means', () => {
-    const georgia = decided({ ...IN_TEXAS, places: ['GE', 'US-GA'] }, {});
+    const georgia = decided({ ...IN_TEXAS, place: { places: ['GE', 'US-GA'], remember: null } }, {});
     expect(georgia).toMatchObject([{ entry: stated(ANA, 'GE', 'US-GA') }]);
   });
 
@@ -76,6 +82,30 @@ describe('somebody’s word about where they are', () => {
     ['somebody who is not in the list', { name: 'Zoe' }],
   ])('is not taken from %s: it could lower the rule', (_, line) => {
     expect(decided(IN_TEXAS, line)).toEqual([]);
+  });
+
+  test('says whether the host may remember it, and says it anew when that has changed', () => {
+    const leave = (remember: boolean): Heard => ({ ...IN_TEXAS, place: { places: ['US-TX'], remember } });
+    const texas = stated(ANA, 'US-TX');
+    expect(decided(leave(true), {})).toMatchObject([{ entry: { ...texas, remember: true } }]);
+    expect(decided(leave(true), {}, texas)).toMatchObject([{ entry: { remember: true } }]);
+    expect(decided(leave(true), {}, { ...texas, remember: true } as Entry)).toEqual([]);
+    expect(decided(leave(false), {}, { ...texas, remember: true } as Entry)).toMatchObject([
+      { entry: { ...texas, remember: false } },
+    ]);
+    expect(decided(IN_TEXAS, {}, { ...texas, remember: true } as Entry)).toEqual([]);
+    expect(decided(leave(true), { self: true, name: 'Host' })).toEqual([
+      { entry: stated(HOST, 'US-TX'), subject: HOST, disclosures: { words: 'I am in Texas', site: 'm1' } },
+    ]);
+  });
+
+  test('can be taken back, also when nothing was said in this meeting', () => {
+    const forget: Heard = { ...IN_TEXAS, place: { places: [], remember: false } };
+    const back = [{ entry: { ...stated(ANA), remember: false } }];
+    expect(decided(forget, {})).toMatchObject(back);
+    expect(decided(forget, {}, stated(ANA, 'US-TX'))).toMatchObject(back);
+    expect(decided(forget, {}, { ...stated(ANA, 'US-TX'), known: 'met-before' } as Entry)).toMatchObject(back);
+    expect(decided(forget, { edited: true })).toEqual([]);
   });
 
   test('is not taken beside an answer', () => {

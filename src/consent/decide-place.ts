@@ -2,8 +2,8 @@ import type { Observation } from '../model/observation.ts';
 import { type Decision, NOTHING } from './decide.ts';
 import { placeStated } from './decide-person.ts';
 import type { Directory } from './directory.ts';
-import type { Heard } from './heard.ts';
 import { matchSender } from './match.ts';
+import type { SaidPlace } from './place-words.ts';
 import { quoted } from './quoted.ts';
 import type { State } from './state.ts';
 
@@ -15,15 +15,18 @@ export function decideSaidPlace(
   state: State,
   directory: Directory,
   { line, replayed }: Extract<Observation, { what: 'chat' }>,
-  places: NonNullable<Heard['places']>,
+  { places, remember }: SaidPlace,
 ): Decision {
   if (replayed || line.edited) return NOTHING;
   const match = line.sender.self ? hostIn(state) : matchSender(state, directory, line.sender);
   if (match?.who !== 'one') return NOTHING;
   const { participant } = match;
-  const residence = state.people.get(participant)?.placed.participant?.residence ?? null;
+  const person = state.people.get(participant);
+  const residence = person?.placed.participant?.residence ?? null;
   const said = { participant, residence, known: 'declared', by: 'participant' } as const;
-  const { drafts } = placeStated(state, { ...said, places: [...places] });
+  // The host's own place is in the host's settings.
+  const leave = remember !== null && !person?.self && { remember };
+  const { drafts } = placeStated(state, { ...said, places: [...places], ...leave });
   return { drafts: drafts.map((draft) => ({ ...draft, subject: participant, disclosures: quoted(line) })) };
 }
 

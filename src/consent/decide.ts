@@ -37,8 +37,8 @@ export function decide(
     case 'roster':
       return decideRoster(state, directory, observation.roster, fresh);
     case 'chat':
-      return heard.says === 'nothing' && heard.places && !observation.line.edited
-        ? decideSaidPlace(state, directory, observation, heard.places)
+      return heard.says === 'nothing' && heard.place && !observation.line.edited
+        ? decideSaidPlace(state, directory, observation, heard.place)
         : decideChat(state, directory, observation, heard, fresh);
     case 'post': {
       const post = state.posts.get(observation.post);

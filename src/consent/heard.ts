@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../model/answer.ts';
 import type { Media, NoticeRef, Purpose } from '../model/ask.ts';
+import type { SaidPlace } from './place-words.ts';
 
 /**
  * A chat line after reading: what its words say in the language of the ask, and what its tag says. Made before `decide` because
@@ -13,8 +14,8 @@ export interface Heard {
   readonly sure: boolean;
   /** They agree in writing, under this name. */
   readonly written?: string;
-  /** Where they say that they are: codes, several when the name means several. Only beside `nothing` and without a tag. */
-  readonly places?: readonly string[];
+  /** Where they say that they are. Only beside `nothing` and without a tag. */
+  readonly place?: SaidPlace;
   /** They want the whole notice, in this language. Only beside `nothing` and without a tag. */
   readonly details?: string;
   /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */

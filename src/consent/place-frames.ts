@@ -1,4 +1,5 @@
 import { PLACE_LABELS } from './place-labels.ts';
+import { FORGET, REMEMBER } from './place-leave.ts';
 import { foldPlace } from './place-spelling.ts';
 
 /**
@@ -37,19 +38,37 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
 
 export const PLACE_LANGUAGES: readonly string[] = Object.keys(SAID);
 
-/** Made when the first message is read: most times that the worker wakes, nobody writes where they are. */
-let made: readonly { readonly language: string; readonly frame: RegExp }[] | null = null;
+/** Between the place and the leave to remember it, in any script. */
+const THEN = '(?:[,;.،。、।] ?| )';
 
-/** What stands where a place would, in every language whose way of saying it fits a whole message. */
-export function placesIn(folded: string): readonly { readonly language: string; readonly name: string }[] {
-  made ??= Object.entries(SAID).flatMap(([language, frames]) =>
-    [...frames, `${PLACE_LABELS[language]}: @`].map((said) => ({
-      language,
-      frame: new RegExp(`^${foldPlace(said).replace('@', '(.+?)')}$`, 'u'),
-    })),
-  );
-  return made.flatMap(({ language, frame }) => {
-    const name = frame.exec(folded)?.[1];
-    return name === undefined ? [] : [{ language, name }];
+export interface PlaceFrame {
+  readonly language: string;
+  /** What stands where a place would; '' in what takes a place back. */
+  readonly name: string;
+  /** Whether the host may remember it for later meetings; null when nothing is said of that. */
+  readonly remember: boolean | null;
+}
+
+/** Made when the first message is read: most times that the worker wakes, nobody writes where they are. */
+let made: readonly { readonly language: string; readonly frame: RegExp; readonly otherwise: false | null }[] | null =
+  null;
+
+/** What a whole message says of a place, in every language whose way of saying it fits. */
+export function placesIn(folded: string): readonly PlaceFrame[] {
+  made ??= Object.entries(SAID).flatMap(([language, frames]) => {
+    const whole = (said: string) => new RegExp(`^(?:${foldPlace(said).replace('@', '(?<name>.+?)')})$`, 'u');
+    const leave = `(?<leave>${THEN}(?:${REMEMBER[language]}))?`;
+    return [
+      ...frames.map((said) => ({ language, frame: whole(said + leave), otherwise: null })),
+      // Our banner's own line: it has a tick for the leave, and without it that is their answer.
+      { language, frame: whole(`${PLACE_LABELS[language]}: @${leave}`), otherwise: false as const },
+      { language, frame: whole(`${FORGET[language]}`), otherwise: false as const },
+    ];
+  });
+  return made.flatMap(({ language, frame, otherwise }) => {
+    const found = frame.exec(folded);
+    if (!found) return [];
+    const { name = '', leave } = found.groups ?? {};
+    return [{ language, name, remember: leave === undefined ? otherwise : true }];
   });
 }

@@ -7,17 +7,34 @@ const LONGEST = 120;
 /** Something unseen, a quotation, a second line, a question: then it is not simply somebody's word about themselves. */
 const NOT_PLAIN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}?？؟\u037e"“”„«»「」『』<>*_~|]/u;
 
+export interface SaidPlace {
+  /** Codes, several where a name means several ("Georgia"); none: a place that was said before is taken back. */
+  readonly places: readonly string[];
+  /** Whether the host may remember it for later meetings; null when nothing is said of that. */
+  readonly remember: boolean | null;
+}
+
 /**
- * Where a chat message says that its writer is now: codes of the place, several where a name means several ("Georgia"), none when the
- * message is anything but that. Strict, because a place that somebody says of themselves can lower the rule: the whole message, in
- * the first person and the present, one place and nothing beside it. Codes alone ("CA", "IN") are no names.
+ * Where a chat message says that its writer is now, and whether that may be remembered; null when the message is anything but that.
+ * Strict, because a place that somebody says of themselves can lower the rule: the whole message, in the first person and the present,
+ * one place and nothing beside it but that leave. Codes alone ("CA", "IN") are no names.
  */
-export function placeSaid(text: string, names: PlaceNames): readonly string[] {
+export function placeSaid(text: string, names: PlaceNames): SaidPlace | null {
   const message = text.trim();
-  if (message.length > LONGEST || NOT_PLAIN.test(message)) return [];
+  if (message.length > LONGEST || NOT_PLAIN.test(message)) return null;
   const folded = foldPlace(message.replace(/(?<![.!。！])(?:[.。]|[!！]{1,3})$/u, ''));
-  const found = placesIn(folded).flatMap(({ language, name }) => codesOf(language, name, names));
-  return [...new Set(found)].sort();
+  const found = placesIn(folded).flatMap(({ language, name, remember }) => {
+    const codes = name === '' ? [] : codesOf(language, name, names);
+    return name === '' || codes.length > 0 ? [{ codes, remember }] : [];
+  });
+  if (found.length === 0) return null;
+  const leaves = new Set(found.map(({ remember }) => remember));
+  const [leave = null] = leaves;
+  return {
+    places: [...new Set(found.flatMap(({ codes }) => codes))].sort(),
+    // Read as two things by two languages, it is no leave.
+    remember: leaves.size === 1 ? leave : false,
+  };
 }
 
 /** "(US-GA)" after a name, as `foldPlace` leaves it. */

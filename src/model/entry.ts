@@ -95,6 +95,8 @@ export const entrySchema = v.variant('kind', [
     residence: v.nullable(place),
     known: v.picklist(EVIDENCE),
     by: v.picklist(['participant', 'host']),
+    /** Their own word: the host may remember it for later meetings, or is to forget what is remembered. */
+    remember: v.optional(v.boolean()),
   }),
   v.strictObject({
     kind: v.literal('person-described'),

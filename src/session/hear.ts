@@ -24,11 +24,11 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
     return { says: 'consented', all: false, sure: true, written, tag: { kind: 'none' } };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) {
-    const places = says === 'nothing' ? placeSaid(words, NAMES_OF_PLACES) : [];
+    const place = says === 'nothing' ? placeSaid(words, NAMES_OF_PLACES) : null;
     const details = says === 'nothing' && state.ask ? detailsWantedIn(words, languagesOf(state)) : null;
     return {
       ...spoken,
-      ...(places.length > 0 && { places }),
+      ...(place && { place }),
       ...(details !== null && { details }),
       tag: { kind: 'none' },
     };

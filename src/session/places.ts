@@ -29,8 +29,9 @@ export function placesIn(language: string): [code: string, name: string][] {
     .sort(([, a], [, b]) => compare(a, b));
 }
 
-/** The chat message by which somebody says where they are; null for what no reader would understand. */
-export function postOfPlace(language: string, code: string): string | null {
+/** The chat message by which somebody says where they are, and whether the host may remember it; null for what no reader would understand. */
+export function postOfPlace(language: string, code: string, remember: boolean): string | null {
   const names = [nameOfPlace(language, code), nameOfPlace('en', code)];
-  return placePost(language, code, names, NAMES_OF_PLACES) ?? placePost('en', code, names, NAMES_OF_PLACES);
+  const post = (spoken: string) => placePost(spoken, code, names, NAMES_OF_PLACES, remember);
+  return post(language) ?? post('en');
 }

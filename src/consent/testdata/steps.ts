@@ -349,7 +349,7 @@ export const SETTLED = {
   },
   voiceprints: { ...texan, biometrics: true },
 } as const satisfies Record<string, Partial<Settings>>;
-const placed = (places: readonly string[]): Heard => ({ ...WORDS['nice weather'], places });
+const placed = (places: readonly string[]): Heard => ({ ...WORDS['nice weather'], place: { places, remember: null } });
 export const hostSettles = (what: keyof typeof SETTLED) =>
   new Step(`the host settles: ${what}`, (m) => m.settles(SETTLED[what]));
 export const isIn = (guest: Guest, ...places: string[]) =>
