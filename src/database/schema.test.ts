@@ -28,3 +28,19 @@ test('our own handle lets go of the database when a newer version wants it, and 
   await newer.put('gates', row);
   newer.close();
 });
+
+test('a database from before people were remembered keeps all that it has, and can remember them', async () => {
+  const before = await openDB(DATABASE_NAME, 3, {
+    upgrade(db) {
+      db.createObjectStore('gates', { keyPath: 'log' });
+    },
+  });
+  await before.put('gates', row);
+  before.close();
+  const db = await openDatabase(nobody);
+  const met = { person: 'hash', places: ['DE'], day: 20_000 };
+  await db.put('met', met);
+  expect(await db.get('gates', 'l')).toEqual(row);
+  expect(await db.get('met', 'hash')).toEqual(met);
+  db.close();
+});

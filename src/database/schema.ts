@@ -11,12 +11,13 @@ import type { Invitation } from '../model/invitation.ts';
  *   chunks                              chunks that stay
  *   invitations                         what other hosts asked of us and what we answered
  *   checkpoints                         what was signed of a log at a time
+ *   met                                 where people are who let the host remember it for later meetings
  *   snapshots                           where a long log stood, so that it opens without being read from its beginning
  *
  * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
  */
 export const DATABASE_NAME = 'ask-to-record';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 export interface Schema extends DBSchema {
   logs: { key: string; value: LogRow };
@@ -29,6 +30,7 @@ export interface Schema extends DBSchema {
   settings: { key: string; value: unknown };
   snapshots: { key: string; value: SnapshotRow };
   checkpoints: { key: [string, number]; value: CheckpointRow };
+  met: { key: string; value: MetRow };
 }
 
 /** Head of a log. Rows are data about the log, the log itself is in `entries`. */
@@ -57,6 +59,15 @@ export interface CheckpointRow {
   readonly size: number;
   /** Signed note; see src/log/checkpoint.ts. */
   readonly note: string;
+}
+
+/** Where somebody said that they are, remembered with their leave. Nothing in it is a name. */
+export interface MetRow {
+  /** Keyed hash of platform and the site's id of their account. */
+  readonly person: string;
+  readonly places: readonly string[];
+  /** When they were last met: whole days since 1970, UTC. */
+  readonly day: number;
 }
 
 export interface EntryRow {
@@ -140,6 +151,7 @@ export function openDatabase(
       }
       if (oldVersion < 2) db.createObjectStore('snapshots', { keyPath: 'log' });
       if (oldVersion < 3) db.createObjectStore('checkpoints', { keyPath: ['log', 'size'] });
+      if (oldVersion < 4) db.createObjectStore('met', { keyPath: 'person' });
     },
     terminated: () => lost('closed'),
     blocking(_current, _blocked, event) {

@@ -27,6 +27,15 @@ export async function hashMeeting(
   return base64url(await mac(await hashKey(deviceKey), canonical([platform, siteMeetingId])));
 }
 
+/** The same of somebody's account on a platform, to know them again: never equal to any meeting's. */
+export async function hashPerson(
+  deviceKey: Uint8Array<ArrayBuffer>,
+  platform: string,
+  account: string,
+): Promise<string> {
+  return base64url(await mac(await hashKey(deviceKey), canonical(['person', platform, account])));
+}
+
 function hashKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
 }

@@ -13,7 +13,7 @@ import { NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
 import { leafPages, type Opened, openAt, openRange, PAGE, type ReadLeaf } from './reading.ts';
 import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
-import { HASH_KEY_BYTES, hashMeeting } from './seen.ts';
+import { HASH_KEY_BYTES, hashMeeting, hashPerson } from './seen.ts';
 import type { Signer } from './signer.ts';
 import { stored } from './transaction.ts';
 
@@ -50,6 +50,8 @@ export interface LogStore {
   findMeeting(meeting: string, since: number): Promise<LogRow | null>;
   /** Keyed hash of a site's meeting id under a random key of this device, made at first use. */
   meetingHash(platform: string, siteMeetingId: string): Promise<string>;
+  /** The same of the site's id of somebody's account. */
+  personHash(platform: string, account: string): Promise<string>;
   /** The whole log, every leaf checked. Empty for a log that does not exist. */
   read(log: string): Promise<Logged[]>;
   /**
@@ -113,6 +115,7 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
     logs: async () => (await stored(() => db.getAll('logs'))).sort((a, b) => b.openedAt - a.openedAt),
     findMeeting: async (meeting, since) => newestOf(await stored(() => db.getAll('logs')), meeting, since),
     meetingHash: async (platform, site) => hashMeeting(await deviceKey(db, random), platform, site),
+    personHash: async (platform, account) => hashPerson(await deviceKey(db, random), platform, account),
     async read(log) {
       const row = await rowOf(log);
       const logged: Logged[] = [];
