@@ -17,6 +17,7 @@ import { impliedDrafts, missedDrafts } from '../../src/session/waiting.ts';
 import { postTexts } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import { BEAT_LIMIT_MS, type MeetingTab, microphoneIsOn, say } from './meeting.ts';
+import { Met } from './met.ts';
 import { microphoneAllowed } from './microphone.ts';
 import { openSegment, recorderStatus, revokeSegment } from './recorder.ts';
 import { settings } from './settings.ts';
@@ -38,6 +39,7 @@ export class Desk {
   private readonly bornAt = performance.now();
   private readonly timers = new Map<LogId, ReturnType<typeof setTimeout>>();
 
+  private readonly met = new Met();
   private readonly entering = new WeakMap<MeetingTab, Promise<void>>();
 
   /** When a recorder was last heard of, ms on this worker's clock: one that is silent for two leases is gone. */
@@ -113,6 +115,7 @@ export class Desk {
     await this.report(meeting.session, armed ? { capture: 'armed' } : { capture: 'disarmed', why: 'tab-closed' });
     say(meeting, { say: 'mode', mode: 'host' });
     this.resendPosts(meeting);
+    if (recent) this.knows(meeting.session, this.met.again(meeting.session));
     this.changed(meeting.tab);
   }
 
@@ -216,9 +219,19 @@ export class Desk {
           return this.report(session, nothingRecorded(open.epoch));
         });
     }
+    if (observed.ok === true) this.knows(session, this.met.follow(session, observed.appended));
     this.post(session).catch((error: unknown) => console.error('posting failed', error));
     if (meeting) this.changed(meeting.tab);
     return observed;
+  }
+
+  /** Of whom nothing could be looked up, nothing is known: that is the strictest. */
+  private knows(session: Session, met: Promise<Observed[]>): void {
+    met
+      .then((logged) => {
+        for (const observed of logged) this.follow(session, observed);
+      })
+      .catch((error: unknown) => console.error('people met before', error));
   }
 
   report(session: Session, report: CaptureReport): Promise<Observed> {

@@ -4,6 +4,7 @@ import { Failure } from '../../src/model/failure.ts';
 import type { EpochId, LogId } from '../../src/model/id.ts';
 import { lastMoment, latestEnd, overdue } from '../../src/session/retention.ts';
 import { destroyEpoch, endedAt, epochsOf } from '../../src/vault/chunks.ts';
+import { forgetLongUnmet } from '../../src/vault/met.ts';
 import { isQuarantined, type Quarantined, quarantined } from '../../src/vault/quarantine.ts';
 import type { Desk } from './desk.ts';
 import { storage } from './storage.ts';
@@ -25,6 +26,7 @@ export async function keepPromises(desk: Desk, now: number): Promise<void> {
       console.error('retention', row.log, error);
     }
   }
+  await forgetLongUnmet(db, now).catch((error: unknown) => console.error('retention of people met', error));
   const logs = new Set((await store.logs()).map(({ log }) => log));
   const named = await namedIn(db);
   for (const log of new Set([...logs, ...named.keys()])) {

@@ -1,0 +1,70 @@
+import type { Logged } from '../../src/model/entry.ts';
+import { maybeMet, metDrafts, type Wish, wishesIn } from '../../src/session/met.ts';
+import type { Observed, Session } from '../../src/session/session.ts';
+import { forgetMet, recallMet, rememberMet } from '../../src/vault/met.ts';
+import { storage } from './storage.ts';
+
+/**
+ * What this browser remembers of people from one meeting to the next: where they are, if they said that it may. One thing after the
+ * other, so that who takes it back is not remembered by what they said before. A crash in between remembers nothing that was not said;
+ * what was to be forgotten is asked for again when the meeting goes on.
+ */
+export class Met {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  /** After entries were appended: wishes are followed, and who has come is looked up. Gives what was logged of them. */
+  follow(session: Session, appended: readonly Logged[]): Promise<Observed[]> {
+    if (!appended.some(({ entry }) => entry.kind === 'participant-joined' || entry.kind === 'place-stated'))
+      return Promise.resolve([]);
+    return this.next(async () => {
+      for (const wish of wishesIn(appended, session.state, session.directory)) await follow(session, wish);
+      const come = new Set(
+        appended.flatMap(({ entry }) => (entry.kind === 'participant-joined' ? entry.participant : [])),
+      );
+      return recall(session, ({ participant }) => come.has(participant));
+    });
+  }
+
+  /** A meeting goes on that another life of the worker hosted. A wish to be remembered may be older than what was said elsewhere since. */
+  again(session: Session): Promise<Observed[]> {
+    const newest = [...session.state.people.values()].flatMap(({ placed: { participant: entry } }) => entry ?? []);
+    return this.next(async () => {
+      const entries = newest.map((entry) => ({ index: 0, at: 0, seen: '', entry }));
+      for (const wish of wishesIn(entries, session.state, session.directory))
+        if (wish.wish === 'forget') await follow(session, wish);
+      return recall(session, () => true);
+    });
+  }
+
+  private next(work: () => Promise<Observed[]>): Promise<Observed[]> {
+    const run = this.queue.then(work);
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+}
+
+async function follow(session: Session, wish: Wish): Promise<void> {
+  const { db } = await storage();
+  const person = await personIn(session, wish.account);
+  if (wish.wish === 'remember') await rememberMet(db, person, wish.places, Date.now());
+  else await forgetMet(db, person);
+}
+
+async function recall(
+  session: Session,
+  wanted: (person: ReturnType<typeof maybeMet>[number]) => boolean,
+): Promise<Observed[]> {
+  const { db } = await storage();
+  const done: Observed[] = [];
+  for (const { participant, account } of maybeMet(session.state, session.directory).filter(wanted)) {
+    const places = await recallMet(db, await personIn(session, account), Date.now());
+    if (places.length === 0) continue;
+    done.push(await session.commit((state) => metDrafts(state, session.directory, participant, places)));
+  }
+  return done;
+}
+
+async function personIn({ state }: Session, account: string): Promise<string> {
+  const { log } = await storage();
+  return log.personHash(state.opened?.platform ?? '', account);
+}
