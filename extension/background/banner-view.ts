@@ -13,6 +13,7 @@ export function bannerView(
   reader: string,
   own: string | null,
   listed: boolean,
+  accounts: boolean,
 ): BannerView | null {
   const shown = rows.filter((row) => row.state !== 'ended');
   if (shown.length === 0) return null;
@@ -25,7 +26,7 @@ export function bannerView(
     language,
     direction,
     style: bannerCss,
-    where: whereView(rows, language, own, listed),
+    where: whereView(rows, language, own, listed, accounts),
   };
 }
 

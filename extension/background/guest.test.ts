@@ -232,8 +232,8 @@ test('where there is no reserve, no yes is given that could not be taken back', 
 });
 
 describe('where we are', () => {
-  const told = (place: string, keep = false) =>
-    new Guest('en', own).press(meeting(), { press: 'place', ask: ask.id, place, keep });
+  const told = (place: string, { keep = false, allow = false, on = 'sandbox' } = {}) =>
+    new Guest('en', own).press({ ...meeting(), platform: on }, { press: 'place', ask: ask.id, place, keep, allow });
   const view = () =>
     (said.findLast(({ say }) => say === 'banner') as unknown as { view: BannerView } | undefined)?.view;
   const echoed = async (outcome: SendOutcome) => {
@@ -264,7 +264,7 @@ describe('where we are', () => {
   test('is remembered only when the reader wants that, and chosen beforehand then', async () => {
     await told('DE');
     expect(keptPlaces).toEqual([]);
-    await told('US-TX', true);
+    await told('US-TX', { keep: true });
     expect(keptPlaces).toEqual(['US-TX']);
     const before = await row();
     if (before) {
@@ -273,6 +273,22 @@ describe('where we are', () => {
     }
     await new Guest('en', own).enter(meeting());
     expect(view()?.where).toMatchObject({ chosen: 'US-TX', line: 'Where are you?', places: null });
+  });
+
+  test('may be remembered by the host when the reader says so, where the site shows who is the same next time', async () => {
+    await told('DE', { allow: true });
+    expect(said.findLast(({ say }) => say === 'post')).toMatchObject({
+      parts: ['My place: Germany (DE), please remember it'],
+    });
+    expect(keptPlaces).toEqual([]);
+    await told('DE', { allow: true, on: 'meet' });
+    expect(said.findLast(({ say }) => say === 'post')).toMatchObject({ parts: ['My place: Germany (DE)'] });
+    const allowed = async (platform: string) => {
+      await new Guest('en', own).enter({ ...meeting(), platform });
+      return view()?.where.allow;
+    };
+    expect(await allowed('sandbox')).toBe('The host may remember it for our next meetings');
+    expect(await allowed('zoom')).toBe('');
   });
 
   test('is chosen from a list that comes when it is asked for', async () => {

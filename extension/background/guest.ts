@@ -10,6 +10,7 @@ import { ID_BYTES, idOf } from '../../src/model/id.ts';
 import type { Invitation } from '../../src/model/invitation.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
+import { hasAccounts } from '../../src/platforms/lasting.ts';
 import { postOfPlace } from '../../src/session/places.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { nextAnswerKey } from './answer-keys.ts';
@@ -88,10 +89,10 @@ export class Guest {
   private async tellPlace(
     meeting: MeetingTab,
     row: Invitation,
-    { place, keep }: Extract<PlacePress, { press: 'place' }>,
+    { place, keep, allow }: Extract<PlacePress, { press: 'place' }>,
   ): Promise<void> {
     const { db } = await storage();
-    const text = postOfPlace(this.reader, place);
+    const text = postOfPlace(this.reader, place, allow && hasAccounts(meeting.platform));
     if (text === null) return;
     if (keep) await this.own.keep(place);
     const post = idOf('post', randomBytes(ID_BYTES));
@@ -177,6 +178,6 @@ export class Guest {
   private async show(meeting: MeetingTab, rows: readonly Invitation[], listed = false): Promise<void> {
     const own = await this.own.place();
     if (!meeting.session) say(meeting, { say: 'mode', mode: 'guest' });
-    say(meeting, { say: 'banner', view: bannerView(rows, this.reader, own, listed) });
+    say(meeting, { say: 'banner', view: bannerView(rows, this.reader, own, listed, hasAccounts(meeting.platform)) });
   }
 }

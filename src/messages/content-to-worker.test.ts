@@ -22,12 +22,15 @@ const GOOD: Readonly<Record<string, unknown>> = {
   agree: { say: 'pressed', press: { press: 'agree', ask: 'aAAAAAAAAAAAA', purposes: ['notes'], people: 2 } },
   decline: { say: 'pressed', press: { press: 'decline', ask: 'aAAAAAAAAAAAA' } },
   where: { say: 'pressed', press: { press: 'where', ask: 'aAAAAAAAAAAAA' } },
-  tellsPlace: { say: 'pressed', press: { press: 'place', ask: 'aAAAAAAAAAAAA', place: 'US-CA', keep: true } },
+  tellsPlace: {
+    say: 'pressed',
+    press: { press: 'place', ask: 'aAAAAAAAAAAAA', place: 'US-CA', keep: true, allow: false },
+  },
 };
 
 /** Not wrong: no id, no name and no count are what some sites show; texts of any words, and a time of 0, are theirs too. */
 const FINE =
-  /(?:\.(?:id|counter) is null|name is null|\.(?:id|name|text|key|meeting|platform|stay) is "other"|(?:platform|stay|meeting) is "other"|self is|edited is|replayed is|keep is)/;
+  /(?:\.(?:id|counter) is null|name is null|\.(?:id|name|text|key|meeting|platform|stay) is "other"|(?:platform|stay|meeting) is "other"|self is|edited is|replayed is|keep is|allow is)/;
 
 describe.each(Object.entries(GOOD))('%s', (_name, message) => {
   test('is taken as it is written', () => {

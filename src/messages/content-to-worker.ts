@@ -75,6 +75,7 @@ const press = v.variant('press', [
     ask,
     place: v.pipe(v.string(), v.regex(PLACE_CODE)),
     keep: v.boolean(),
+    allow: v.boolean(),
   }),
 ]);
 

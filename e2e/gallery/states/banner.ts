@@ -50,8 +50,19 @@ const asked: AskedView = {
   paste: '',
 };
 
-const { title: line, why, choose, keep, say, posting } = whereWordsOf('en');
-const where: BannerView['where'] = { line, why, choose, keep, say, note: '', busy: false, chosen: '', places: null };
+const { title: line, why, choose, keep, allow, say, posting } = whereWordsOf('en');
+const where: BannerView['where'] = {
+  line,
+  why,
+  choose,
+  keep,
+  allow,
+  say,
+  note: '',
+  busy: false,
+  chosen: '',
+  places: null,
+};
 
 const view = (...changes: Partial<AskedView>[]): BannerView => ({
   asks: changes.map((change) => ({ ...asked, ...change })),

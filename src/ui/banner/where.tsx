@@ -13,6 +13,7 @@ export function Where({ where, ask, press }: WhereProps) {
   places.current = where.places ?? places.current;
   const [chosen, choose] = useState(where.chosen);
   const [keep, setKeep] = useState(false);
+  const [allow, setAllow] = useState(false);
   const off = where.busy || chosen === '';
   return (
     <details
@@ -38,10 +39,16 @@ export function Where({ where, ask, press }: WhereProps) {
         <input type="checkbox" checked={keep} onChange={(event) => setKeep(event.currentTarget.checked)} />
         <span>{where.keep}</span>
       </label>
+      {where.allow && (
+        <label>
+          <input type="checkbox" checked={allow} onChange={(event) => setAllow(event.currentTarget.checked)} />
+          <span>{where.allow}</span>
+        </label>
+      )}
       <button
         type="button"
         aria-disabled={off}
-        onClick={() => off || press({ press: 'place', ask, place: chosen, keep })}
+        onClick={() => off || press({ press: 'place', ask, place: chosen, keep, allow })}
       >
         {where.say}
       </button>
