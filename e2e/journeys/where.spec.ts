@@ -14,7 +14,7 @@ let ana: Guest;
 test.beforeAll(async () => {
   party = await Party.start();
   host = await party.host('Host');
-  ana = await party.guest('Ana');
+  ana = await party.guest('Ana', { account: 'ana' });
 });
 test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
@@ -63,4 +63,34 @@ test('and after the answer too: the newest word counts', async () => {
     .poll(async () => only(await logOf(host), 'place-stated').at(-1)?.places, { timeout: LONG })
     .toEqual(['US-CA']);
   expect(only(await logOf(host), 'answered').filter(({ answer }) => answer !== 'consented')).toEqual([]);
+});
+
+test('and the host remembers it for the next meeting, where they give leave for that', async () => {
+  await opens();
+  await clickInClosedRoot(ana.page, { css: '.where label:last-of-type input' });
+  await presses(ana, 'Post it');
+  await expect(host.page.getByText('My place: California (US-CA), please remember it')).toBeVisible({ timeout: LONG });
+  await expect
+    .poll(async () => only(await logOf(host), 'place-stated').at(-1), { timeout: LONG })
+    .toMatchObject({ places: ['US-CA'], known: 'declared', remember: true });
+  await party.move('next', [[host], [ana, { account: 'ana' }]]);
+  await expect
+    .poll(async () => only(await logOf(host), 'place-stated'), { timeout: LONG })
+    .toMatchObject([{ places: ['US-CA'], known: 'met-before', by: 'participant' }]);
+  await host.panel.getByRole('button', { name: /^Ana/ }).click();
+  await expect(host.panel.getByText('Where: California (they said it in an earlier meeting)')).toBeVisible({
+    timeout: LONG,
+  });
+});
+
+test('and forgets it when they write that', async () => {
+  await ana.page.locator('[data-chat-input]').fill('Forget where I am');
+  await ana.page.locator('[data-chat-input]').press('Enter');
+  await expect
+    .poll(async () => only(await logOf(host), 'place-stated').at(-1), { timeout: LONG })
+    .toMatchObject({ places: [], remember: false });
+  await party.move('third', [[host], [ana, { account: 'ana' }]]);
+  await ask(host);
+  await law(/nobody knows where you and Ana are/);
+  expect(only(await logOf(host), 'place-stated')).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { gate } from '../../src/consent/gate.ts';
 import type { State } from '../../src/consent/state.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import { Failure } from '../../src/model/failure.ts';
+import { Failure, type Outcome } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
-import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
+import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../../src/model/id.ts';
 import type { CaptureReport, Observation } from '../../src/model/observation.ts';
 import { joinParts, partsOf } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
@@ -232,6 +232,17 @@ export class Desk {
         for (const observed of logged) this.follow(session, observed);
       })
       .catch((error: unknown) => console.error('people met before', error));
+  }
+
+  /** The host's own press; what somebody said stays in this meeting's log. */
+  async forgetPlace(session: Session, participant: ParticipantKey): Promise<Outcome<null>> {
+    try {
+      await this.met.forget(session, participant);
+      return { ok: true, value: null };
+    } catch (error) {
+      console.error('not forgotten', error);
+      return { ok: false, code: error instanceof Failure ? error.code : 'unexpected' };
+    }
   }
 
   report(session: Session, report: CaptureReport): Promise<Observed> {

@@ -130,6 +130,16 @@ describe('somebody who let the host remember where they are', () => {
   });
 });
 
+test('the host may forget somebody; what counts in this meeting stays in its log', async () => {
+  await said('I am in Germany, please remember');
+  const next = await meeting();
+  await comes(next, joinOf('ana'));
+  const ana = guestIn(next)?.participant;
+  if (ana) await met.forget(next, ana);
+  expect(await kept()).toEqual([]);
+  expect(placeIn(next)).toMatchObject({ places: ['DE'], known: 'met-before' });
+});
+
 describe('nobody is remembered', () => {
   test('who only said where they are', async () => {
     await said('I am in Germany', 'I will remember Germany');

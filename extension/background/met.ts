@@ -1,5 +1,6 @@
 import type { Logged } from '../../src/model/entry.ts';
-import { maybeMet, metDrafts, type Wish, wishesIn } from '../../src/session/met.ts';
+import type { ParticipantKey } from '../../src/model/id.ts';
+import { accountIn, maybeMet, metDrafts, type Wish, wishesIn } from '../../src/session/met.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { forgetMet, recallMet, rememberMet } from '../../src/vault/met.ts';
 import { storage } from './storage.ts';
@@ -33,6 +34,15 @@ export class Met {
       for (const wish of wishesIn(entries, session.state, session.directory))
         if (wish.wish === 'forget') await follow(session, wish);
       return recall(session, () => true);
+    });
+  }
+
+  /** Nothing is remembered of somebody any more, whatever they said. */
+  async forget(session: Session, participant: ParticipantKey): Promise<void> {
+    const account = accountIn(session.state, session.directory, participant);
+    await this.next(async () => {
+      if (account !== null) await follow(session, { wish: 'forget', account });
+      return [];
     });
   }
 

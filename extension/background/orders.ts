@@ -68,6 +68,8 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
           key: `order:${crypto.randomUUID()}`,
         }),
       );
+    case 'forget-place':
+      return desk.forgetPlace(session, message.participant);
     case 'microphone':
       meeting.microphoneOn = message.on;
       switchMicrophone(microphoneIsOn(meeting));

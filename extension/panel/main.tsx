@@ -74,6 +74,7 @@ function start(): void {
     countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
     statePlace: (participant, places) =>
       order({ do: 'state-place', participant, places: [...places], residence: null }),
+    forgetPlace: (participant) => tell({ to: 'worker', ask: 'forget-place', tab, participant }),
     describe: (participant, { minor, employee, phone }) =>
       order({ do: 'describe', participant, minor, employee, phone }),
     guardian: (participant, answer, how) => order({ do: 'guardian', participant, answer, how }),

@@ -32,6 +32,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   guardian: order({ do: 'guardian', participant, answer: 'consented', how: 'paper' }),
   announced: order({ do: 'announced', epoch: 'eAAAAAAAAAAAA' }),
   pause: order({ do: 'pause' }),
+  'forget-place': { to, ask: 'forget-place', tab: 1, participant },
 };
 
 /** Not wrong: nobody is named, another press of the same switch, or another name. */

@@ -74,6 +74,8 @@ export const panelToWorker = v.variant('ask', [
   v.strictObject({ to: v.literal('worker'), ask: v.literal('order'), tab, order }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('microphone'), tab, on: v.boolean() }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('copied'), tab, post }),
+  /** Where somebody is, as this browser remembers it for later meetings. */
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('forget-place'), tab, participant }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('open'), tab, what: v.picklist(OPENINGS) }),
   v.strictObject({
     to: v.literal('worker'),

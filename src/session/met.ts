@@ -52,7 +52,8 @@ function metAs({ participant, self, placed }: Person, state: State, directory: D
   return saidHere ? null : account;
 }
 
-function accountIn({ opened, people }: State, directory: Directory, participant: ParticipantKey): string | null {
+/** The site's id of somebody's account; null of the host and of whoever cannot be known again. */
+export function accountIn({ opened, people }: State, directory: Directory, participant: ParticipantKey): string | null {
   if (opened === null || people.get(participant)?.stable !== true || people.get(participant)?.self) return null;
   return accountOf(opened.platform, directory.people.get(participant)?.site ?? null);
 }

@@ -122,7 +122,7 @@ const described = asked({
       guardian: 'needed',
       circumstances: { places: ['DE', 'AT'], known: 'host', residence: null, minor: true, employee: true, phone: true },
     }),
-    person('Chidi', { ...yes, circumstances: { ...self.circumstances, places: ['US-CA'], known: 'declared' } }),
+    person('Chidi', { ...yes, circumstances: { ...self.circumstances, places: ['US-CA'], known: 'met-before' } }),
   ],
   because: [{ reason: 'waiting', people: [key('Bob')] }],
 });

@@ -22,6 +22,7 @@ const intents: PanelIntents = {
   samePerson: nothing,
   countPeople: nothing,
   statePlace: nothing,
+  forgetPlace: nothing,
   describe: nothing,
   guardian: nothing,
   announced: nothing,

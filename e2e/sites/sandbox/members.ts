@@ -13,7 +13,7 @@ interface Client {
   send<Message>(message: Message): void;
 }
 
-/** A participant id is `<room>_<random>`: PeerJS accepts it, and the room can be told from it. */
+/** A participant id is `<room>_<random>`, with `-<account>` after it for whoever has one: PeerJS accepts it, and the room can be told from it. */
 const roomOf = (id: string): string => id.slice(0, id.lastIndexOf('_'));
 
 /**

@@ -33,6 +33,7 @@ export function PersonLaw({ person, view, places, intents, leave }: PersonLawPro
   return (
     <div class="person-law">
       <p class="small">{whereOf(person, places)}</p>
+      {known === 'met-before' && <ForgetPlace forget={() => intents.forgetPlace(person.participant)} />}
       {placing ? (
         <PlaceChoice
           places={places}
@@ -64,6 +65,27 @@ export function PersonLaw({ person, view, places, intents, leave }: PersonLawPro
         />
       )}
     </div>
+  );
+}
+
+/** They let this computer remember it; the host need not. */
+function ForgetPlace({ forget }: { readonly forget: () => void }) {
+  const [pressed, press] = useState(false);
+  const done = () => {
+    press(true);
+    forget();
+  };
+  return (
+    <>
+      {!pressed && (
+        <button type="button" class="button plain tight" onClick={done}>
+          {t('person.where.forget')}
+        </button>
+      )}
+      <p class="small soft" aria-live="polite">
+        {pressed ? t('person.where.forgotten') : ''}
+      </p>
+    </>
   );
 }
 

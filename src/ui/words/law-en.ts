@@ -136,6 +136,8 @@ export const lawEn = {
   'person.where.do.you': 'Say where you are…',
   'person.where.yes': 'Note it',
   'person.where.none': 'Note: not known',
+  'person.where.forget': 'Forget it for later meetings',
+  'person.where.forgotten': 'This computer does not remember it any more. It counts for this meeting.',
   'person.where.find': 'Find a place',
   'person.where.off': 'Take off {place}',
   'person.where.noMatch': 'No such place in my list. Leave it open: then the strictest rule counts.',

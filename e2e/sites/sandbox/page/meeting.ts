@@ -83,7 +83,13 @@ export async function enter(name: string): Promise<void> {
   }
   current.resume();
   try {
-    const joined = await Mesh.join(address.room, current.stream, { connected, word, stream, gone, lost });
+    const joined = await Mesh.join(address.room, address.account, current.stream, {
+      connected,
+      word,
+      stream,
+      gone,
+      lost,
+    });
     mesh = joined.mesh;
     place.value = joined.place;
     since.value = Date.now();

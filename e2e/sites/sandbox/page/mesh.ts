@@ -51,8 +51,8 @@ export class Mesh {
   }
 
   /** Takes a place in the room. Others may call from then on, but nobody is reported before `start`. */
-  static async join(room: string, stream: MediaStream, events: MeshEvents) {
-    const id = `${room}_${crypto.randomUUID().slice(0, 8)}`;
+  static async join(room: string, account: string, stream: MediaStream, events: MeshEvents) {
+    const id = `${room}_${crypto.randomUUID().slice(0, 8)}${account && `-${account}`}`;
     const peer = new Peer(id, {
       host: location.hostname,
       port: Number(location.port),

@@ -36,6 +36,8 @@ const query = new URLSearchParams(location.search);
 export const address = {
   room: location.pathname.split('/')[2] ?? '',
   name: query.get('name') ?? '',
+  /** Of whoever is signed in: the same in every room. Letters and digits. */
+  account: (query.get('account') ?? '').replace(/[^a-z0-9]/g, ''),
   autojoin: query.get('autojoin') === '1',
   media: query.get('media') === 'real' ? ('real' as const) : ('sample' as const),
   ownPictureOnly: query.get('pictures') === 'own',
