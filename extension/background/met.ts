@@ -1,6 +1,7 @@
 import type { Logged } from '../../src/model/entry.ts';
 import type { ParticipantKey } from '../../src/model/id.ts';
-import { accountIn, maybeMet, metDrafts, type Wish, wishesIn } from '../../src/session/met.ts';
+import { accountOf } from '../../src/platforms/lasting.ts';
+import { type Accounts, maybeMet, metDrafts, type Wish, wishesIn } from '../../src/session/met.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { forgetMet, recallMet, rememberMet } from '../../src/vault/met.ts';
 import { storage } from './storage.ts';
@@ -17,8 +18,9 @@ export class Met {
   follow(session: Session, appended: readonly Logged[]): Promise<Observed[]> {
     if (!appended.some(({ entry }) => entry.kind === 'participant-joined' || entry.kind === 'place-stated'))
       return Promise.resolve([]);
+    const entries = appended.map(({ entry }) => entry);
     return this.next(async () => {
-      for (const wish of wishesIn(appended, session.state, session.directory)) await follow(session, wish);
+      for (const wish of wishesIn(entries, accountsIn(session))) await follow(session, wish);
       const come = new Set(
         appended.flatMap(({ entry }) => (entry.kind === 'participant-joined' ? entry.participant : [])),
       );
@@ -30,16 +32,14 @@ export class Met {
   again(session: Session): Promise<Observed[]> {
     const newest = [...session.state.people.values()].flatMap(({ placed: { participant: entry } }) => entry ?? []);
     return this.next(async () => {
-      const entries = newest.map((entry) => ({ index: 0, at: 0, seen: '', entry }));
-      for (const wish of wishesIn(entries, session.state, session.directory))
-        if (wish.wish === 'forget') await follow(session, wish);
+      for (const wish of wishesIn(newest, accountsIn(session))) if (wish.wish === 'forget') await follow(session, wish);
       return recall(session, () => true);
     });
   }
 
   /** Nothing is remembered of somebody any more, whatever they said. */
   async forget(session: Session, participant: ParticipantKey): Promise<void> {
-    const account = accountIn(session.state, session.directory, participant);
+    const account = accountsIn(session)(participant);
     await this.next(async () => {
       if (account !== null) await follow(session, { wish: 'forget', account });
       return [];
@@ -66,12 +66,22 @@ async function recall(
 ): Promise<Observed[]> {
   const { db } = await storage();
   const done: Observed[] = [];
-  for (const { participant, account } of maybeMet(session.state, session.directory).filter(wanted)) {
+  for (const { participant, account } of maybeMet(session.state, accountsIn(session)).filter(wanted)) {
     const places = await recallMet(db, await personIn(session, account), Date.now());
     if (places.length === 0) continue;
-    done.push(await session.commit((state) => metDrafts(state, session.directory, participant, places)));
+    done.push(await session.commit((state) => metDrafts(state, accountsIn(session), participant, places)));
   }
   return done;
+}
+
+/** Of the host and of whoever has but a name there is none. */
+function accountsIn({ state, directory }: Session): Accounts {
+  const platform = state.opened?.platform ?? '';
+  return (participant) => {
+    const person = state.people.get(participant);
+    if (!person?.stable || person.self) return null;
+    return accountOf(platform, directory.people.get(participant)?.site ?? null);
+  };
 }
 
 async function personIn({ state }: Session, account: string): Promise<string> {
