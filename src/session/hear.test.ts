@@ -62,11 +62,15 @@ describe('agreeing in writing', () => {
 
 describe('where somebody says that they are', () => {
   test('is heard in whatever language, and not beside a tag or an answer', async () => {
-    expect(await hear(said('I am in Germany'), state)).toMatchObject({ says: 'nothing', places: ['DE'] });
-    expect(await hear(said('Ich bin in Kalifornien'), blankState())).toMatchObject({ places: ['US-CA'] });
-    expect(await hear(said('I am in Germany next week'), state)).not.toHaveProperty('places');
-    expect(await hear(said('I agree'), state)).not.toHaveProperty('places');
-    expect(await hear(said('I am in Germany\n[atr1 end a0]'), state)).not.toHaveProperty('places');
+    expect(await hear(said('I am in Germany'), state)).toMatchObject({
+      says: 'nothing',
+      place: { places: ['DE'], remember: null },
+    });
+    expect(await hear(said('Ich bin in Kalifornien'), blankState())).toMatchObject({ place: { places: ['US-CA'] } });
+    expect(await hear(said('I am in Germany next week'), state)).not.toHaveProperty('place');
+    expect(await hear(said('I agree'), state)).not.toHaveProperty('place');
+    expect(await hear(said('Forget where I am'), state)).toMatchObject({ place: { places: [], remember: false } });
+    expect(await hear(said('I am in Germany\n[atr1 end a0]'), state)).not.toHaveProperty('place');
   });
 });
 
