@@ -66,7 +66,6 @@ test('and after the answer too: the newest word counts', async () => {
 });
 
 test('and the host remembers it for the next meeting, where they give leave for that', async () => {
-  await opens();
   await clickInClosedRoot(ana.page, { css: '.where label:last-of-type input' });
   await presses(ana, 'Post it');
   await expect(host.page.getByText('My place: California (US-CA), please remember it')).toBeVisible({ timeout: LONG });
