@@ -101,7 +101,13 @@ export type BannerPress = AnswerPress | PlacePress;
 /** About the ask that the banner was open for. where: the list of places is wanted. */
 export type PlacePress =
   | { readonly press: 'where'; readonly ask: AskId }
-  | { readonly press: 'place'; readonly ask: AskId; readonly place: string; readonly keep: boolean; readonly allow: boolean };
+  | {
+      readonly press: 'place';
+      readonly ask: AskId;
+      readonly place: string;
+      readonly keep: boolean;
+      readonly allow: boolean;
+    };
 export type AnswerPress =
   | { readonly press: 'agree'; readonly ask: AskId; readonly purposes: readonly Purpose[]; readonly people: number }
   | { readonly press: 'decline' | 'later' | 'withdraw' | 'again' | 'details'; readonly ask: AskId };
