@@ -54,15 +54,18 @@ function isDisabled(button: Element | null): boolean {
 }
 
 /** A paste first. What comes after it has no lines, and is tried in the order of who hears what: CKEditor, then everybody but CKEditor. */
-async function putIn(editor: HTMLElement, text: string, signal: AbortSignal): Promise<boolean> {
-  const line = text.replace(/\s*\n\s*/gu, ' ');
-  const ways = [
+function waysIn(editor: HTMLElement, text: string): (() => unknown)[] {
+  const data = text.replace(/\s*\n\s*/gu, ' ');
+  return [
     () => paste(editor, plain(text)),
-    () => editor.dispatchEvent(new InputEvent('beforeinput', { ...CANCELABLE, inputType: 'insertText', data: line })),
+    () => editor.dispatchEvent(new InputEvent('beforeinput', { ...CANCELABLE, inputType: 'insertText', data })),
     // CKEditor would show the text and know nothing of it.
-    () => !editor.matches('.ck-content') && editor.ownerDocument.execCommand('insertText', false, line),
+    () => editor.matches('.ck-content') || editor.ownerDocument.execCommand('insertText', false, data),
   ];
-  for (const way of ways) {
+}
+
+async function putIn(editor: HTMLElement, text: string, signal: AbortSignal): Promise<boolean> {
+  for (const way of waysIn(editor, text)) {
     if (signal.aborted) return false;
     await selectAll(editor);
     way();
@@ -98,7 +101,7 @@ async function cutOut(editor: HTMLElement, signal: AbortSignal): Promise<DataTra
 
 /**
  * The draft comes back in place of our text, or beside what a human has written in this moment. Where the page's policy keeps the
- * editor from reading HTML, its words come back without their form.
+ * editor from reading HTML, or the site keeps a paste from it, its words come back without their form.
  *
  * @param clear what stands there now is ours, whole or in part
  */
@@ -114,8 +117,8 @@ async function restore(editor: HTMLElement, draft: DataTransfer | null, clear: b
   }
   if (!draft) return;
   const before = bare(editor);
-  for (const data of [draft, plain(draft.getData('text/plain'))]) {
-    paste(editor, data);
+  for (const way of [() => paste(editor, draft), ...waysIn(editor, draft.getData('text/plain'))]) {
+    way();
     if (await until(() => bare(editor) !== before, DRAW_MS / 2, never)) return;
   }
 }
