@@ -76,6 +76,23 @@ test('the same words of somebody else, or of before, are no echo', async () => {
   expect(told).toEqual([['m1', 'unsure']]);
 });
 
+test.each([
+  ['cut short', 'unsure', 'May we record thi'],
+  ['with one word masked', 'unsure', 'May we ****** this?\ntag'],
+  ['with a quotation put before it', 'unsure', '> before\nMay we record this?\ntag'],
+  ['with its white space changed', 'echoed', ' May\u00a0we  record this? tag '],
+] as const)('an echo %s is %s', async (_how, outcome, shown) => {
+  const { told, say, post } = page(
+    () => true,
+    () => false,
+  );
+  post('m1', 'May we record this?\ntag');
+  await vi.advanceTimersByTimeAsync(1000);
+  say(shown, true);
+  await settled();
+  expect(told).toEqual([['m1', outcome]]);
+});
+
 test('asked for twice it is written once, and its outcome told again', async () => {
   const { told, wrote, post } = page(() => true);
   post('m1', 'one');

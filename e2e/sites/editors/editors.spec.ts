@@ -45,8 +45,20 @@ test.afterEach(() => page.close());
 async function open(editor: string, query: Readonly<Record<string, string>> = {}): Promise<Page | FrameLocator> {
   await page.goto(`${ORIGIN}/${editor}?${new URLSearchParams(query).toString()}`);
   const within = query.frame === 'yes' ? page.frameLocator('#inner') : page;
-  await within.locator(`[data-ready="${editor}"] [contenteditable="true"]`).waitFor();
+  const editable = query.locked === 'yes' ? 'false' : 'true';
+  await within.locator(`[data-ready="${editor}"] [contenteditable="${editable}"]`).first().waitFor();
   return within;
+}
+
+/** Keeps such events from the editor, as sites do that want no foreign words, or want them by another way. */
+function deafen(...types: string[]): Promise<void> {
+  return page.evaluate((all) => {
+    const keep = (event: Event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    for (const type of all) window.addEventListener(type, keep, { capture: true });
+  }, types);
 }
 
 const sentLines = (within: Page | FrameLocator) => within.locator('li').allTextContents();
@@ -95,6 +107,50 @@ for (const editor of ['tiptap', 'quill', 'ckeditor']) {
       await field(within).fill('half a thought');
       expect(await writesIn(page, NOTICE)).toBe(false);
       await expect(field(within)).toHaveText('half a thought');
+      expect(await sentLines(within)).toEqual([]);
+    });
+
+    test('where a paste is kept from it, it is written to as if typed, in one line, and the draft is back', async () => {
+      const within = await open(editor);
+      await field(within).fill('half a thought');
+      await deafen('paste');
+      expect(await writesIn(page, NOTICE)).toBe(true);
+      expect(await sentLines(within)).toEqual([NOTICE.replaceAll('\n', ' ')]);
+      await expect(field(within)).toHaveText('half a thought');
+    });
+
+    test('what the site makes something else of is not sent, and the draft is back', async () => {
+      const within = await open(editor, { limit: '40' });
+      await field(within).fill('half a thought');
+      expect(await writesIn(page, NOTICE)).toBe(false);
+      await expect(field(within)).toHaveText('half a thought');
+      expect(await sentLines(within)).toEqual([]);
+    });
+
+    test('a button that wakes late is waited for; of one that stays asleep the draft comes back', async () => {
+      const late = await open(editor, { wakes: '500' });
+      expect(await writesIn(page, NOTICE)).toBe(true);
+      expect(await sentLines(late)).toEqual([NOTICE]);
+      const never = await open(editor, { wakes: '60000' });
+      await field(never).fill('half a thought');
+      expect(await writesIn(page, NOTICE)).toBe(false);
+      await expect(field(never)).toHaveText('half a thought');
+      expect(await sentLines(never)).toEqual([]);
+    });
+
+    test('where nobody may write, nothing is touched', async () => {
+      const within = await open(editor, { locked: 'yes' });
+      expect(await writesIn(page, NOTICE)).toBe(false);
+      expect(await sentLines(within)).toEqual([]);
+    });
+
+    test('told to stop in the middle, it sends nothing, and the draft is back', async () => {
+      const within = await open(editor, { wakes: '800' });
+      await field(within).fill('half a thought');
+      expect(await writesIn(page, NOTICE, 600)).toBe(false);
+      await expect(field(within)).toHaveText('half a thought');
+      // The button wakes again, for what stands there now.
+      await page.waitForTimeout(1000);
       expect(await sentLines(within)).toEqual([]);
     });
 

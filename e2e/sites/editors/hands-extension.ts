@@ -30,15 +30,19 @@ export async function buildHands(): Promise<string> {
   return outDir;
 }
 
-/** Has the content script write, in the world that it lives in: what the page has done to its globals does not reach it there. */
-export async function writesIn(page: Page, text: string): Promise<boolean> {
+/**
+ * Has the content script write, in the world that it lives in: what the page has done to its globals does not reach it there.
+ *
+ * @param stopMs when it is told to stop; null: never
+ */
+export async function writesIn(page: Page, text: string, stopMs: number | null = null): Promise<boolean> {
   const session = await page.context().newCDPSession(page);
   try {
     const worlds: { readonly uniqueId: string; readonly name: string }[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
     await session.send('Runtime.enable');
     for (const world of worlds.filter(({ name }) => name === 'Hands')) {
-      const expression = `globalThis.writes?.(${JSON.stringify(text)})`;
+      const expression = `globalThis.writes?.(${JSON.stringify(text)}, ${stopMs})`;
       const asked = { expression, uniqueContextId: world.uniqueId, awaitPromise: true, returnByValue: true } as const;
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', asked);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);

@@ -2,10 +2,10 @@ import { writeRich } from '../../../src/platforms/page/type-rich.ts';
 
 /** The content script of the editors' test: what an adapter would call, under a name for the test. */
 declare global {
-  var writes: (text: string) => Promise<boolean>;
+  var writes: (text: string, stopMs: number | null) => Promise<boolean>;
 }
 
-globalThis.writes = (text) => {
+globalThis.writes = (text, stopMs) => {
   const page = document.querySelector<HTMLIFrameElement>('#inner')?.contentDocument ?? document;
   return writeRich(
     {
@@ -13,6 +13,6 @@ globalThis.writes = (text) => {
       send: () => page.querySelector('button'),
     },
     text,
-    new AbortController().signal,
+    stopMs === null ? new AbortController().signal : AbortSignal.timeout(stopMs),
   );
 };

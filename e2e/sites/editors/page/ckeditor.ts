@@ -11,6 +11,7 @@ export const open: Open = async (element, enter) => {
   return {
     text: () => lines(editor.getData()),
     clear: () => editor.setData(''),
+    lock: () => editor.enableReadOnlyMode('locked'),
     changed: (heard) => void editor.model.document.on('change:data', heard),
   };
 };

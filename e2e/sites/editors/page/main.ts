@@ -19,6 +19,9 @@ if (query.get('frame') === 'yes') {
   const composer: Composer = {
     within: document.body,
     button: query.get('button') !== 'no',
+    wakesMs: Number(query.get('wakes') ?? 0),
+    limit: Number(query.get('limit') ?? Number.POSITIVE_INFINITY),
+    locked: query.get('locked') === 'yes',
     send(text) {
       if (query.get('refuse') === 'yes') return false;
       const line = document.createElement('li');

@@ -13,6 +13,7 @@ export const open: Open = (element, enter) => {
   return {
     text: () => quill.getText(),
     clear: () => quill.setText(''),
+    lock: () => quill.disable(),
     changed: (heard) => void quill.on('text-change', heard),
   };
 };

@@ -19,6 +19,7 @@ export const open: Open = (element, enter) => {
   return {
     text: () => editor.getText({ blockSeparator: '\n' }),
     clear: () => void editor.commands.clearContent(true),
+    lock: () => editor.setEditable(false),
     changed: (heard) => void editor.on('update', heard),
   };
 };
