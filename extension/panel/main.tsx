@@ -51,15 +51,18 @@ async function ownTab(): Promise<number> {
 }
 
 function start(): void {
-  const send = async (message: PanelToWorker): Promise<void> => {
+  /** Whether it was done. */
+  const send = async (message: PanelToWorker): Promise<boolean> => {
     const outcome = (await browser.runtime.sendMessage(message)) as Outcome<null> | undefined;
     failure.value = outcome?.ok ? null : (outcome?.code ?? 'unexpected');
+    return outcome?.ok === true;
+  };
+  const unanswered = (error: unknown) => {
+    console.error('the worker did not answer', error);
+    failure.value = 'unexpected';
   };
   const tell = (message: PanelToWorker) => {
-    send(message).catch((error: unknown) => {
-      console.error('the worker did not answer', error);
-      failure.value = 'unexpected';
-    });
+    send(message).catch(unanswered);
   };
   const order = (what: Extract<PanelToWorker, { ask: 'order' }>['order']) =>
     tell({ to: 'worker', ask: 'order', tab, order: what });
@@ -74,7 +77,10 @@ function start(): void {
     countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
     statePlace: (participant, places) =>
       order({ do: 'state-place', participant, places: [...places], residence: null }),
-    forgetPlace: (participant) => tell({ to: 'worker', ask: 'forget-place', tab, participant }),
+    forgetPlace: (participant, forgotten) => {
+      const forgetting = send({ to: 'worker', ask: 'forget-place', tab, participant });
+      forgetting.then((done) => done && forgotten()).catch(unanswered);
+    },
     describe: (participant, { minor, employee, phone }) =>
       order({ do: 'describe', participant, minor, employee, phone }),
     guardian: (participant, answer, how) => order({ do: 'guardian', participant, answer, how }),

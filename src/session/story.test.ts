@@ -15,6 +15,15 @@ const post = (says: EntryOf<'post-ordered'>['says']): Entry => ({
   ask: ASK,
   people: [ANA, BEN],
 });
+const placed = (places: string[], more: Partial<EntryOf<'place-stated'>> = {}): Entry => ({
+  kind: 'place-stated',
+  participant: ANA,
+  places,
+  residence: null,
+  known: 'declared',
+  by: 'participant',
+  ...more,
+});
 const seen = (outcome: 'echoed' | 'refused' | 'unsure'): Entry => ({ kind: 'post-seen', post: POST, outcome });
 
 test.each<[Entry, string]>([
@@ -53,6 +62,10 @@ test.each<[Entry, string]>([
     { kind: 'settled', doubt: told.DOUBT, as: 'refused', participant: null },
     'The host said: Someone (name erased or unknown) refused.',
   ],
+  [placed(['DE', 'AT']), 'Ana is in DE or AT (said by themselves).'],
+  [placed(['DE'], { remember: true }), 'Ana is in DE (said by themselves; the host may remember it).'],
+  [placed(['DE'], { known: 'met-before' }), 'Ana is in DE (said by themselves in an earlier meeting).'],
+  [placed([], { remember: false }), 'Where Ana is was taken back.'],
   [{ kind: 'paused' }, 'Recording was paused.'],
   [{ kind: 'resumed' }, 'The host pressed Resume.'],
   [{ kind: 'stopped' }, 'Recording was stopped.'],

@@ -33,7 +33,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'place-stated':
       return entry.places.length === 0
         ? `Where ${who(entry.participant)} is was taken back.`
-        : `${who(entry.participant)} is in ${entry.places.join(' or ')} (${KNOWN[entry.known]}).`;
+        : `${who(entry.participant)} is in ${entry.places.join(' or ')} (${KNOWN[entry.known]}${entry.remember ? '; the host may remember it' : ''}).`;
     case 'person-described':
       return `About ${who(entry.participant)} was noted: ${described(entry)} (said by the ${entry.by}).`;
     case 'requirement-set':

@@ -133,6 +133,7 @@ export const lawStates: readonly GalleryState[] = [
   panelState('person-implied', asked({ people: [self, person('Bob', { state: 'seen', implied: { until: 0 } })] }), {
     widths: [300, 420],
   }),
+  panelState('person-forgotten', described, { press: ['Chidi', 'Forget it for later meetings'] }),
   panelState('person-place', described, { press: ['Bob', 'Say where they are'] }),
   panelState('person-guardian', described, { press: ['Bob', 'Guardian agreed aloud'] }),
   panelState(

@@ -22,7 +22,7 @@ const intents: PanelIntents = {
   samePerson: nothing,
   countPeople: nothing,
   statePlace: nothing,
-  forgetPlace: nothing,
+  forgetPlace: (_, forgotten) => forgotten(),
   describe: nothing,
   guardian: nothing,
   announced: nothing,

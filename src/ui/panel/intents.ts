@@ -15,8 +15,8 @@ export interface PanelIntents {
   countPeople(participant: ParticipantKey, people: number): void;
   /** Where somebody is: several when it is one of them, none when it is not known. */
   statePlace(participant: ParticipantKey, places: readonly string[]): void;
-  /** For later meetings; what counts in this one stays in its log. */
-  forgetPlace(participant: ParticipantKey): void;
+  /** For later meetings; what counts in this one stays in its log. forgotten: called when it is. */
+  forgetPlace(participant: ParticipantKey, forgotten: () => void): void;
   describe(participant: ParticipantKey, what: Pick<Circumstances, 'minor' | 'employee' | 'phone'>): void;
   guardian(participant: ParticipantKey, answer: 'consented' | 'refused', how: 'aloud' | 'paper'): void;
   /** The words that must be on the recording were said. */

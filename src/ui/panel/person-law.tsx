@@ -33,7 +33,9 @@ export function PersonLaw({ person, view, places, intents, leave }: PersonLawPro
   return (
     <div class="person-law">
       <p class="small">{whereOf(person, places)}</p>
-      {known === 'met-before' && <ForgetPlace forget={() => intents.forgetPlace(person.participant)} />}
+      {known === 'met-before' && (
+        <ForgetPlace forget={(forgotten) => intents.forgetPlace(person.participant, forgotten)} leave={leave} />
+      )}
       {placing ? (
         <PlaceChoice
           places={places}
@@ -69,21 +71,28 @@ export function PersonLaw({ person, view, places, intents, leave }: PersonLawPro
 }
 
 /** They let this computer remember it; the host need not. */
-function ForgetPlace({ forget }: { readonly forget: () => void }) {
-  const [pressed, press] = useState(false);
-  const done = () => {
-    press(true);
-    forget();
-  };
+function ForgetPlace({
+  forget,
+  leave,
+}: {
+  readonly forget: (forgotten: () => void) => void;
+  readonly leave: () => void;
+}) {
+  const [forgotten, done] = useState(false);
+  const press = () =>
+    forget(() => {
+      done(true);
+      leave();
+    });
   return (
     <>
-      {!pressed && (
-        <button type="button" class="button plain tight" onClick={done}>
+      {!forgotten && (
+        <button type="button" class="button plain tight" onClick={press}>
           {t('person.where.forget')}
         </button>
       )}
       <p class="small soft" aria-live="polite">
-        {pressed ? t('person.where.forgotten') : ''}
+        {forgotten ? t('person.where.forgotten') : ''}
       </p>
     </>
   );
