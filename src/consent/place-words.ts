@@ -28,12 +28,12 @@ export function placeSaid(text: string, names: PlaceNames): SaidPlace | null {
     return name === '' || codes.length > 0 ? [{ codes, remember }] : [];
   });
   if (found.length === 0) return null;
-  const leaves = new Set(found.map(({ remember }) => remember));
-  const [leave = null] = leaves;
+  const leaves = found.map(({ remember }) => remember);
+  // Leave is what every language reads as one.
+  const otherwise = leaves.includes(false) ? false : null;
   return {
     places: [...new Set(found.flatMap(({ codes }) => codes))].sort(),
-    // Read as two things by two languages, it is no leave.
-    remember: leaves.size === 1 ? leave : false,
+    remember: leaves.every((leave) => leave === true) || otherwise,
   };
 }
 
