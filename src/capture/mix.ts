@@ -6,8 +6,8 @@ import type { Feed } from './feed.ts';
 const SAMPLE_RATE = 48_000;
 /** Seconds in which the microphone's gain goes up or down: too short to hear, too long to click. */
 const RAMP_S = 0.02;
-/** 8192 samples are 171 ms: read four times a second, most of the sound passes through a reading. */
-const WINDOW = 8192;
+/** 16384 samples are 341 ms: read four times a second, all of the sound passes through a reading, however short and regular it is. */
+const WINDOW = 16_384;
 
 export interface MixSources {
   /** The tab as captured: one audio track, and one video track when the picture is recorded. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Levels } from '../../model/panel.ts';
 
-/** Loudness of somebody who speaks into their microphone, RMS: about -40 dB, well above a quiet room. */
-const SPEECH = 0.01;
+/** Loudness of somebody who speaks into their microphone, pauses in the reading included, RMS: about -45 dB, well above a quiet room. */
+const SPEECH = 0.0056;
 /** Levels come about four times a second; each speaks for so much of the time before it at most, ms. */
 const EACH_MS = 300;
 /** So much speech is a sentence, and no cough: ms. */
