@@ -47,7 +47,7 @@ export const READING_MS = 1800;
 /** When each page came into its call, ms UTC. */
 const cameIn = new WeakMap<Page, number>();
 
-/** Nobody asks anything before the page has done with its history: on a quick machine that takes a moment. */
+/** Nobody says or asks anything before the page has done with its history: on a quick machine that takes a moment. */
 export async function pastHistory({ page }: Guest): Promise<void> {
   const left = (cameIn.get(page) ?? 0) + HISTORY_MS - Date.now();
   if (left > 0) await page.waitForTimeout(left);
@@ -199,6 +199,7 @@ export async function press({ context, page }: Guest): Promise<void> {
 /** The panel's page for the meeting's tab, whether or not the toolbar button was pressed there. */
 export async function openPanel(guest: Guest): Promise<Host> {
   const { context, page } = guest;
+  await pastHistory(guest);
   const extension = await extensionId(context);
   await page.bringToFront();
   const worker = await serviceWorker(context);
