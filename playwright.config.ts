@@ -4,7 +4,16 @@ import { defineConfig } from '@playwright/test';
  * What takes long and breaks seldom: `npm test` leaves it out and stays under ten minutes on two cores, `npm test -- --all` and CI do
  * not. Whoever runs playwright itself runs everything.
  */
-const LONG = ['**/awkward.spec.ts', '**/faults*.spec.ts', '**/two-hosts.spec.ts', '**/sites/**'];
+const LONG = [
+  '**/announce.spec.ts',
+  '**/awkward.spec.ts',
+  '**/ends.spec.ts',
+  '**/faults*.spec.ts',
+  '**/lying-page.spec.ts',
+  '**/places.spec.ts',
+  '**/two-hosts.spec.ts',
+  '**/sites/**',
+];
 
 /** Journeys share two cores with the browsers that they start, so one runs at a time. No retries: flaky is broken. */
 export default defineConfig({
