@@ -10,6 +10,7 @@ import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { isName } from './in-writing.ts';
 import { type Match, matchSender } from './match.ts';
+import { maybeNamesakes } from './name-only.ts';
 import { quoted } from './quoted.ts';
 import { boundTo } from './requirement.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -173,6 +174,7 @@ function taggedYes(line: Line, tag: HeardAnswer): Decision {
   if (bound && tag.counter <= bound.counter)
     return chat.replayed ? NOTHING : doubt(line, 'replayed', 'consented', false);
   if (chat.replayed || beforeTheirNo(state, who, chat)) return doubt(line, 'replayed', 'consented', false);
+  if (maybeNamesakes(state, line.directory, match.participant)) return doubt(line, 'replayed', 'consented', false);
   if (chat.line.edited) return doubt(line, 'edited-to-yes', 'consented', false);
   if (heard.says !== 'consented') return doubt(line, 'words-differ-from-tag', 'consented', false);
   const offered = new Set(asked.purposes.map((p) => p.purpose));

@@ -3,6 +3,7 @@ import { type Decision, NOTHING } from './decide.ts';
 import { placeStated } from './decide-person.ts';
 import type { Directory } from './directory.ts';
 import { matchSender } from './match.ts';
+import { maybeNamesakes } from './name-only.ts';
 import type { SaidPlace } from './place-words.ts';
 import { quoted } from './quoted.ts';
 import type { State } from './state.ts';
@@ -21,6 +22,7 @@ export function decideSaidPlace(
   const match = line.sender.self ? hostIn(state) : matchSender(state, directory, line.sender);
   if (match?.who !== 'one') return NOTHING;
   const { participant } = match;
+  if (maybeNamesakes(state, directory, participant)) return NOTHING;
   const person = state.people.get(participant);
   const residence = person?.placed.participant?.residence ?? null;
   const said = { participant, residence, known: 'declared', by: 'participant' } as const;

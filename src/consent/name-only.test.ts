@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Completeness } from '../model/roster.ts';
 import { decideOrder, notConfirmable } from './decide-order.ts';
+import type { Heard } from './heard.ts';
 import { ScheduledMeeting } from './testdata/scheduled-meeting.ts';
 import { ASKS, WORDS } from './testdata/steps.ts';
 
@@ -30,6 +31,39 @@ class Names {
     await this.meeting.see({ what: 'chat', line, replayed: false }, WORDS['I agree']);
   }
 
+  /** A line that is read now; when it was written it does not tell. */
+  reads(name: string, heard: Partial<Heard>) {
+    const line = {
+      id: `m${this.meeting.next()}`,
+      sender: { id: null, name, self: false },
+      text: 'words',
+      edited: false,
+    };
+    const silent: Heard = { says: 'nothing', all: false, sure: false, tag: { kind: 'none' } };
+    return this.meeting.see({ what: 'chat', line, replayed: false }, { ...silent, ...heard });
+  }
+
+  /** A yes from somebody's extension, by a key that was not seen before. */
+  signs(name: string) {
+    const { ask } = this.meeting.state;
+    if (!ask) throw new Error('nobody has asked');
+    const { id, notice, purposes, media } = ask;
+    const key = `k${this.meeting.next()}`;
+    const agreed = { answer: 'consented', purposes: purposes.map(({ purpose }) => purpose), media } as const;
+    const tag = {
+      ...agreed,
+      ask: id,
+      notice: notice.hash,
+      shown: notice,
+      person: 1,
+      people: 1,
+      counter: 1,
+      key,
+      sig: 's',
+    };
+    return this.reads(name, { says: 'consented', sure: true, tag: { kind: 'answer', valid: true, ...tag } });
+  }
+
   confirm() {
     return this.meeting.see({ what: 'order', order: { do: 'confirm-roster' } });
   }
@@ -55,6 +89,49 @@ async function allAgreed(...names: string[]): Promise<Names> {
   expect(site.open).toBe(true);
   return site;
 }
+
+describe('a line that is read late on a name-only site', () => {
+  const LIVES: Partial<Heard> = { place: { places: ['US-TX'], remember: null } };
+  const anasPlace = (site: Names) =>
+    [...site.meeting.state.people.values()].find((one) => one.present && !one.self)?.placed.participant ?? null;
+  /** One Ana was asked and left, another one is here, and the question has not reached her yet. */
+  async function anotherAna(): Promise<Names> {
+    const site = await Names.open();
+    await site.look(['Ana']);
+    await site.ask();
+    await site.look([]);
+    await site.look(['Ana']);
+    // The host alone was recorded in between.
+    await site.seal();
+    return site;
+  }
+
+  test('may be the first Ana’s: her signed yes is a question, and her place is nobody’s', async () => {
+    const site = await anotherAna();
+    await site.reads('Ana', LIVES);
+    await site.signs('Ana');
+    expect([site.open, site.doubts, anasPlace(site)]).toEqual([false, ['replayed'], null]);
+  });
+
+  test('is hers once something of ours has reached her', async () => {
+    const site = await anotherAna();
+    await site.meeting.posts('echoed');
+    await site.reads('Ana', LIVES);
+    expect(anasPlace(site)).toMatchObject({ places: ['US-TX'] });
+    await site.signs('Ana');
+    expect([site.open, site.doubts]).toEqual([true, []]);
+  });
+
+  test('is hers where there never was another one, though the question is not in the chat yet', async () => {
+    const site = await Names.open();
+    await site.look(['Ana']);
+    await site.meeting.ask(ASKS.sound);
+    await site.reads('Ana', LIVES);
+    await site.signs('Ana');
+    expect([site.open, site.doubts]).toEqual([true, []]);
+    expect(anasPlace(site)).toMatchObject({ places: ['US-TX'] });
+  });
+});
 
 describe('on a name-only site', () => {
   test('a second “Ana” after the first left is a new person who never answered', async () => {

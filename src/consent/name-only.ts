@@ -1,5 +1,6 @@
 import type { AskId, ParticipantKey } from '../model/id.ts';
 import { NAME_MAX, type Roster } from '../model/roster.ts';
+import { nameSkeleton } from './confusable.ts';
 import type { Directory } from './directory.ts';
 import type { Person, State } from './state.ts';
 
@@ -57,6 +58,19 @@ export function askedAnew(
     const person = state.people.get(key);
     return person !== undefined && !person.stable && names.has(nameOf(person, directory));
   });
+}
+
+/**
+ * May a line of this sender be of somebody of the same name who has left? It is read late when the chat was out of sight, and tells no time. Nothing
+ * of ours has reached whoever is here since they came, so nothing in the chat is known to be from after that.
+ */
+export function maybeNamesakes(state: State, directory: Directory, participant: ParticipantKey): boolean {
+  const person = state.people.get(participant);
+  if (!person || person.self || person.stable || person.shown.size > 0) return false;
+  const name = nameSkeleton(nameOf(person, directory));
+  return [...state.people.values()].some(
+    (other) => !other.present && !other.self && !other.stable && nameSkeleton(nameOf(other, directory)) === name,
+  );
 }
 
 export function nameOf(person: Person, directory: Directory): string {
