@@ -12,12 +12,15 @@ import type { Invitation } from '../model/invitation.ts';
  *   invitations                         what other hosts asked of us and what we answered
  *   checkpoints                         what was signed of a log at a time
  *   met                                 where people are who let the host remember it for later meetings
+ *   device                              the device log: one leaf a checkpoint of a meeting's log
+ *   consents                            what the reader of this browser agreed to in other hosts' meetings, and what proves it
+ *   vault, holds                        who can open the recordings, and which of them must stay
  *   snapshots                           where a long log stood, so that it opens without being read from its beginning
  *
  * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
  */
 export const DATABASE_NAME = 'ask-to-record';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 export interface Schema extends DBSchema {
   logs: { key: string; value: LogRow };
@@ -31,6 +34,10 @@ export interface Schema extends DBSchema {
   snapshots: { key: string; value: SnapshotRow };
   checkpoints: { key: [string, number]; value: CheckpointRow };
   met: { key: string; value: MetRow };
+  device: { key: number; value: DeviceRow };
+  consents: { key: [string, string]; value: ConsentRow };
+  vault: { key: string; value: unknown };
+  holds: { key: string; value: HoldRow };
 }
 
 /** Head of a log. Rows are data about the log, the log itself is in `entries`. */
@@ -59,6 +66,25 @@ export interface CheckpointRow {
   readonly size: number;
   /** Signed note; see src/log/checkpoint.ts. */
   readonly note: string;
+}
+
+/** One leaf of the device log. */
+export interface DeviceRow {
+  readonly index: number;
+  /** The leaf's exact bytes. */
+  readonly leaf: Uint8Array<ArrayBuffer>;
+}
+
+/** What was asked of the reader of this browser in somebody else's meeting, kept after the meeting. */
+export interface ConsentRow {
+  /** Keyed hash of platform and site meeting id, as in `invitations`. */
+  readonly meeting: string;
+  readonly ask: string;
+}
+
+/** A legal hold. */
+export interface HoldRow {
+  readonly id: string;
 }
 
 /** Where somebody said that they are, remembered with their leave. Nothing in it is a name. */
@@ -152,6 +178,12 @@ export function openDatabase(
       if (oldVersion < 2) db.createObjectStore('snapshots', { keyPath: 'log' });
       if (oldVersion < 3) db.createObjectStore('checkpoints', { keyPath: ['log', 'size'] });
       if (oldVersion < 4) db.createObjectStore('met', { keyPath: 'person' });
+      if (oldVersion < 5) {
+        db.createObjectStore('device', { keyPath: 'index' });
+        db.createObjectStore('consents', { keyPath: ['meeting', 'ask'] });
+        db.createObjectStore('vault');
+        db.createObjectStore('holds', { keyPath: 'id' });
+      }
     },
     terminated: () => lost('closed'),
     blocking(_current, _blocked, event) {
