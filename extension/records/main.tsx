@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
+import { Nav } from '../../src/ui/nav/nav.tsx';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
 import { codeOf } from './code-of.ts';
 import { followShown } from './follow.ts';
@@ -128,19 +129,22 @@ function recordedMs(): number {
 
 function Screen() {
   return (
-    <Records
-      meetings={meetings.value}
-      apart={apart.value}
-      chosen={chosen.value}
-      record={record.value}
-      playback={playback.value}
-      saving={saving.value}
-      exporting={exporting.value}
-      reading={reading.value}
-      listing={listing.value}
-      failure={failure.value}
-      intents={intents}
-    />
+    <>
+      <Nav here="records" />
+      <Records
+        meetings={meetings.value}
+        apart={apart.value}
+        chosen={chosen.value}
+        record={record.value}
+        playback={playback.value}
+        saving={saving.value}
+        exporting={exporting.value}
+        reading={reading.value}
+        listing={listing.value}
+        failure={failure.value}
+        intents={intents}
+      />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import type { SettingChanges, SettingsView } from '../../src/model/settings.ts';
 import { placeNamed } from '../../src/policy/named.ts';
 import { PACK } from '../../src/policy/pack.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
+import { Nav } from '../../src/ui/nav/nav.tsx';
 import { type Carrying, lookAt } from '../../src/ui/settings/carry.tsx';
 import { knownOf } from '../../src/ui/settings/fields.ts';
 import { SettingsHand } from '../../src/ui/settings/hand.ts';
@@ -99,17 +100,20 @@ function Screen() {
   void turn.value;
   const { view, saving } = hand;
   return (
-    <Settings
-      {...choices}
-      view={view}
-      saving={saving}
-      carrying={carrying.value}
-      noMinimum={view ? noMinimum(view.settings) : []}
-      rules={PACK.version}
-      microphone={microphone.leave}
-      level={microphone.level}
-      intents={intents}
-    />
+    <>
+      <Nav here="settings" />
+      <Settings
+        {...choices}
+        view={view}
+        saving={saving}
+        carrying={carrying.value}
+        noMinimum={view ? noMinimum(view.settings) : []}
+        rules={PACK.version}
+        microphone={microphone.leave}
+        level={microphone.level}
+        intents={intents}
+      />
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   RecordedPerson,
   SetApart,
 } from '../../../src/model/record.ts';
+import { Nav } from '../../../src/ui/nav/nav.tsx';
 import { Failed } from '../../../src/ui/records/failed.tsx';
 import type { Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
@@ -261,7 +262,22 @@ const unrecorded: MeetingRecord = {
   epochs: [],
 };
 
+const withNav = (drawn: GalleryState): GalleryState =>
+  drawn.screen !== 'page'
+    ? drawn
+    : {
+        ...drawn,
+        name: 'records-nav',
+        draw: () => (
+          <>
+            <Nav here="records" />
+            {drawn.draw()}
+          </>
+        ),
+      };
+
 export const recordsStates: readonly GalleryState[] = [
+  withNav(state('list', { widths: [320, 1100] })),
   state('loading', { meetings: null }),
   state('empty', { meetings: [], widths: [400, 1100] }),
   state('list', { widths: [400, 1100] }),

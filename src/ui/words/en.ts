@@ -1,4 +1,5 @@
 import { lawEn } from './law-en.ts';
+import { navEn } from './nav-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
 
@@ -8,6 +9,7 @@ import type { Text } from './speak.ts';
  */
 export const en = {
   ...lawEn,
+  ...navEn,
   ...settingsEn,
   'app.name': 'Ask to Record',
   'app.loading': 'One moment…',
