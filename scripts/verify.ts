@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUNDLE_MAX } from '../src/log/bundle.ts';
 import { ed25519Of } from '../src/model/ed25519.ts';
+import { check, type Line } from '../src/verify/line.ts';
 import { mediaLine, withoutMedia } from '../src/verify/media.ts';
-import { check, type Line, verifyExport } from '../src/verify/verify.ts';
+import { verifyExport } from '../src/verify/verify.ts';
 import { type Given, witnessLine } from '../src/verify/witness.ts';
 
 /**

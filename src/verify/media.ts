@@ -1,5 +1,5 @@
 import { base64url } from '../model/id.ts';
-import { check, type Line, limit } from './verify.ts';
+import { check, type Line, limit } from './line.ts';
 
 /** A sealed chunk as it lies in the vault, given along with its log. */
 export interface Media {

@@ -7,10 +7,11 @@ import { ANA } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { ALONG, CODES, JUDGED, LIMITS } from './codes.ts';
+import type { Line } from './line.ts';
 import { LIMIT_MEANINGS, MEANINGS } from './meanings.ts';
 import { FALSEHOODS } from './testdata/falsehoods.ts';
 import { exported, meeting, signed } from './testdata/story.ts';
-import { type Line, verifyExport } from './verify.ts';
+import { verifyExport } from './verify.ts';
 
 const verify = ed25519Of(crypto.subtle);
 const folder = new URL('./testdata/', import.meta.url);
@@ -45,7 +46,7 @@ describe('a log that is in order', () => {
       { answer: 'consented', grade: 'signed' },
       { answer: 'withdrawn', grade: 'signed' },
     ]);
-    expect(lines.filter(({ what }) => what === 'fact')).toHaveLength(2);
+    expect(lines.filter(({ what }) => what === 'fact')).toHaveLength(3);
     expect(lastHashes.size).toBe(1);
   });
 

@@ -5,47 +5,19 @@ import { readDisclosure } from '../log/commitment.ts';
 import { fingerprintOf } from '../log/fingerprint.ts';
 import { timeOf } from '../log/leaf.ts';
 import { rootAt, treeOf } from '../log/merkle.ts';
-import type { AnswerKind, Grade } from '../model/answer.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
-import { ALONG, type Code, JUDGED, type Judged, type Limit } from './codes.ts';
+import type { Verdict } from '../model/verified.ts';
+import { ALONG, type Code, JUDGED, type Judged } from './codes.ts';
 import { judgeLog } from './judge.ts';
-import { GRADE_MEANINGS, LIMIT_MEANINGS, MEANINGS } from './meanings.ts';
+import { check, type Line, limit } from './line.ts';
+import { GRADE_MEANINGS } from './meanings.ts';
+import { namesIn } from './names.ts';
 import type { Given } from './witness.ts';
 
-/**
- * One line of what was found. check: held, did not hold, or could not be made, because the log is not the one that was written. answer: one
- * answer and how strong its evidence is. limit: what nobody can know from the file. fact: to be compared by people.
- */
-export type Line =
-  | {
-      readonly what: 'check';
-      readonly code: Code;
-      readonly result: 'holds' | 'fails' | 'not-checked';
-      readonly log: string | null;
-      readonly index: number | null;
-      readonly means: string;
-    }
-  | {
-      readonly what: 'answer';
-      readonly log: string;
-      readonly index: number;
-      readonly participant: string;
-      readonly answer: AnswerKind;
-      readonly grade: Grade;
-      readonly means: string;
-    }
-  | { readonly what: 'limit'; readonly code: Limit; readonly log: string | null; readonly means: string }
-  | {
-      readonly what: 'fact';
-      readonly fact: 'root' | 'fingerprint';
-      readonly log: string | null;
-      readonly value: string;
-    };
-
 export interface Verification {
-  readonly verdict: 'valid' | 'invalid' | 'unreadable';
+  readonly verdict: Verdict;
   readonly lines: readonly Line[];
   /** SHA-256 of the last chunk of each segment that is told of: what a media file is compared with. */
   readonly lastHashes: ReadonlySet<string>;
@@ -71,23 +43,6 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
   const key = checked.bundle && keyOf(checked.bundle);
   const given = checked.logs.map(({ bundled, hashes }) => ({ log: bundled.log, hashes, key }));
   return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, given };
-}
-
-const NOT_JUDGED = 'This was not looked at: the log is not the one that was written, so what it tells proves nothing.';
-const NO_MEDIA = 'This was not looked at: no recording was given along.';
-
-export function check(
-  code: Code,
-  result: 'holds' | 'fails' | 'not-checked',
-  log: string | null,
-  index: number | null,
-): Line {
-  const means = result === 'not-checked' ? (code === 'media' ? NO_MEDIA : NOT_JUDGED) : MEANINGS[code][result];
-  return { what: 'check', code, result, log, index, means };
-}
-
-export function limit(code: Limit, log: string | null): Line {
-  return { what: 'limit', code, log, means: LIMIT_MEANINGS[code] };
 }
 
 function isOutside(code: Code): boolean {
@@ -117,20 +72,22 @@ async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes:
   // Given up in the middle, what was not found says nothing.
   const rest = failed.has('judge-limits') ? 'not-checked' : 'holds';
   for (const code of OF_A_LOG) if (!failed.has(code)) lines.push(check(code, rest, log, null));
+  const nameOf = namesIn(checkedLog);
   for (const { index, answer } of answers) {
-    const { participant, answer: said, grade } = answer;
-    lines.push({ what: 'answer', log, index, participant, answer: said, grade, means: GRADE_MEANINGS[grade] });
+    const { participant, answer: said, purposes, media, grade } = answer;
+    const time = leaves.get(index)?.time ?? '';
+    const name = nameOf(participant, index);
+    const means = GRADE_MEANINGS[grade];
+    lines.push({ what: 'answer', log, index, time, participant, name, answer: said, purposes, media, grade, means });
   }
   if (answers.some(({ answer }) => answer.grade !== 'signed')) lines.push(limit('forged-from-the-start', log));
   if (answers.length > 0) lines.push(limit('who-was-at-the-keyboard', log));
   if (erased) lines.push(limit('words-erased', log));
   lines.push(...limits.map((code) => limit(code, log)));
-  lines.push({
-    what: 'fact',
-    fact: 'root',
-    log,
-    value: `${bundled.size} ${base64url(await rootAt(await treeOf(hashes)))}`,
-  });
+  const root = `${bundled.size} ${base64url(await rootAt(await treeOf(hashes)))}`;
+  const first = leaves.get(0);
+  if (first) lines.push({ what: 'fact', fact: 'meeting', log, value: `${first.time} ${bundled.platform}` });
+  lines.push({ what: 'fact', fact: 'root', log, value: root });
   return lines;
 }
 

@@ -7,7 +7,7 @@ import { readTlogProof } from '../log/tlog-proof.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import { fromBase64url } from '../model/id.ts';
 import { parseTag } from '../model/tag-format.ts';
-import { check, type Line } from './verify.ts';
+import { check, type Line } from './line.ts';
 
 /** A log that was given, as far as a witness is compared with it. hashes: of its leaves; key: null when it is not signed. */
 export interface Given {
