@@ -6,7 +6,7 @@ import type { Ask, AskLanguages, AskTerms } from '../../src/model/ask.ts';
 import { languagesOf, termsProblem } from '../../src/model/ask.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import { boundLanguages, boundTerms, isBound } from '../../src/model/fixed-terms.ts';
-import { ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
+import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../../src/model/id.ts';
 import { joinParts } from '../../src/model/tag-post.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
@@ -33,6 +33,14 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
     return outcome(
       await session.commit(() => [{ entry: { kind: 'exported', format }, subject: null, disclosures: {} }]),
     );
+  }
+  if (message.ask === 'receipt-given') {
+    const session = await desk.session(message.log as LogId);
+    const { size } = message;
+    const participant = message.participant as ParticipantKey;
+    if (!session.state.people.has(participant)) return no('unexpected');
+    const entry = { kind: 'exported', format: 'receipt', participant, size } as const;
+    return outcome(await session.commit(() => [{ entry, subject: null, disclosures: {} }]));
   }
   const meeting = desk.tabs.get(message.tab);
   const session = meeting?.session;

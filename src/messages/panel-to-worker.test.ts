@@ -17,6 +17,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
   open: { to, ask: 'open', tab: 1, what: 'list' },
   'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'json' },
+  'receipt-given': { to, ask: 'receipt-given', log: 'lAAAAAAAAAAAA', participant: 'pAAAAAAAAAAAA', size: 9 },
   attest: order({ do: 'attest', participant, person: 1, how: 'aloud' }),
   'record-refusal': order({ do: 'record-refusal', participant }),
   settle: order({ do: 'settle', doubt: 'dAAAAAAAAAAAA', as: 'nothing', participant: null }),

@@ -83,5 +83,13 @@ export const panelToWorker = v.variant('ask', [
     log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
     format: v.picklist(['webm', 'json', 'csv']),
   }),
+  /** A receipt leaves: size of the log that it covers. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('receipt-given'),
+    log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
+    participant: v.pipe(v.string(), v.regex(/^p[A-Za-z0-9_-]{12}$/)),
+    size: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  }),
 ]);
 export type PanelToWorker = v.InferOutput<typeof panelToWorker>;

@@ -264,7 +264,13 @@ export const entrySchema = v.variant('kind', [
   }),
   /** The promised time was over: an epoch's media and key are gone, or (epoch null) the names and words of this log. */
   v.strictObject({ kind: v.literal('deleted'), epoch: v.nullable(epoch), why: v.literal('time-over') }),
-  v.strictObject({ kind: v.literal('exported'), format: v.picklist(['webm', 'json', 'csv']) }),
+  v.strictObject({
+    kind: v.literal('exported'),
+    format: v.picklist(['webm', 'json', 'csv', 'receipt']),
+    /** Of a receipt: whom it is for, and the size of the log that its checkpoint covers. */
+    participant: v.exactOptional(participant),
+    size: v.exactOptional(count),
+  }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

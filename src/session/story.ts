@@ -101,7 +101,8 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
         ? 'The promised time was over: this recording was deleted, with its key.'
         : 'The promised time was over: names and words were erased; the proof stays.';
     case 'exported':
-      return `Exported as ${entry.format}.`;
+      if (entry.format !== 'receipt') return `Exported as ${entry.format}.`;
+      return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';
     default:
       return entry satisfies never;
   }
