@@ -66,13 +66,21 @@ export interface CheckpointRow {
   readonly size: number;
   /** Signed note; see src/log/checkpoint.ts. */
   readonly note: string;
+  /** Index of its leaf in the device log. One from before there was a device log has none. */
+  readonly device?: number;
 }
 
-/** One leaf of the device log. */
+/** One leaf of the device log, and where the device log stood with it; see src/log/device-leaf.ts. */
 export interface DeviceRow {
   readonly index: number;
   /** The leaf's exact bytes. */
   readonly leaf: Uint8Array<ArrayBuffer>;
+  /** Exact text of what the leaf is committed to. */
+  readonly opening: string;
+  /** Roots of the perfect subtrees that the leaves up to this one make, largest first: what it takes to append the next. */
+  readonly frontier: readonly Uint8Array<ArrayBuffer>[];
+  /** Signed checkpoint of the device log up to this leaf. */
+  readonly note: string;
 }
 
 /** What was asked of the reader of this browser in somebody else's meeting, kept after the meeting. */

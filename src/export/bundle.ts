@@ -4,7 +4,7 @@ import type { LogStore } from '../log/store.ts';
 import { Failure } from '../model/failure.ts';
 
 /** What an export reads from. */
-export type LogSource = Pick<LogStore, 'row' | 'pages' | 'opened' | 'checkpoints'>;
+export type LogSource = Pick<LogStore, 'row' | 'pages' | 'opened' | 'checkpoints' | 'checkpoint'>;
 
 /** Entries written so far, of all that this export will write. */
 export interface Progress {

@@ -4,7 +4,7 @@ import { checkFrontier } from '../log/checkpoints.ts';
 import { commitmentOf } from '../log/commitment.ts';
 import { EMPTY_FRONTIER, extended, type Frontier, type Hash } from '../log/merkle.ts';
 import { PAGE } from '../log/reading.ts';
-import { signedCheckpoint, signedSeal } from '../log/signer.ts';
+import { signedSeal } from '../log/signer.ts';
 import { base64url, fromBase64url } from '../model/id.ts';
 import { counter, type ExportOrder, goOn, headsOf } from './bundle.ts';
 
@@ -31,7 +31,7 @@ export async function* exportJson(order: ExportOrder): AsyncGenerator<string, vo
     const disclosed = yield* disclosures(order, row);
     if (signer) {
       checkFrontier(row, frontier);
-      const notes = [...(await order.source.checkpoints(log, size)), await signedCheckpoint(signer, log, frontier)];
+      const notes = [...(await order.source.checkpoints(log, size)), await order.source.checkpoint(row, signer)];
       yield `],\n"checkpoints":[${notes.map(quote).join(',\n')}`;
     }
     yield ']}';

@@ -2,25 +2,90 @@ import type { Database, LogRow } from '../database/schema.ts';
 import type { Entry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { fromBase64url } from '../model/id.ts';
-import { EMPTY_FRONTIER, extended, type Frontier, type Hash } from './merkle.ts';
+import { lastDeviceRow, nextDeviceRow } from './device-log.ts';
+import { exclusive } from './exclusive.ts';
+import { EMPTY_FRONTIER, extended, type Frontier, type Hash, rootOfFrontier } from './merkle.ts';
 import { sameHash } from './merkle-proof.ts';
 import { leafPages } from './reading.ts';
+import { readNote } from './signed-note.ts';
 import { type Signer, signedCheckpoint } from './signer.ts';
-import { inStore, stored } from './transaction.ts';
+import { giveUp, storageFailure, stored } from './transaction.ts';
 
 /** Recording begins and ends with a signature over all that led to it. */
 export function isWorthSigning({ kind }: Entry): boolean {
   return kind === 'gate-opened' || kind === 'gate-closed';
 }
 
+export interface CheckpointTools {
+  readonly db: Database;
+  /** n cryptographically random bytes. */
+  readonly random: (n: number) => Uint8Array<ArrayBuffer>;
+}
+
+/** Somebody else appended to the device log meanwhile: how often it is tried again. The lock makes it rare. */
+const RETRIES = 5;
+
 /**
- * Signs the log as it stands in `row`, which must be durable, and keeps that. A crash before it is kept leaves a signature that nobody has
- * seen; the next one covers the same entries.
+ * The signed note of the log as it stands in `row`, which must be durable. It is kept, and with it, in the same transaction, its leaf of
+ * the device log; where one of that size is kept already, that one is given. Failure('damaged') when the kept one says another tree: a
+ * second one beside it would be the proof of a fork.
  */
-export async function keepCheckpoint(db: Database, signer: Signer, row: LogRow): Promise<void> {
-  const { log, size } = row;
-  const note = await signedCheckpoint(signer, log, knownFrontier(row) ?? (await frontierOf(db, row)));
-  await inStore(db, 'checkpoints', (store) => store.put({ log, size, note }));
+export function keepCheckpoint(tools: CheckpointTools, signer: Signer, row: LogRow): Promise<string> {
+  return exclusive('ask-to-record/device', async () => {
+    const frontier = knownFrontier(row) ?? (await frontierOf(tools.db, row));
+    const signed: Signed = {
+      row,
+      root: await rootOfFrontier(frontier),
+      note: await signedCheckpoint(signer, row.log, frontier),
+    };
+    for (let attempt = 0; attempt < RETRIES; attempt++) {
+      const kept = await keep(tools, signer, signed);
+      if (kept !== null) return kept;
+    }
+    throw new Failure('storage-failed', 'the device log does not hold still');
+  });
+}
+
+interface Signed {
+  readonly row: LogRow;
+  readonly root: Hash;
+  readonly note: string;
+}
+
+/** null: the device log went on meanwhile. Nothing but database requests may be awaited once the transaction is open. */
+async function keep({ db, random }: CheckpointTools, signer: Signer, signed: Signed): Promise<string | null> {
+  const { log, size, lastAt } = signed.row;
+  const before = await stored(() => db.get('checkpoints', [log, size]));
+  if (before) return same(before.note, signed);
+  const last = await lastDeviceRow(db);
+  const next = await nextDeviceRow(last, { log, size, root: signed.root, at: lastAt }, signer, random);
+  // A crash before this leaves a signature that nobody has seen, and the next one covers the same entries; after it, both are there.
+  const open = () => db.transaction(['checkpoints', 'device'], 'readwrite', { durability: 'strict' });
+  const tx = await stored(async () => open());
+  try {
+    const checkpoints = tx.objectStore('checkpoints');
+    const device = tx.objectStore('device');
+    const taken =
+      (await device.getKey(next.index)) !== undefined || (await checkpoints.getKey([log, size])) !== undefined;
+    if (taken) {
+      await giveUp(tx);
+      return null;
+    }
+    await Promise.all([
+      checkpoints.add({ log, size, note: signed.note, device: next.index }),
+      device.add(next),
+      tx.done,
+    ]);
+    return signed.note;
+  } catch (error) {
+    await giveUp(tx);
+    throw storageFailure(error, tx);
+  }
+}
+
+function same(kept: string, { note }: Signed): string {
+  if (readNote(kept)?.text === readNote(note)?.text) return kept;
+  throw new Failure('damaged', 'the log is not the one that was signed');
 }
 
 /** What was signed of a log before it had `size` entries, the oldest first. */

@@ -75,6 +75,11 @@ export interface LogStore {
   closeGate(log: string, how: Closing): Promise<GateRow>;
   /** What was signed of a log before it had `size` entries: notes, the oldest first. */
   checkpoints(log: string, size: number): Promise<readonly string[]>;
+  /**
+   * Signed note of a log as it stands in `row`, for an export or a receipt. It is kept, with its leaf of the device log, unless one of
+   * that size is kept already. What `row` says of the tree must have been held against the leaves before.
+   */
+  checkpoint(row: LogRow, signer: Signer): Promise<string>;
   /** The newest snapshot of a log, of whatever version; see SnapshotRow. */
   snapshot(log: string): Promise<SnapshotRow | null>;
   keepSnapshot(row: SnapshotRow): Promise<void>;
@@ -90,7 +95,7 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
   /** Behind the append, and nothing waits for it: what it covers is durable, and the next one covers it again. */
   async function sign(row: LogRow): Promise<void> {
     try {
-      if (signer) await keepCheckpoint(db, await signer(), row);
+      if (signer) await keepCheckpoint({ db, random }, await signer(), row);
     } catch (error) {
       console.warn('no checkpoint was signed:', error);
     }
@@ -138,6 +143,7 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
       return done;
     },
     checkpoints: (log, size) => checkpointsOf(db, log, size),
+    checkpoint: (row, by) => keepCheckpoint({ db, random }, by, row),
     gate: async (log) => (await stored(() => db.get('gates', log))) ?? null,
     closeGate: (log, how) => withReserve(reserve, () => closeGate(db, log, how)),
     snapshot: async (log) => (await stored(() => db.get('snapshots', log))) ?? null,
