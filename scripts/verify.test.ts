@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
@@ -56,7 +56,8 @@ describe('npm run verify', () => {
     expect(code).toBe(0);
     expect(verdicts).toEqual(['valid', 'valid']);
     expect(said.filter(({ what }) => what !== 'fact').every(({ means }) => (means ?? '').endsWith('.'))).toBe(true);
-    expect(said.every(({ file }) => file.endsWith('.json') && !file.includes('/'))).toBe(true);
+    expect(said.slice(0, -1).every(({ file }) => file.endsWith('.json') && !file.includes('/'))).toBe(true);
+    expect(said.at(-1)).toMatchObject({ what: 'whole', verdict: 'valid', files: 2 });
   });
 
   it('ends with 1 when something does not hold, whatever else is valid or unreadable', async () => {
@@ -81,10 +82,16 @@ describe('npm run verify', () => {
   it('ends with 2 for what is not there, no file, or far too large, which it does not read', async () => {
     const large = file('large.json', '');
     truncateSync(large, BUNDLE_MAX + 1);
-    const { code, said, verdicts } = await verified(join(folder, 'none.json'), folder, large);
+    const empty = join(folder, 'empty-folder');
+    mkdirSync(empty);
+    const { code, said, verdicts } = await verified(join(folder, 'none.json'), empty, large);
     expect(code).toBe(2);
     expect(verdicts).toEqual(['unreadable', 'unreadable', 'unreadable']);
-    expect(said.find(({ result }) => result === 'fails')?.code).toBe('bundle-limits');
+    expect(said.flatMap(({ result, code: which }) => (result === 'fails' ? [which] : []))).toEqual([
+      'file-read',
+      'file-read',
+      'bundle-limits',
+    ]);
   });
 
   it('knows a log by what is in it, however it is called', async () => {
@@ -171,7 +178,10 @@ describe('npm run verify', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Said);
-    expect(lines.at(-1)).toMatchObject({ what: 'verdict', verdict: 'valid' });
+    expect(lines.slice(-2)).toMatchObject([
+      { what: 'verdict', verdict: 'valid' },
+      { what: 'whole', verdict: 'valid' },
+    ]);
     expect(run()).toMatchObject({ status: 2, stdout: '' });
   });
 });

@@ -1,115 +1,68 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { open, readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BUNDLE_MAX } from '../src/log/bundle.ts';
 import { ed25519Of } from '../src/model/ed25519.ts';
-import { check, type Line } from '../src/verify/line.ts';
-import { mediaLine, withoutMedia } from '../src/verify/media.ts';
-import { verifyExport } from '../src/verify/verify.ts';
-import { type Given, witnessLine } from '../src/verify/witness.ts';
+import type { Verdict } from '../src/model/verified.ts';
+import { type CheckedFile, checkFiles, verdictOf } from '../src/verify/files.ts';
+import { VERDICT_MEANINGS, WHOLE_MEANINGS } from '../src/verify/meanings.ts';
+import type { Source } from '../src/verify/source.ts';
 
 /**
- * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? JSON on standard output, one
- * line a check, and one line a file with the verdict at its end. What is named .json or begins like JSON is a log; what is named
- * .tlog-proof, .checkpoint or .txt (lines copied from the meeting's chat) is what somebody else kept of one; any other is media, the last chunk of a segment as it lies in the vault.
- * Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or there is nothing to compare it with.
+ * npm run verify -- FILE...: is this the log that was written, and does it tell of consent that came first? Files and folders of whatever kind the
+ * verifier knows (src/verify/kinds.ts); what is given together is compared. JSON on standard output, one line a check, one with the verdict on each
+ * file at its end, and one on the whole. Exit code 0: all valid. 1: something is not. 2: a file cannot be read, or there is nothing to compare it with.
  */
-const verify = ed25519Of(crypto.subtle);
-const EXIT = { valid: 0, unreadable: 2, invalid: 1 } as const;
-type Verdict = keyof typeof EXIT;
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  valid: 'Everything that can be checked holds. What nobody can know from the file is said above.',
-  invalid: 'Something does not hold: do not rely on this file.',
-  unreadable: 'This could not be read as what it was given for, so nothing is known about it.',
-};
+const EXIT: Readonly<Record<Verdict, number>> = { valid: 0, unreadable: 2, invalid: 1 };
 
 export async function verifyFiles(names: readonly string[], say: (line: unknown) => void): Promise<number> {
-  const verdicts: Verdict[] = [];
-  const lastHashes = new Set<string>();
-  const tell = (file: string, lines: readonly Line[], verdict: Verdict) => {
-    for (const line of lines) say({ file: basename(file), ...line });
-    say({ file: basename(file), what: 'verdict', verdict, means: VERDICTS[verdict] });
-    verdicts.push(verdict);
+  const sources = (await Promise.all(names.map(sourcesAt))).flat();
+  const checking = {
+    verify: ed25519Of(crypto.subtle),
+    signal: new AbortController().signal,
+    progress: () => undefined,
   };
-  const kept = (name: string) =>
-    /\.(?:tlog-proof|checkpoint)$/.test(name) || (name.endsWith('.txt') && !beginsLikeJson(name));
-  const witnesses = names.filter(kept);
-  const logs = names.filter((name) => !witnesses.includes(name) && (name.endsWith('.json') || beginsLikeJson(name)));
-  const media = names.filter((name) => !logs.includes(name) && !witnesses.includes(name));
-  const given: Given[] = [];
-  for (const name of logs) {
-    const bytes = read(name, BUNDLE_MAX);
-    if (bytes === 'too-large') tell(name, [check('bundle-limits', 'fails', null, null)], 'unreadable');
-    else if (bytes === null) tell(name, [], 'unreadable');
-    else {
-      const verification = await verifyExport(text(bytes), verify);
-      for (const hash of verification.lastHashes) lastHashes.add(hash);
-      given.push(...verification.given);
-      const more = media.length > 0 ? [] : withoutMedia(verification.lastHashes);
-      tell(name, [...verification.lines, ...more], verification.verdict);
-    }
+  const files: CheckedFile[] = [];
+  for await (const checked of checkFiles(sources, checking)) {
+    const { file, kind, lines, verdict } = checked;
+    for (const line of lines) say({ file, ...line });
+    say({ file, what: 'verdict', kind, verdict, means: VERDICT_MEANINGS[verdict] });
+    files.push(checked);
   }
-  for (const name of witnesses) {
-    const bytes = read(name, WITNESS_MAX);
-    const line = bytes instanceof Uint8Array ? await witnessLine(text(bytes), given, verify) : null;
-    tell(name, line ? [line] : [], line ? verdictOf(line) : 'unreadable');
-  }
-  for (const name of media) {
-    const bytes = read(name, MEDIA_MAX);
-    const compared = bytes instanceof Uint8Array && logs.length > 0;
-    const line = compared ? await mediaLine({ name, bytes }, lastHashes) : null;
-    tell(name, line ? [line] : [], line ? verdictOf(line) : 'unreadable');
-  }
-  return EXIT[verdicts.includes('invalid') ? 'invalid' : verdicts.includes('unreadable') ? 'unreadable' : 'valid'];
+  const verdict = verdictOf(files);
+  say({ what: 'whole', files: files.length, verdict, means: WHOLE_MEANINGS[verdict] });
+  return EXIT[verdict];
 }
 
-/** No chunk and no proof of ours comes near. */
-const MEDIA_MAX = 512 * 1024 * 1024;
-const WITNESS_MAX = 1024 * 1024;
-
-function verdictOf(line: Line): Verdict {
-  return line.what === 'check' && line.result === 'holds' ? 'valid' : 'invalid';
-}
-
-/** Size first, so that no file fills the memory. null: it cannot be read. */
-function read(name: string, most: number): Uint8Array<ArrayBuffer> | 'too-large' | null {
+/** A file, or all files in a folder. What is neither is a file that cannot be read. */
+async function sourcesAt(path: string): Promise<Source[]> {
   try {
-    const stat = statSync(name);
-    if (!stat.isFile()) return null;
-    return stat.size > most ? 'too-large' : new Uint8Array(readFileSync(name));
+    const found = await stat(path);
+    if (found.isFile()) return [sourceOf(path, basename(path), found.size)];
+    if (!found.isDirectory()) throw new Error('it is no file');
+    const inside = await readdir(path, { recursive: true, withFileTypes: true });
+    const files = inside.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    if (files.length === 0) throw new Error('the folder is empty');
+    const named = (file: string) => [basename(path), ...relative(path, file).split(sep)].join('/');
+    return await Promise.all(files.sort().map(async (file) => sourceOf(file, named(file), (await stat(file)).size)));
   } catch (error) {
-    process.stderr.write(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
-    return null;
+    process.stderr.write(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return [{ name: basename(path), size: 0, bytes: () => Promise.reject(error) }];
   }
 }
 
-/** By its first characters: no chunk of ours is text. What cannot be opened is told of when it is read. */
-function beginsLikeJson(name: string): boolean {
-  try {
-    if (!statSync(name).isFile()) return false;
-    const file = openSync(name, 'r');
+function sourceOf(path: string, name: string, size: number): Source {
+  const bytes = async (from: number, to: number) => {
+    const file = await open(path, 'r');
     try {
-      const head = new Uint8Array(64);
-      const length = readSync(file, head);
-      return /^\s*[{[]\s*["{[\]}]/.test(new TextDecoder().decode(head.subarray(0, length)));
+      const into = new Uint8Array(to - from);
+      const { bytesRead } = await file.read(into, 0, into.length, from);
+      if (bytesRead !== into.length) throw new Error(`${path} became shorter while it was read`);
+      return into;
     } finally {
-      closeSync(file);
+      await file.close();
     }
-  } catch (error) {
-    process.stderr.write(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}\n`);
-    return false;
-  }
-}
-
-/** '' for what is no UTF-8: no log either. A byte order mark stays, and is refused. */
-function text(bytes: Uint8Array<ArrayBuffer>): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return '';
-    throw error;
-  }
+  };
+  return { name, size, bytes };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,6 @@
 import { CHECKS } from '../log/check.ts';
+import { MANIFEST_FAULTS } from '../log/manifest.ts';
+import { ZIP_FAULTS } from './zip.ts';
 
 /**
  * What is judged of a log whose leaves are whole: that it tells a meeting in which consent came first. Beside CHECKS of src/log/check.ts,
@@ -29,7 +31,23 @@ export type Judged = (typeof JUDGED)[number];
 /** Of files that are given along with a log; the others are of each log. */
 export const ALONG = ['media', 'witness'] as const satisfies readonly Judged[];
 
-export const CODES = [...CHECKS, ...JUDGED] as const;
+/** Of the files themselves, whatever is in them, and of how several of them go together. FORMAT.md section 16. */
+export const OF_FILES = [
+  'file-read',
+  'file-limits',
+  'file-kind',
+  'file-locked',
+  'file-alone',
+  ...ZIP_FAULTS,
+  ...MANIFEST_FAULTS,
+  'manifest-seal',
+  'manifest-files',
+  'same-key',
+  'same-log',
+] as const;
+export type OfFiles = (typeof OF_FILES)[number];
+
+export const CODES = [...CHECKS, ...JUDGED, ...OF_FILES] as const;
 export type Code = (typeof CODES)[number];
 
 /** What no check can find out, and a reader must be told. */
@@ -42,6 +60,8 @@ export const LIMITS = [
   'clock',
   'words-erased',
   'media-not-given',
+  'media-rewritten',
+  'files-not-given',
   'still-open',
   'other-rules',
 ] as const;

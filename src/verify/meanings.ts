@@ -1,4 +1,5 @@
 import type { Grade } from '../model/answer.ts';
+import type { Verdict } from '../model/verified.ts';
 import type { Code, Limit } from './codes.ts';
 
 /** For somebody who was given a log and is no engineer: what it means that a check held, or did not. */
@@ -172,6 +173,73 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     fails:
       'The log is not the one of which somebody kept a copy, or whose line stood in the chat: it was cut or rewritten since, or the copy is of another log.',
   },
+  'file-read': {
+    holds: 'The file could be read.',
+    fails: 'The file could not be read from where it lies.',
+  },
+  'file-limits': {
+    holds: 'The file is of a size that a file of its kind can have.',
+    fails: 'The file is far larger than any of its kind, or there are too many. It was not read.',
+  },
+  'file-kind': {
+    holds: 'It is a file of a kind that this program knows.',
+    fails:
+      'This program cannot check a file of this kind by itself. It checks consent logs (.json), receipts, exports in a .zip, proofs and lines kept from the chat; tables and reports only together with the manifest.json that came with them.',
+  },
+  'file-locked': {
+    holds: 'The file is not locked.',
+    fails:
+      'The file is locked with age. Open it first, with the passphrase or key that it was made for (the page “Check a log” of the extension can; so does the program age: age -d -o export.zip FILE), and check what comes out.',
+  },
+  'file-alone': {
+    holds: 'What the file is to be compared with was given along.',
+    fails: 'This proves something only together with the log that it is about: give the exported log along.',
+  },
+  'zip-shape': {
+    holds: 'The archive is built as it must be, and every file in it is where it says.',
+    fails:
+      'The archive is damaged, cut off, or built to show different things to different programs. It was not opened.',
+  },
+  'zip-limits': {
+    holds: 'The archive unpacks to a size that an export can have.',
+    fails: 'The archive would unpack to far more than any export. It was not opened.',
+  },
+  'zip-content': {
+    holds: 'Every file in the archive is whole.',
+    fails: 'A file in the archive is damaged.',
+  },
+  'manifest-limits': {
+    holds: 'The list of files is of a size that one can have.',
+    fails: 'The list of files is far larger than any. It was not read.',
+  },
+  'manifest-json': {
+    holds: 'The list of files can be read.',
+    fails: 'The list of files is damaged, cut off, or something else.',
+  },
+  'manifest-version': {
+    holds: 'The list of files is of a version that this program knows.',
+    fails: 'The list of files is of no version that this program knows.',
+  },
+  'manifest-shape': {
+    holds: 'The list of files has exactly the parts that belong to it.',
+    fails: 'The list of files was touched: something in it is missing, unknown, or spelt otherwise.',
+  },
+  'manifest-seal': {
+    holds: 'The list of files is the one that the host’s device signed.',
+    fails: 'The list of files is not the one that was signed.',
+  },
+  'manifest-files': {
+    holds: 'It is, byte for byte, what was exported.',
+    fails: 'It is not what was exported: a file was changed, added or left out.',
+  },
+  'same-key': {
+    holds: 'All of it was signed with one key.',
+    fails: 'Its parts were signed with different keys: they are not of one export.',
+  },
+  'same-log': {
+    holds: 'Two files tell the same log, as far as both go.',
+    fails: 'Two files tell different things of one log: at least one of them was rewritten.',
+  },
 };
 
 /** Said whatever the checks say, where it is so. */
@@ -188,9 +256,24 @@ export const LIMIT_MEANINGS: Readonly<Record<Limit, string>> = {
   'words-erased':
     'Some names or words were erased or left out. That does not change the proof; what they were cannot be checked any more.',
   'media-not-given': 'The recording itself was not given along, so whether it is the one in the log was not checked.',
+  'media-rewritten':
+    'A saved recording is written anew from what was recorded, so this file cannot be compared byte by byte with what the log tells of the recording.',
+  'files-not-given': 'Some of the files that were exported together are not here, so nothing is known about those.',
   'still-open': 'The log ends while recording was still allowed: how it went on is not in this file.',
   'other-rules':
     'The rules that were applied are of another version than this program has, so whether they were applied rightly was not checked.',
+};
+
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  valid: 'Everything that can be checked holds. What nobody can know from the file is said above.',
+  invalid: 'Something does not hold: do not rely on this file.',
+  unreadable: 'This could not be read as what it was given for, so nothing is known about it.',
+};
+
+export const WHOLE_MEANINGS: Readonly<Record<Verdict, string>> = {
+  valid: 'Everything that can be checked holds in all that was given.',
+  invalid: 'Something does not hold: do not rely on it before it is explained.',
+  unreadable: 'Not everything that was given could be checked.',
 };
 
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {

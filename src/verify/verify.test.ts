@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import type { Bundle } from '../log/bundle.ts';
+import { CHECKS } from '../log/check.ts';
 import { ANA } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
-import { ALONG, CODES, JUDGED, LIMITS } from './codes.ts';
+import { ALONG, CODES, JUDGED, LIMITS, OF_FILES } from './codes.ts';
 import type { Line } from './line.ts';
 import { LIMIT_MEANINGS, MEANINGS } from './meanings.ts';
 import { FALSEHOODS } from './testdata/falsehoods.ts';
@@ -39,7 +40,7 @@ describe('a log that is in order', () => {
     const { verdict, lines, lastHashes } = await verifyExport(await exported(await meeting()), verify);
     expect(told(lines, 'fails')).toEqual([]);
     expect(verdict).toBe('valid');
-    expect(new Set(told(lines, 'holds'))).toEqual(new Set(CODES.filter(isOfALog)));
+    expect(new Set(told(lines, 'holds'))).toEqual(new Set([...CHECKS, ...JUDGED].filter(isOfALog)));
     expect(limits(lines)).toEqual(['who-was-at-the-keyboard', 'tail-cut', 'clock', 'whose-key']);
     expect(lines.filter(({ what }) => what === 'answer')).toMatchObject([
       { answer: 'consented', grade: 'signed' },
@@ -159,6 +160,8 @@ test('a log that was changed is not judged: what it tells proves nothing', async
 describe('FORMAT.md names', () => {
   const section = format.split(/^## /m)[13] ?? '';
   it.each(JUDGED)('the check %s', (code) => expect(section).toContain(`| \`${code}\` |`));
+  const files = format.split(/^## /m).find((part) => part.startsWith('16.')) ?? '';
+  it.each(OF_FILES)('the check %s', (code) => expect(files).toContain(`\`${code}\``));
   it.each(LIMITS)('the limit %s', (code) => expect(section).toContain(`| \`${code}\` |`));
 });
 
