@@ -71,11 +71,12 @@ async function keep({ db, random }: CheckpointTools, signer: Signer, signed: Sig
       await giveUp(tx);
       return null;
     }
-    await Promise.all([
-      checkpoints.add({ log, size, note: signed.note, device: next.index }),
-      device.add(next),
-      tx.done,
-    ]);
+    // Each begun in a step of its own: one that throws at once must not leave the other one's failure to nobody.
+    const writes = [
+      async () => checkpoints.add({ log, size, note: signed.note, device: next.index }),
+      async () => device.add(next),
+    ];
+    await Promise.all([...writes.map((write) => write()), tx.done]);
     return signed.note;
   } catch (error) {
     await giveUp(tx);
