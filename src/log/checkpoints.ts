@@ -1,9 +1,11 @@
-import type { Database, LogRow } from '../database/schema.ts';
+import type { CheckpointRow, Database, DeviceRow, LogRow } from '../database/schema.ts';
 import type { Entry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { fromBase64url } from '../model/id.ts';
-import { lastDeviceRow, nextDeviceRow } from './device-log.ts';
+import { readCheckpointText } from './checkpoint.ts';
+import { lastDeviceRow, nextDeviceRow, type Witnessed } from './device-log.ts';
 import { exclusive } from './exclusive.ts';
+import { leafText, readLeafText, timeOf } from './leaf.ts';
 import { EMPTY_FRONTIER, extended, type Frontier, type Hash, rootOfFrontier } from './merkle.ts';
 import { sameHash } from './merkle-proof.ts';
 import { leafPages } from './reading.ts';
@@ -56,36 +58,60 @@ interface Signed {
 async function keep({ db, random }: CheckpointTools, signer: Signer, signed: Signed): Promise<string | null> {
   const { log, size, lastAt } = signed.row;
   const before = await stored(() => db.get('checkpoints', [log, size]));
-  if (before) return same(before.note, signed);
+  if (before) same(before.note, signed);
+  if (before?.device !== undefined) return before.note;
+  const note = before?.note ?? signed.note;
   const last = await lastDeviceRow(db);
-  const next = await nextDeviceRow(last, { log, size, root: signed.root, at: lastAt }, signer, random);
+  const all = last ? [] : (await fromBefore(db)).filter((one) => one.log !== log || one.size !== size);
+  const next: { readonly checkpoint: CheckpointRow; readonly leaf: DeviceRow }[] = [];
+  for (const one of [...all, { log, size, root: signed.root, at: lastAt, note }]) {
+    const leaf = await nextDeviceRow(next.at(-1)?.leaf ?? last, one, signer, random);
+    next.push({ checkpoint: { log: one.log, size: one.size, note: one.note, device: leaf.index }, leaf });
+  }
   // A crash before this leaves a signature that nobody has seen, and the next one covers the same entries; after it, both are there.
   const open = () => db.transaction(['checkpoints', 'device'], 'readwrite', { durability: 'strict' });
   const tx = await stored(async () => open());
   try {
     const checkpoints = tx.objectStore('checkpoints');
     const device = tx.objectStore('device');
-    const taken =
-      (await device.getKey(next.index)) !== undefined || (await checkpoints.getKey([log, size])) !== undefined;
-    if (taken) {
+    const kept = await checkpoints.get([log, size]);
+    if ((await device.getKey(last ? last.index + 1 : 0)) !== undefined || kept?.note !== before?.note) {
       await giveUp(tx);
       return null;
     }
     // Each begun in a step of its own: one that throws at once must not leave the other one's failure to nobody.
-    const writes = [
-      async () => checkpoints.add({ log, size, note: signed.note, device: next.index }),
-      async () => device.add(next),
-    ];
+    const writes = next.flatMap(({ checkpoint, leaf }) => [
+      async () => checkpoints.put(checkpoint),
+      async () => device.add(leaf),
+    ]);
     await Promise.all([...writes.map((write) => write()), tx.done]);
-    return signed.note;
+    return note;
   } catch (error) {
     await giveUp(tx);
     throw storageFailure(error, tx);
   }
 }
 
-function same(kept: string, { note }: Signed): string {
-  if (readNote(kept)?.text === readNote(note)?.text) return kept;
+interface Old extends Witnessed {
+  readonly note: string;
+}
+
+/** What was signed before there was a device log comes first into it. One that cannot be read is for the full check to tell. */
+async function fromBefore(db: Database): Promise<Old[]> {
+  const found: Old[] = [];
+  for (const { log, size, note } of await stored(() => db.getAll('checkpoints'))) {
+    const checkpoint = readCheckpointText(readNote(note)?.text ?? '');
+    const entry = await stored(() => db.get('entries', [log, size - 1]));
+    const read = readLeafText(leafText(entry?.leaf ?? new Uint8Array()) ?? '');
+    if (checkpoint?.size === size && read.ok)
+      found.push({ log, size, root: checkpoint.root, at: timeOf(read.leaf), note });
+  }
+  return found;
+}
+
+/** Not by its bytes: another key's signature may stand below the same words. */
+function same(kept: string, { note }: Signed): void {
+  if (readNote(kept)?.text === readNote(note)?.text) return;
   throw new Failure('damaged', 'the log is not the one that was signed');
 }
 

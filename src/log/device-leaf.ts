@@ -10,7 +10,7 @@ import { HASH_BYTES, isBytes, SALT_BYTES } from './leaf.ts';
  * The device log: one leaf for each checkpoint that this device keeps of a meeting's log, so that a meeting that was made to disappear, or
  * to have two stories, is missed. A leaf tells neither which log nor how long it was: log, size and root stand in an *opening* beside it,
  * bound by a salted commitment, so that whoever is shown one meeting's leaf learns nothing of the others. How many leaves there are does
- * show, so no receipt carries any of this. FORMAT.md section 16.
+ * show, so no receipt carries any of this. FORMAT.md section 17.
  */
 export interface DeviceLeaf {
   readonly v: 1;

@@ -117,15 +117,18 @@ describe('the device log', () => {
 });
 
 describe('a checkpoint and its leaf', () => {
-  it.each(['checkpoints', 'device'] as const)('are both there or neither, when writing %s fails', async (store) => {
+  it.each([
+    ['checkpoints', 'put'],
+    ['device', 'add'],
+  ] as const)('are both there or neither, when writing %s fails', async (store, method) => {
     const { row } = await write(bench.store, MEETING);
-    const real = IDBObjectStore.prototype.add;
-    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function full(
+    const real = IDBObjectStore.prototype[method];
+    const add = vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function full(
       this: IDBObjectStore,
       value,
     ) {
       if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
-      return real.call(this, value);
+      return real.call(this, value) as IDBRequest<IDBValidKey>;
     });
     await expect(keep(row)).rejects.toMatchObject({ code: 'disk-full' });
     add.mockRestore();
@@ -136,13 +139,25 @@ describe('a checkpoint and its leaf', () => {
     expect(await rowsOf()).toHaveLength(1);
   });
 
-  it('from before there was a device log stands without one', async () => {
+  it('from before there was a device log comes into it first, with all of its kind', async () => {
     const { row } = await write(bench.store, MEETING);
     const note = await keep(row);
+    const two = (await write(bench.store, MEETING.slice(0, 6), other)).row;
+    await keep(two);
+    for (const { device: _none, ...old } of await bench.db.getAll('checkpoints'))
+      await bench.db.put('checkpoints', old);
     await bench.db.clear('device');
-    await bench.db.put('checkpoints', { log: LOG, size: row.size, note });
     expect(await keep(row)).toBe(note);
-    expect(await rowsOf()).toEqual([]);
+    const said = (await rowsOf()).map(({ opening }) => readOpening(opening));
+    expect(said.map((one) => [one?.log, one?.size]).sort()).toEqual(
+      [
+        [LOG, 8],
+        [other, 6],
+      ].sort(),
+    );
+    expect((await bench.db.getAll('checkpoints')).map(({ device }) => device).sort()).toEqual([0, 1]);
+    expect(await keep(two)).toBe((await bench.db.get('checkpoints', [other, 6]))?.note);
+    expect(await rowsOf()).toHaveLength(2);
   });
 });
 
