@@ -115,7 +115,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   },
   'src/capture': { may: ['src/model'], why: 'it takes streams and gives chunks; it knows no tab, no log and no key' },
   'src/vault': {
-    may: ['src/model', 'src/database', 'canonicalize'],
+    may: ['src/model', 'src/database', 'canonicalize', 'age-encryption'],
     why: 'keys and chunks know nothing of who agreed',
   },
   'src/export': {

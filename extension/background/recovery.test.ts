@@ -15,6 +15,7 @@ import { putLive, readChunks, settle } from '../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
+import { forOne, one } from '../../src/vault/testdata/one-recipient.ts';
 import type { Desk, Mended } from './desk.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises } from './retention.ts';
@@ -57,7 +58,7 @@ async function killed(): Promise<{ log: LogId; epoch: EpochId }> {
   if (observed.ok !== true || !observed.open) throw new Error('the gate did not open');
   const { epoch } = observed.open;
   await see({ what: 'capture', report: { capture: 'started', epoch, mime, microphone: false } });
-  const key = await createEpochKey(keys, epoch);
+  const key = await createEpochKey(keys, epoch, forOne);
   let prev = '';
   for (let seq = 0; seq < 5; seq++) {
     const made = await sealChunk(key, { log, epoch, seq, mime, prev }, new Uint8Array([seq]));
@@ -87,7 +88,8 @@ const names = async (log: LogId) => (await namedIn(db)).get(log)?.length ?? 0;
 async function read(epoch: EpochId): Promise<number[]> {
   const found: number[] = [];
   const { signal } = new AbortController();
-  for await (const bytes of readChunks(db, await readEpochKey(keys, epoch), epoch, mime, signal)) found.push(...bytes);
+  for await (const bytes of readChunks(db, await readEpochKey(keys, epoch, one), epoch, mime, signal))
+    found.push(...bytes);
   return found;
 }
 
@@ -160,7 +162,7 @@ test.each<[string, 'damaged' | 'no-consent', (log: LogId) => Promise<unknown>]>(
     expect(await stored()).toBe(5);
     await keepPromises({ session: load } as unknown as Desk, end);
     expect([await stored(), await names(spoilt.log)]).toEqual([0, 0]);
-    expect(await readEpochKey(keys, epoch)).toBeNull();
+    expect(await readEpochKey(keys, epoch, one)).toBeNull();
     expect(await quarantined(db)).toEqual([]);
     await restart();
     expect(await quarantined(db)).toEqual([]);
@@ -180,7 +182,7 @@ test('a recording that was whole when its log was damaged, and the names in it, 
   await keepPromises({ session: load } as unknown as Desk, START + DAY);
   expect([await read(epoch), await names(log)]).toEqual([[0, 1, 2, 3, 4], 0]);
   await keepPromises({ session: load } as unknown as Desk, START + 5000 + DAY);
-  expect(await readEpochKey(keys, epoch)).toBeNull();
+  expect(await readEpochKey(keys, epoch, one)).toBeNull();
   expect(await db.count('chunks')).toBe(0);
 });
 

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../../src/database/schema.ts';
 import { deviceSigner } from '../../src/log/device-signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
+import { browserLocks } from '../../src/vault/locks.ts';
 
 /** The database, opened once and again when the browser took it away. */
 export interface Storage {
@@ -26,7 +27,7 @@ async function open(): Promise<Storage> {
   const db = await openDatabase(() => {
     opened = null;
   });
-  const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+  const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
   const reserve = opfsReserve(() => navigator.storage.getDirectory());
   const signer = () => deviceSigner(db);
   return { db, keys, reserve, log: openLogStore({ db, keys, random: randomBytes, reserve, signer }) };

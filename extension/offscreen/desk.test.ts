@@ -11,6 +11,7 @@ import { Failure } from '../../src/model/failure.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
+import { forOne, one } from '../../src/vault/testdata/one-recipient.ts';
 import { Desk } from './desk.ts';
 import type { RecordingPorts } from './recording.ts';
 
@@ -83,6 +84,7 @@ beforeEach(async () => {
     },
     database: async () => db,
     keys,
+    forRecipients: forOne,
     async askForPermit(message) {
       sent.push(message);
       return { ok: true, leaseMs: 3000, microphone: true };
@@ -111,7 +113,7 @@ afterEach(async () => {
 async function expectNeverStarted(code: string, outcome: unknown): Promise<void> {
   expect(outcome).toEqual({ ok: false, code });
   expect(starts).toBe(0);
-  expect(await readEpochKey(keys, epoch)).toBeNull();
+  expect(await readEpochKey(keys, epoch, one)).toBeNull();
   expect(await desk.handle({ to: 'offscreen', order: 'status' })).toEqual({
     ok: true,
     value: { state: 'idle', epoch: null },
@@ -190,7 +192,7 @@ test('a second order for an epoch that was recorded is refused and leaves its ke
   await desk.handle(revoke);
   await soon();
   expect(await makeDesk().handle(order)).toEqual({ ok: false, code: 'unexpected' });
-  expect(await readEpochKey(keys, epoch)).not.toBeNull();
+  expect(await readEpochKey(keys, epoch, one)).not.toBeNull();
 });
 
 test('without a microphone the meeting is recorded all the same', async () => {
@@ -212,7 +214,7 @@ test('from open to sealed: chunks in the vault, reports to the worker', async ()
   if (sealed?.report !== 'sealed') throw new Error('not sealed');
   const rows = readChunks(
     db,
-    await readEpochKey(keys, epoch),
+    await readEpochKey(keys, epoch, one),
     epoch,
     'audio/webm;codecs=opus',
     new AbortController().signal,

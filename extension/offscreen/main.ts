@@ -6,7 +6,12 @@ import { type Database, openDatabase } from '../../src/database/schema.ts';
 import { isFor } from '../../src/messages/envelope.ts';
 import { LEVELS_CHANNEL } from '../../src/messages/offscreen-to-pages.ts';
 import { isWorker, type OffscreenReply, workerToOffscreen } from '../../src/messages/worker-to-offscreen.ts';
+import { loadAge } from '../../src/vault/age.ts';
 import { opfsKeyFiles } from '../../src/vault/key-files.ts';
+import { browserLocks } from '../../src/vault/locks.ts';
+import { forRecipients, ownRecipient } from '../../src/vault/recipients.ts';
+import { rewrapAll } from '../../src/vault/rewrap.ts';
+import { readState } from '../../src/vault/state.ts';
 import { askForPermit, deliver, pause } from './deliver.ts';
 import { Desk } from './desk.ts';
 import { microphoneStream, tabStream } from './streams.ts';
@@ -19,13 +24,20 @@ const life = new AbortController();
 const levels = new BroadcastChannel(LEVELS_CHANNEL);
 let opened: Promise<Database> | null = null;
 
+const ground = {
+  database,
+  keys: opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks),
+  locks: browserLocks,
+};
+
 const desk = new Desk({
   tabStream,
   microphoneStream,
   mix: createMix,
   start: startSegment,
   database,
-  keys: opfsKeyFiles(() => navigator.storage.getDirectory()),
+  keys: ground.keys,
+  forRecipients: forRecipients(ground),
   askForPermit,
   deliver,
   levels: (message) => levels.postMessage(message),
@@ -43,6 +55,17 @@ function database(): Promise<Database> {
   opened.catch(forget);
   return opened;
 }
+
+/**
+ * Made ready while the host's panel opens, so that nothing is waited for when the last answer comes; then keys that an earlier version
+ * left bare, or that were wrapped for others, get their new wrapping.
+ */
+async function prepare(): Promise<void> {
+  const [, db] = await Promise.all([loadAge(), database()]);
+  await ownRecipient(db, await readState(db));
+  await rewrapAll(ground, null, { signal: life.signal, progress: () => undefined });
+}
+prepare().catch((error: unknown) => console.warn('the vault waits:', error));
 
 const { id } = browser.runtime;
 const workerUrl = findWorker();

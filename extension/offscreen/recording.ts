@@ -8,8 +8,8 @@ import type { OffscreenToWorker, SealedReport } from '../../src/messages/offscre
 import type { Opened, OpenOrder } from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
-import { createEpochKey, EPOCH_KEYS } from '../../src/vault/epoch-keys.ts';
-import type { KeyFiles } from '../../src/vault/key-files.ts';
+import { createEpochKey, type ForRecipients } from '../../src/vault/epoch-keys.ts';
+import { EPOCH_KEYS, type KeyFiles } from '../../src/vault/key-files.ts';
 import { EpochStore, type EpochStorePorts } from './epoch-store.ts';
 
 /** What a recording needs of the document that it runs in; a test brings its own. */
@@ -19,6 +19,7 @@ export interface RecordingPorts extends EpochStorePorts {
   readonly mix: typeof createMix;
   readonly start: typeof startSegment;
   readonly keys: KeyFiles;
+  readonly forRecipients: ForRecipients;
   askForPermit(message: OffscreenToWorker): Promise<Permit>;
   deliver(message: () => Promise<OffscreenToWorker>, signal: AbortSignal): Promise<void>;
   levels(message: LevelsMessage): void;
@@ -73,8 +74,8 @@ export class Recording {
    */
   async open(): Promise<Opened> {
     const { epoch } = this.#order;
-    const { keys } = this.#ports;
-    const key = createEpochKey(keys, epoch);
+    const { keys, forRecipients } = this.#ports;
+    const key = createEpochKey(keys, epoch, forRecipients);
     let patience: ReturnType<typeof setTimeout> | undefined;
     const tooLate = new Promise<never>((_resolve, reject) => {
       patience = setTimeout(

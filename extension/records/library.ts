@@ -11,7 +11,12 @@ import { recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/reco
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
+import { browserLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
+import { identitiesOf } from '../../src/vault/recipients.ts';
+import { readState } from '../../src/vault/state.ts';
+import type { Unlocked } from '../../src/vault/unlocked.ts';
+import type { Identities } from '../../src/vault/wrap.ts';
 
 export interface Listed {
   /** null: its log is damaged. */
@@ -28,13 +33,19 @@ export class Library {
   private constructor(
     private readonly db: Database,
     private readonly keys: KeyFiles,
+    private readonly unlocked: Unlocked,
     readonly store: LogStore,
   ) {}
 
-  static async open(lost: () => void): Promise<Library> {
+  static async open(unlocked: Unlocked, lost: () => void): Promise<Library> {
     const db = await openDatabase(lost);
-    const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
-    return new Library(db, keys, openLogStore({ db, keys, random: (n) => crypto.getRandomValues(new Uint8Array(n)) }));
+    const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
+    return new Library(
+      db,
+      keys,
+      unlocked,
+      openLogStore({ db, keys, random: (n) => crypto.getRandomValues(new Uint8Array(n)) }),
+    );
   }
 
   /**
@@ -102,9 +113,10 @@ export class Library {
     const found = all.filter(({ epoch }) => !set.has(epoch));
     if (found.length === 0 && set.size > 0 && all.length > 0) throw new Failure('quarantined', log);
     if (found.length === 0) throw new Failure('nothing-recorded');
+    const who = await this.who();
     return Promise.all(
       found.map(async ({ epoch, mime, startedAt, kept }) => {
-        const key = await readEpochKey(this.keys, epoch);
+        const key = await readEpochKey(this.keys, epoch, who);
         return {
           epoch,
           mime,
@@ -113,5 +125,13 @@ export class Library {
         };
       }),
     );
+  }
+
+  /** Failure('vault-locked'): a protected vault opens nothing before somebody has unlocked it, not even what still lies there bare. */
+  private async who(): Promise<Identities> {
+    const state = await readState(this.db);
+    const opened = state.lock ? await this.unlocked.read() : null;
+    if (state.opensWith === 'lock' && !opened) throw new Failure('vault-locked');
+    return identitiesOf(this.db, state, opened?.identity ?? null);
   }
 }

@@ -5,6 +5,7 @@ import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
+import { Unlocked } from '../../src/vault/unlocked.ts';
 import { codeOf } from './code-of.ts';
 import { followShown } from './follow.ts';
 import { Job } from './job.ts';
@@ -16,11 +17,12 @@ import { apart, chosen, exporting, failure, listing, meetings, playback, reading
 import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
 const jobs = { list: new Job(), read: new Job(), play: new Job(), save: new Job(), export: new Job() };
+const unlocked = new Unlocked(browser.storage.session, Date.now);
 let library: Promise<Library> | null = null;
 let release: (() => void) | null = null;
 
 function books(): Promise<Library> {
-  library ??= Library.open(() => {
+  library ??= Library.open(unlocked, () => {
     library = null;
   });
   return library;

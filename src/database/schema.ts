@@ -36,7 +36,7 @@ export interface Schema extends DBSchema {
   met: { key: string; value: MetRow };
   device: { key: number; value: DeviceRow };
   consents: { key: [string, string]; value: ConsentRow };
-  vault: { key: string; value: unknown };
+  vault: { key: string; value: VaultRow | DeviceKeyRow | OrganisationRow };
   holds: { key: string; value: HoldRow };
 }
 
@@ -88,6 +88,54 @@ export interface ConsentRow {
   /** Keyed hash of platform and site meeting id, as in `invitations`. */
   readonly meeting: string;
   readonly ask: string;
+}
+
+/** Under `state`: who opens what is recorded on this computer. Without it: the device does. */
+export interface VaultRow {
+  readonly version: 1;
+  /** One more with every change: whoever changes what they have not seen is refused. */
+  readonly revision: number;
+  /** Whom the host's own share of each key is wrapped for. */
+  readonly opensWith: 'device' | 'lock';
+  /** Stays until no key is wrapped for it any more. */
+  readonly lock: VaultLock | null;
+  /** Some keys may still be wrapped for those before. */
+  readonly unsettled: boolean;
+  /** Minutes without use after which it locks. */
+  readonly idleMinutes: number;
+}
+
+/** One age identity, itself wrapped for whatever the host unlocks with. At least one of them is there. */
+export interface VaultLock {
+  /** `age1…` */
+  readonly recipient: string;
+  /** age file with the identity under a passphrase. */
+  readonly passphrase: Uint8Array<ArrayBuffer> | null;
+  readonly passkeys: readonly PasskeyRow[];
+}
+
+export interface PasskeyRow {
+  /** Names the credential: `AGE-PLUGIN-FIDO2PRF-1…`. It opens nothing. */
+  readonly credential: string;
+  /** age file with the identity under the passkey's secret. */
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  /** ms UTC */
+  readonly addedAt: number;
+}
+
+/** Under `device`: can be used, and not be read, by this browser. */
+export interface DeviceKeyRow {
+  readonly version: 1;
+  readonly recipient: string;
+  readonly key: CryptoKey;
+}
+
+/** Under `organisation`: as the settings say, for whoever cannot read them. */
+export interface OrganisationRow {
+  readonly version: 1;
+  readonly recipients: readonly string[];
+  /** false: keys of new recordings are wrapped for `recipients` alone. */
+  readonly hostPlays: boolean;
 }
 
 /** A legal hold. */

@@ -23,6 +23,11 @@ export function personKeys(
 ): PersonKeys {
   const known = new Map<string, CryptoKey>();
   const at = (log: string, subject: string) => `${log}/${subject}`;
+  /** A file of another length was never whole: there is no key then. */
+  async function read(log: string, subject: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const bytes = await stored(() => files.get(log, subject));
+    return bytes?.length === KEY_BYTES ? bytes : null;
+  }
   async function remember(log: string, subject: string, bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
     const key = await importPersonKey(bytes);
     known.set(at(log, subject), key);
@@ -32,12 +37,12 @@ export function personKeys(
     async find(log, subject) {
       const before = known.get(at(log, subject));
       if (before) return before;
-      const bytes = await stored(() => files.get(log, subject));
+      const bytes = await read(log, subject);
       return bytes && remember(log, subject, bytes);
     },
     async take(log, subject) {
       // Asks the file every time: another context may have erased the person since.
-      const bytes = await stored(() => files.get(log, subject));
+      const bytes = await read(log, subject);
       if (bytes) return remember(log, subject, bytes);
       // A crash after this has finished an erasure that a crash had cut in two.
       await clear(log, subject);

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { type ChunkPlace, hashOf, openChunk, sealChunk } from './chunk-cipher.ts';
 import { createEpochKey, readEpochKey } from './epoch-keys.ts';
 import { memoryKeyFiles } from './key-files.ts';
+import { forOne, one } from './testdata/one-recipient.ts';
 
 const place: ChunkPlace = { log: 'lAAAAAAAAAAAA', epoch: 'eAAAAAAAAAAAA', seq: 1, mime: 'audio/webm', prev: 'abc' };
 const bytes = Uint8Array.of(1, 2, 3);
 
 async function keyPair(epoch: string) {
   const files = memoryKeyFiles();
-  const write = await createEpochKey(files, epoch);
-  const read = await readEpochKey(files, epoch);
+  const write = await createEpochKey(files, epoch, forOne);
+  const read = await readEpochKey(files, epoch, one);
   if (!read) throw new Error('no key');
   return { files, write, read };
 }
@@ -46,9 +47,9 @@ test('a flipped bit and another key are found', async () => {
 
 test('an epoch is never resumed, and its key can only encrypt while it is written', async () => {
   const { files, write } = await keyPair('e1');
-  await expect(createEpochKey(files, 'e1')).rejects.toMatchObject({ code: 'unexpected' });
+  await expect(createEpochKey(files, 'e1', forOne)).rejects.toMatchObject({ code: 'unexpected' });
   expect(write.usages).toEqual(['encrypt']);
   expect(write.extractable).toBe(false);
   await files.destroy('epochs', 'e1');
-  expect(await readEpochKey(files, 'e1')).toBeNull();
+  expect(await readEpochKey(files, 'e1', one)).toBeNull();
 });

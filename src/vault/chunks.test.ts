@@ -9,6 +9,7 @@ import { sealChunk } from './chunk-cipher.ts';
 import { destroyEpoch, promote, putLive, readChunks, settle } from './chunks.ts';
 import { createEpochKey, readEpochKey } from './epoch-keys.ts';
 import { memoryKeyFiles } from './key-files.ts';
+import { forOne, one } from './testdata/one-recipient.ts';
 
 const log = 'lAAAAAAAAAAAA';
 const epoch = 'eAAAAAAAAAAAA' as EpochId;
@@ -112,8 +113,8 @@ describe('reading', () => {
 
   async function record(pieces: number): Promise<{ chunks: number; lastHash: string }> {
     await files.destroy('epochs', epoch);
-    const write = await createEpochKey(files, epoch);
-    key = await readEpochKey(files, epoch);
+    const write = await createEpochKey(files, epoch, forOne);
+    key = await readEpochKey(files, epoch, one);
     let prev = '';
     for (let seq = 0; seq < pieces; seq++) {
       const made = await sealChunk(write, { log, epoch, seq, mime, prev }, Uint8Array.of(seq));
@@ -159,7 +160,7 @@ describe('reading', () => {
     await expect(rows.next()).rejects.toMatchObject({ code: 'cancelled' });
     await destroyEpoch(db, files, epoch);
     expect(await numbers('chunks')).toEqual([]);
-    key = await readEpochKey(files, epoch);
+    key = await readEpochKey(files, epoch, one);
     await expect(read()).rejects.toMatchObject({ code: 'key-missing' });
   });
 });

@@ -2,8 +2,7 @@ import type { ChunkRow, Database } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import { hashOf, openChunk } from './chunk-cipher.ts';
-import { EPOCH_KEYS } from './epoch-keys.ts';
-import type { KeyFiles } from './key-files.ts';
+import { EPOCH_KEYS, type KeyFiles } from './key-files.ts';
 import { forgetQuarantine, isQuarantined } from './quarantine.ts';
 import { storageFailure } from './storage-error.ts';
 

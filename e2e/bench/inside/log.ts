@@ -5,6 +5,7 @@ import type { Draft } from '../../../src/model/entry.ts';
 import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../../../src/model/id.ts';
 import { Session } from '../../../src/session/session.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
+import { browserLocks } from '../../../src/vault/locks.ts';
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const PEOPLE = 300;
@@ -12,7 +13,7 @@ const AT_ONCE = 500;
 
 async function store() {
   const db = await openDatabase(() => undefined);
-  const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+  const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
   return { db, log: openLogStore({ db, keys, random }) };
 }
 

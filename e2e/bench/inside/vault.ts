@@ -6,10 +6,15 @@ import { sealChunk } from '../../../src/vault/chunk-cipher.ts';
 import { promote, putLive, readChunks, settle } from '../../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../../src/vault/epoch-keys.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
+import { browserLocks } from '../../../src/vault/locks.ts';
+import { forRecipients, identitiesOf } from '../../../src/vault/recipients.ts';
+import { readState } from '../../../src/vault/state.ts';
 import { type Picture, recordingOf } from './film.ts';
 
 const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
-const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
+const database = () => openDatabase(() => undefined);
+const ground = { database, keys, locks: browserLocks };
 const LOG = 'lBENCHBENCHBE' as LogId;
 const MIME = 'video/webm;codecs=vp8,opus';
 /** Chunks that wait in `live`: the sandbox's lag of 2 s, and the one that is just coming. */
@@ -26,7 +31,7 @@ export async function fillVault(picture: Picture, seconds: number): Promise<Fill
   const db = await openDatabase(() => undefined);
   const epoch = idOf('epoch', random(ID_BYTES));
   await db.put('gates', { log: LOG, state: 'open', epoch, cutAfter: null, reasons: [] });
-  const key = await createEpochKey(keys, epoch);
+  const key = await createEpochKey(keys, epoch, forRecipients(ground));
   const began = Date.now();
   const sizes: number[] = [];
   let prev = '';
@@ -48,7 +53,7 @@ export async function fillVault(picture: Picture, seconds: number): Promise<Fill
 /** Saves the recording into one seekable file, as the records page does, and throws the file away; ms that it took. */
 export async function saveVault(epoch: string, sound: 'apart' | 'mixed'): Promise<{ ms: number; bytes: number }> {
   const db = await openDatabase(() => undefined);
-  const key = await readEpochKey(keys, epoch);
+  const key = await readEpochKey(keys, epoch, await identitiesOf(db, await readState(db), null));
   const { signal } = new AbortController();
   const root = await navigator.storage.getDirectory();
   const file = await root.getFileHandle('bench.webm', { create: true });

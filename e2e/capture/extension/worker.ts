@@ -6,6 +6,9 @@ import type { EpochId, LogId } from '../../../src/model/id.ts';
 import { readChunks } from '../../../src/vault/chunks.ts';
 import { readEpochKey } from '../../../src/vault/epoch-keys.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
+import { browserLocks } from '../../../src/vault/locks.ts';
+import { identitiesOf } from '../../../src/vault/recipients.ts';
+import { readState } from '../../../src/vault/state.ts';
 
 /** The smallest judge: gives the tab, renews permits until it is silent, and remembers what the recorder said. */
 const log = 'lAAAAAAAAAAAA' as LogId;
@@ -46,11 +49,12 @@ const judge: Judge = {
   },
   async save(epochs) {
     const db = await openDatabase(() => undefined);
-    const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+    const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
     const { signal } = new AbortController();
     const segments = [];
+    const who = await identitiesOf(db, await readState(db), null);
     for (const { epoch, mime } of epochs) {
-      const key = await readEpochKey(keys, epoch);
+      const key = await readEpochKey(keys, epoch, who);
       segments.push({ epoch, mime, recordedAtMs: 0, chunks: () => readChunks(db, key, epoch, mime, signal) });
     }
     const root = await navigator.storage.getDirectory();

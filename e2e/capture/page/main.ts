@@ -10,6 +10,9 @@ import { sealChunk } from '../../../src/vault/chunk-cipher.ts';
 import { promote, putLive, readChunks, type Settled, settle } from '../../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../../src/vault/epoch-keys.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
+import { browserLocks } from '../../../src/vault/locks.ts';
+import { forRecipients, identitiesOf } from '../../../src/vault/recipients.ts';
+import { readState } from '../../../src/vault/state.ts';
 import { MICROPHONE_HZ, meetingStream, toneStream } from './streams.ts';
 
 /** What the test asks of the page. Real recorder, real database, real key files; only the tab is made up. */
@@ -34,8 +37,9 @@ export interface Trialed {
 }
 
 const log = 'lAAAAAAAAAAAA';
-const keys = opfsKeyFiles(() => navigator.storage.getDirectory());
+const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
 const database = openDatabase((why) => console.error('database lost', why));
+const ground = { database: () => database, keys, locks: browserLocks };
 
 async function trial({ media, orderAfter, permits, drain, cutBefore }: Trial): Promise<Trialed> {
   const db = await database;
@@ -43,7 +47,7 @@ async function trial({ media, orderAfter, permits, drain, cutBefore }: Trial): P
   const gate = (state: GateRow['state'], cutAfter: number | null) =>
     db.put('gates', { log, state, epoch, cutAfter, reasons: [] } as GateRow);
   await gate('open', null);
-  const key = await createEpochKey(keys, epoch);
+  const key = await createEpochKey(keys, epoch, forRecipients(ground));
   const tab = meetingStream(media === 'sound+picture');
   const microphone = toneStream(MICROPHONE_HZ, 0.2);
   const feed = await createMix({ tab, microphone, media, microphoneOn: true });
@@ -108,7 +112,7 @@ async function save(trials: readonly Trialed[], sound: 'mixed' | 'apart'): Promi
   const { signal } = new AbortController();
   const segments: SavedSegment[] = [];
   for (const { epoch, mime, startedAt, settled } of trials) {
-    const key = await readEpochKey(keys, epoch);
+    const key = await readEpochKey(keys, epoch, await identitiesOf(db, await readState(db), null));
     const chunks = () => readChunks(db, key, epoch, mime, signal, settled);
     segments.push({ epoch, mime, recordedAtMs: startedAt, chunks });
   }

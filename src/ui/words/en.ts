@@ -262,6 +262,21 @@ export const en = {
   'failure.disk-full.next': 'Make room on this computer and try again.',
   'failure.key-missing': 'The key of this recording is no longer on this computer, so nobody can open it.',
   'failure.key-missing.next': 'The log of who agreed is still whole; you can export that.',
+  'failure.vault-locked': 'The recordings are locked.',
+  'failure.vault-locked.next': 'Unlock them with your passphrase or passkey, and try again.',
+  'failure.wrong-passphrase': 'That is not the passphrase.',
+  'failure.wrong-passphrase.next':
+    'Nothing was changed. Look at capital letters and at the keyboard’s language, and type it again.',
+  'failure.passkey-refused': 'The passkey was not used.',
+  'failure.passkey-refused.next':
+    'Nothing was changed. Try again, or use the passphrase. Not every passkey can do this: one in your computer, in a phone or in a newer security key can.',
+  'failure.vault-changed': 'The lock was changed in another window meanwhile.',
+  'failure.vault-changed.next': 'Nothing was changed here. Look at how it stands now, and try again.',
+  'failure.not-recipient': 'This recording is for others to open: your organisation set it so when it was made.',
+  'failure.not-recipient.next': 'Ask whoever keeps the recordings of your organisation.',
+  'failure.no-recipient':
+    'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
+  'failure.no-recipient.next': 'Show this to whoever looks after your browser. Until then nothing is recorded.',
   'failure.damaged': 'A part of this recording is damaged.',
   'failure.damaged.next':
     'It cannot be played or saved. The log of who agreed lies beside it, and can still be exported.',

@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type SessionArea, UNLOCKED, Unlocked } from './unlocked.ts';
+
+let items: Record<string, unknown>;
+let now: number;
+const area: SessionArea = {
+  get: async (key) => (key in items ? { [key]: items[key] } : {}),
+  set: async (given) => void Object.assign(items, given),
+  remove: async (key) => void Reflect.deleteProperty(items, key),
+};
+const unlocked = new Unlocked(area, () => now);
+const MINUTE = 60_000;
+
+beforeEach(async () => {
+  [items, now] = [{}, 1_800_000_000_000];
+  await unlocked.unlock('AGE-SECRET-KEY-1X', 'passphrase', 15);
+});
+
+test('stays open for as long as was said since the last use', async () => {
+  now += 15 * MINUTE - 1;
+  expect((await unlocked.read())?.identity).toBe('AGE-SECRET-KEY-1X');
+  await unlocked.touch();
+  now += 15 * MINUTE - 1;
+  expect(await unlocked.read()).toMatchObject({ by: 'passphrase' });
+  now += 1;
+  expect(await unlocked.read()).toBeNull();
+  expect(items).toEqual({});
+});
+
+test('a touch that comes too late opens nothing again', async () => {
+  now += 15 * MINUTE;
+  await unlocked.touch();
+  expect(await unlocked.read()).toBeNull();
+});
+
+test('a clock that was put back locks', async () => {
+  now -= 1;
+  expect(await unlocked.read()).toBeNull();
+});
+
+test('locked by choice', async () => {
+  await unlocked.lock();
+  expect(await unlocked.read()).toBeNull();
+});
+
+test('what cannot be understood is no identity', async () => {
+  for (const bad of [null, 'AGE-SECRET-KEY-1X', { identity: 'x', by: 'me', usedAt: now, idleMs: 1 }]) {
+    items[UNLOCKED] = bad;
+    expect(await unlocked.read()).toBeNull();
+  }
+});
