@@ -36,6 +36,9 @@ const EXAMPLE: Readonly<Record<string, unknown>> = {
   controller: {
     name: 'Beispiel GmbH',
     contact: 'datenschutz@example.com',
+    address: 'Beispielweg 1, 10115 Berlin',
+    email: 'datenschutz@example.com',
+    phone: '+49 30 5550100',
     policyUrl: 'https://example.com/privacy',
     organisation: true,
     place: 'DE',

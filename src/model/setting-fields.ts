@@ -62,6 +62,12 @@ const address = v.pipe(
   v.check((text) => text === '' || isHttps(text), fault('address')),
 );
 
+/** Enough to find a slip of the hand: who may be written to is known by the mail server alone. */
+const email = v.pipe(
+  words(NAME_OF_CONTROLLER_MAX),
+  v.check((text) => text === '' || /^[^\s@<>]+@[^\s@<>]+$/.test(text), fault('email')),
+);
+
 const purposes = v.pipe(
   v.array(v.strictObject({ purpose: oneOf(PURPOSES), required: yesNo }, inObject), fault('kind')),
   v.maxLength(PURPOSES.length, fault('purposes')),
@@ -85,6 +91,9 @@ export const FIELDS: { readonly [P in SettingPath]: Field<SettingValue<P>> } = {
   place: { schema: ({ places }) => listed(places), strictest: () => null },
   'controller.name': { schema: same(words(NAME_OF_CONTROLLER_MAX)), strictest: own },
   'controller.contact': { schema: same(words(NAME_OF_CONTROLLER_MAX)), strictest: own },
+  'controller.address': { schema: same(words(TEXT_OF_SETTING_MAX)), strictest: own },
+  'controller.email': { schema: same(email), strictest: own },
+  'controller.phone': { schema: same(words(NAME_OF_CONTROLLER_MAX)), strictest: own },
   'controller.policyUrl': { schema: same(address), strictest: own },
   'controller.organisation': { schema: same(yesNo), strictest: () => true },
   'controller.place': { schema: ({ places }) => listed(places), strictest: () => UNKNOWN_PLACE },

@@ -32,6 +32,10 @@ export interface Controller {
   readonly name: string;
   /** Where people reach them about their data. */
   readonly contact: string;
+  /** What records in other people's formats must name (Kantara Consent Receipt 1.1 asks for all three): postal address in one line, e-mail, telephone. */
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
   /** https address of their privacy policy. */
   readonly policyUrl: string;
   /** Code of where they are established; null: not said. */
@@ -44,7 +48,16 @@ export const IMPLIED_AFTER_MS = 15_000;
 
 export const SETTINGS: Settings = {
   place: null,
-  controller: { name: '', contact: '', policyUrl: '', place: null, organisation: false },
+  controller: {
+    name: '',
+    contact: '',
+    address: '',
+    email: '',
+    phone: '',
+    policyUrl: '',
+    place: null,
+    organisation: false,
+  },
   terms: {
     purposes: [{ purpose: 'notes', required: true }],
     media: 'sound+picture',
@@ -68,6 +81,9 @@ export const SETTING_PATHS = [
   'place',
   'controller.name',
   'controller.contact',
+  'controller.address',
+  'controller.email',
+  'controller.phone',
   'controller.policyUrl',
   'controller.organisation',
   'controller.place',
@@ -118,6 +134,7 @@ export const SETTING_FAULTS = [
   'not-listed',
   'range',
   'address',
+  'email',
   'purposes',
   'period',
   'unreadable',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AskTerms } from '../../model/ask.ts';
 import { type Order, SEAL_CAUSES, SETTLEMENTS } from '../../model/observation.ts';
 import { COMPLETENESS } from '../../model/roster.ts';
-import type { Settings } from '../../model/settings.ts';
+import { SETTINGS, type Settings } from '../../model/settings.ts';
 import { HEARD_NOTHING, type Heard, type HeardAnswer } from '../heard.ts';
 import { GUESTS, type Guest, type Promised, ScheduledMeeting } from './scheduled-meeting.ts';
 
@@ -345,7 +345,7 @@ export const SETTLED = {
   'an organisation in Germany': {
     ...texan,
     floor: 'legal-minimum',
-    controller: { name: '', contact: '', policyUrl: '', place: 'DE', organisation: true },
+    controller: { ...SETTINGS.controller, place: 'DE', organisation: true },
   },
   voiceprints: { ...texan, biometrics: true },
 } as const satisfies Record<string, Partial<Settings>>;

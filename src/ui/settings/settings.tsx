@@ -79,6 +79,9 @@ function Sections({
         <YesSetting fields={fields} path="controller.organisation" />
         <TextSetting fields={fields} path="controller.contact" autocomplete="email" />
         <TextSetting fields={fields} path="controller.policyUrl" />
+        <TextSetting fields={fields} path="controller.address" autocomplete="street-address" />
+        <TextSetting fields={fields} path="controller.email" autocomplete="email" />
+        <TextSetting fields={fields} path="controller.phone" autocomplete="tel" />
         <PlaceSetting fields={fields} path="controller.place" />
       </section>
       <section class="block" aria-labelledby="question-title">

@@ -3,7 +3,14 @@ import { t } from '../words/speak.ts';
 import { at, type Fields, faultOf, set } from './fields.ts';
 import { Setting } from './setting.tsx';
 
-export type TextPath = 'controller.name' | 'controller.contact' | 'controller.policyUrl' | 'recipients';
+export type TextPath =
+  | 'controller.name'
+  | 'controller.contact'
+  | 'controller.address'
+  | 'controller.email'
+  | 'controller.phone'
+  | 'controller.policyUrl'
+  | 'recipients';
 
 /** Typing pauses this long before it is saved, ms. */
 export const PAUSE_MS = 500;

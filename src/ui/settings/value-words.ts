@@ -22,6 +22,9 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
       return placeWords(settingAt(settings, path), places) || t('value.place.none');
     case 'controller.name':
     case 'controller.contact':
+    case 'controller.address':
+    case 'controller.email':
+    case 'controller.phone':
     case 'controller.policyUrl':
     case 'recipients': {
       const words = settingAt(settings, path);
