@@ -1,7 +1,10 @@
 import type { LogRow } from '../database/schema.ts';
 import type { Signer } from '../log/signer.ts';
 import type { LogStore } from '../log/store.ts';
+import type { Decider } from '../model/decision.ts';
 import { Failure } from '../model/failure.ts';
+import type { Choice } from './choice.ts';
+import type { Names } from './names.ts';
 
 /** What an export reads from. */
 export type LogSource = Pick<LogStore, 'row' | 'pages' | 'opened' | 'checkpoints' | 'checkpoint'>;
@@ -21,6 +24,12 @@ export interface ExportOrder {
   readonly progress: (progress: Progress) => void;
   /** Signs the JSON export: a checkpoint of each log and the seal over all. */
   readonly signer?: Signer;
+  /** What of it is told; everything without it. */
+  readonly choice?: Choice;
+  /** Whose names are in it; all, as they are, without it. */
+  readonly names?: Names;
+  /** For each log one, that tells the sources of its requirements; none without it. */
+  readonly decider?: () => Decider;
 }
 
 /** Failure('cancelled') once the signal is aborted. Asked between pages: a page is short. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decisionSchema } from '../model/decision.ts';
 import { DISCLOSED_FIELDS } from '../model/entry.ts';
 import { DEPTH_MAX, exceeds, memberOf, parseJson } from './json.ts';
 
@@ -10,6 +11,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const LOGS_MAX = 10_000;
 const CHECKPOINTS_MAX = 10_000;
+const DECISIONS_MAX = 10_000;
 
 const loggedSchema = v.strictObject({
   log: v.string(),
@@ -23,6 +25,8 @@ const loggedSchema = v.strictObject({
   disclosures: v.array(v.strictObject({ index: count, field: v.picklist(DISCLOSED_FIELDS), disclosure: v.string() })),
   /** Signed notes, the oldest first; the last is of the whole log as it is in here. */
   checkpoints: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(CHECKPOINTS_MAX))),
+  /** What the requirements of the log rested on, with sources, in the order of the log. Older exports have none. */
+  decisions: v.exactOptional(v.pipe(v.array(decisionSchema), v.maxLength(DECISIONS_MAX))),
 });
 
 const bundleSchema = v.strictObject({

@@ -7,7 +7,7 @@ import { commitmentOf } from './commitment.ts';
 import { type Hash, rootAt, type Tree, treeOf } from './merkle.ts';
 import { sameHash } from './merkle-proof.ts';
 import { noteKey } from './note-key.ts';
-import { isSealOf } from './seal.ts';
+import { hashOfDecisions, isSealOf } from './seal.ts';
 import { checkNote, readNote } from './signed-note.ts';
 
 /** What is signed in an export, and so what can be wrong with it. FORMAT.md section 7 has one line for each. */
@@ -69,10 +69,12 @@ export async function checkSeal(bundle: Bundle, verify: VerifyEd25519): Promise<
   if (seal === undefined) return key ? ['seal'] : [];
   if (!key) return ['key'];
   const logs = await Promise.all(
-    bundle.logs.map(async ({ log, platform, size, head, disclosures }) => {
+    bundle.logs.map(async ({ log, platform, size, head, disclosures, decisions }) => {
       const disclosed: string[] = [];
       for (const { disclosure } of disclosures) disclosed.push(await commitmentOf(disclosure));
-      return { log, platform, size, head, disclosed };
+      // What has no canonical form has no hash, and no seal of ours.
+      const decided = decisions && (isCanonicable(decisions) ? await hashOfDecisions(decisions) : '');
+      return { log, platform, size, head, disclosed, ...(decided !== undefined && { decisions: decided }) };
     }),
   );
   return isCanonicable(logs) && (await isSealOf(seal, { exportedAt, logs }, key, verify)) ? [] : ['seal'];

@@ -17,6 +17,7 @@ import type { Hash } from './merkle.ts';
  *   log … link    each leaf follows the one before
  *   size, head, platform        the bundle says the same as its leaves
  *   disclosure-*, commitment    each disclosure is what its leaf is committed to
+ *   decision      what is said of a requirement's sources is said of one that is there
  *   key, checkpoint-*           what was signed of the log at a time is what is in it now
  *   seal                        the export is the whole one that was signed
  */
@@ -30,6 +31,7 @@ export const CHECKS = [
   'disclosure-shape',
   'disclosure-place',
   'commitment',
+  'decision',
   ...SIGNED_CHECKS,
 ] as const;
 export type Check = (typeof CHECKS)[number];
@@ -110,6 +112,7 @@ async function checkLog(
   const report = (code: Check, index: number | null) => wrong.push({ code, log: bundled.log, index, ok: false });
   const { leaves, hashes } = await checkLeaves(bundled, report);
   await checkDisclosures(bundled, leaves, report);
+  checkDecisions(bundled, leaves, report);
   const signed = await checkCheckpoints(bundled, hashes, key, verify);
   for (const code of signed) report(code, null);
   const failed = new Set(wrong.map(({ code }) => code));
@@ -148,6 +151,17 @@ async function checkLeaves(
   const opening = leaves.get(0)?.entry;
   if (opening?.kind === 'meeting-opened' && opening.platform !== bundled.platform) report('platform', 0);
   return { leaves, hashes };
+}
+
+/** Each decision is of one requirement of this log, in its order. What it says of the law nobody can check by the log: that rests on the seal. */
+function checkDecisions({ decisions = [] }: BundledLog, leaves: Map<number, Leaf>, report: Report): void {
+  let before = -1;
+  for (const { index, fingerprint } of decisions) {
+    const entry = leaves.get(index)?.entry;
+    const fits = entry?.kind === 'requirement-set' && entry.fingerprint === fingerprint && index > before;
+    if (!fits && report('decision', index) > FAULTS_MAX) return;
+    before = index;
+  }
 }
 
 async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, report: Report): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Decision } from '../model/decision.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
+import { base64url } from '../model/id.ts';
 import { base64 } from './base64.ts';
 import { canonical, utf8 } from './canonical.ts';
 import { type NoteKey, noteKey } from './note-key.ts';
@@ -15,6 +17,13 @@ export interface Sealed {
   readonly head: string;
   /** Commitment of each disclosure, in order; one that was erased or left out is not here. */
   readonly disclosed: readonly string[];
+  /** `hashOfDecisions`; left out where there are none. */
+  readonly decisions?: string;
+}
+
+/** base64url SHA-256 of their canonical JSON, in order. */
+export async function hashOfDecisions(decisions: readonly Decision[]): Promise<string> {
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(canonical([...decisions])))));
 }
 
 /** First line, and name of the key that signs. */
@@ -27,7 +36,9 @@ export function sealKey(bytes: Uint8Array<ArrayBuffer>): Promise<NoteKey> {
 /** exportedAt: ISO 8601. */
 export async function sealText(exportedAt: string, logs: readonly Sealed[]): Promise<string> {
   const content = canonical(
-    logs.map(({ log, platform, size, head, disclosed }) => ({ log, platform, size, head, disclosed: [...disclosed] })),
+    logs.map(({ log, platform, size, head, disclosed, decisions }) => {
+      return { log, platform, size, head, disclosed: [...disclosed], ...(decisions !== undefined && { decisions }) };
+    }),
   );
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(content)));
   return `${SEAL_NAME}\n${exportedAt}\n${base64(hash)}\n`;

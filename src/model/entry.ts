@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ANSWERS, CHANNELS, GRADES } from './answer.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { SEND_OUTCOMES } from './chat.ts';
+import { EXPORT_FORMATS, LOCKS, NAMINGS } from './export.ts';
 import { REASONS } from './gate.ts';
 import type { AskId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
@@ -264,12 +265,19 @@ export const entrySchema = v.variant('kind', [
   }),
   /** The promised time was over: an epoch's media and key are gone, or (epoch null) the names and words of this log. */
   v.strictObject({ kind: v.literal('deleted'), epoch: v.nullable(epoch), why: v.literal('time-over') }),
+  /** Written before anything leaves the device. For whom, and to which keys, is a disclosure beside it. */
   v.strictObject({
     kind: v.literal('exported'),
-    format: v.picklist(['webm', 'json', 'csv', 'receipt']),
+    format: v.picklist(['webm', 'receipt', ...EXPORT_FORMATS, 'zip']),
     /** Of a receipt: whom it is for, and the size of the log that its checkpoint covers. */
     participant: v.exactOptional(participant),
     size: v.exactOptional(count),
+    /** What is in a zip. */
+    parts: v.exactOptional(v.pipe(v.array(v.picklist(EXPORT_FORMATS)), v.maxLength(EXPORT_FORMATS.length))),
+    names: v.exactOptional(v.picklist(NAMINGS)),
+    lock: v.exactOptional(v.picklist(LOCKS)),
+    /** Not everything was asked for: some people, purposes or days only. */
+    filtered: v.exactOptional(v.boolean()),
   }),
 ]);
 

@@ -101,7 +101,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
         ? 'The promised time was over: this recording was deleted, with its key.'
         : 'The promised time was over: names and words were erased; the proof stays.';
     case 'exported':
-      if (entry.format !== 'receipt') return `Exported as ${entry.format}.`;
+      if (entry.format !== 'receipt') return exported(entry, said);
       return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';
     default:
       return entry satisfies never;
@@ -116,6 +116,21 @@ function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, sai
   const verb = { consented: 'agreed', refused: 'said no', withdrawn: 'took their yes back' }[entry.answer];
   return `${name} ${verb} (${how})${quoted}.`;
 }
+
+function exported(entry: Extract<Entry, { kind: 'exported' }>, said: Disclosed): string {
+  const { format, parts = [], names, lock, filtered } = entry;
+  const what = parts.length > 0 ? `${format} (${parts.join(', ')})` : format;
+  const how = [
+    filtered === true && 'a part of it',
+    names !== undefined && NAMED[names],
+    lock !== undefined && LOCKED[lock],
+  ].filter((one) => one !== false);
+  const whom = said.text ? `, for: “${said.text.split('\n').join(', ')}”` : '';
+  return `Exported as ${what}${how.length > 0 ? `; ${how.join('; ')}` : ''}${whom}.`;
+}
+
+const NAMED = { full: 'with names', pseudonyms: 'with codes in place of names', none: 'without names' } as const;
+const LOCKED = { passphrase: 'locked with a passphrase', recipients: 'locked to named keys' } as const;
 
 const FLOORS = { product: 'everyone agrees explicitly', 'legal-minimum': 'no more than the law asks' } as const;
 

@@ -70,6 +70,10 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     holds: 'Names and words are the ones that were written down then.',
     fails: 'A name or some words are other ones than were written down then.',
   },
+  decision: {
+    holds: 'What is said about the law belongs to the requirements that are in the log.',
+    fails: 'Something is said about the law that belongs to no requirement in the log.',
+  },
   key: {
     holds: 'The file names the key that it is signed with.',
     fails: 'The file is signed, but its key is missing or is none.',
