@@ -51,6 +51,13 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   },
   'entry-doubled': { code: 'index', index: 5, change: (log) => void log.leaves.splice(4, 0, log.leaves[4] ?? '') },
   'index-gap': { code: 'index', index: 4, change: (log) => void edit(log, 4, '"index":4', '"index":5') },
+  'decision-of-no-requirement': {
+    code: 'decision',
+    index: 3,
+    change: (log) => {
+      log.decisions = [{ index: 3, fingerprint: 'n5Wb0Yp8kqzqJ2yTn1v0m8o2l7sQ3dX9aR4uE6tCwHk', reasons: [] }];
+    },
+  },
   'prev-broken': { code: 'link', index: 3, change: (log) => void edit(log, 3, /"prev":"...../, '"prev":"AAAAA') },
   'time-backwards': { code: 'time', index: 4, change: (log) => void edit(log, 4, 'T09:00:08', 'T08:59:08') },
   'impossible-time': { code: 'leaf-shape', index: 4, change: (log) => void edit(log, 4, '2026-03-02', '2026-02-30') },
