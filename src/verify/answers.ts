@@ -25,7 +25,7 @@ export function answerFaults(state: State, answer: Answered): Judged[] {
 }
 
 /** signed: with a signature. attested: by the host's word. implied: nobody said a word, in the form that says so. chat: their own. */
-function isGradeRight({ grade, signed, by, form }: Answered): boolean {
+export function isGradeRight({ grade, signed, by, form }: Answered): boolean {
   const implied = form === 'implied-by-continuing-after-notice';
   if (grade === 'signed') return signed !== null && by === 'participant' && !implied;
   if (signed !== null) return false;
@@ -47,14 +47,18 @@ function isNext(
  * Whether an answer is what its key signed. The entry does not hold all that was signed: how many people they said to be, and of a no,
  * whether it was called a refusal or a withdrawal. These are few, and are tried, the likely first.
  */
-export async function isSigned(state: State, answer: Answered, verify: VerifyEd25519): Promise<boolean> {
+export function isSigned(state: State, answer: Answered, verify: VerifyEd25519): Promise<boolean> {
+  return isSignedAs(answer, state.people.get(answer.participant)?.people ?? 1, verify);
+}
+
+/** counted: how many people there were behind their tile, as far as it is known. */
+export async function isSignedAs(answer: Answered, counted: number, verify: VerifyEd25519): Promise<boolean> {
   const { signed } = answer;
   const [key, sig] = [fromBase64url(signed?.key ?? ''), fromBase64url(signed?.sig ?? '')];
   if (!signed || !key || !sig) return false;
   const { ask, purposes, media } = answer;
   // The text that this person's banner showed them, in their language; older entries name only the one of the meeting.
   const notices = answer.shown?.map(({ hash }) => hash) ?? [answer.notice];
-  const counted = state.people.get(answer.participant)?.people ?? 1;
   const counts = new Set([counted, 1, ...Array.from({ length: PEOPLE_MAX }, (_, i) => i + 1)]);
   for (const people of counts) {
     for (const notice of notices) {

@@ -1,5 +1,6 @@
 import { CHECKS } from '../log/check.ts';
 import { MANIFEST_FAULTS } from '../log/manifest.ts';
+import { RECEIPT_FAULTS } from '../log/receipt.ts';
 import { ZIP_FAULTS } from './zip.ts';
 
 /**
@@ -28,6 +29,17 @@ export const JUDGED = [
 ] as const;
 export type Judged = (typeof JUDGED)[number];
 
+/** Of a receipt, beside those of the two above that go for a part of a log. FORMAT.md section 14 has one line for each. */
+export const OF_RECEIPTS = [
+  ...RECEIPT_FAULTS,
+  'receipt-order',
+  'inclusion',
+  'receipt-foreign',
+  'consistency',
+  'addendum',
+  'receipt-kept',
+] as const;
+
 /** Of files that are given along with a log; the others are of each log. */
 export const ALONG = ['media', 'witness'] as const satisfies readonly Judged[];
 
@@ -47,7 +59,7 @@ export const OF_FILES = [
 ] as const;
 export type OfFiles = (typeof OF_FILES)[number];
 
-export const CODES = [...CHECKS, ...JUDGED, ...OF_FILES] as const;
+export const CODES = [...CHECKS, ...JUDGED, ...OF_RECEIPTS, ...OF_FILES] as const;
 export type Code = (typeof CODES)[number];
 
 /** What no check can find out, and a reader must be told. */
@@ -64,5 +76,6 @@ export const LIMITS = [
   'files-not-given',
   'still-open',
   'other-rules',
+  'receipt-is-a-part',
 ] as const;
 export type Limit = (typeof LIMITS)[number];

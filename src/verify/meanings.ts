@@ -244,6 +244,50 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     holds: 'Two files tell the same log, as far as both go.',
     fails: 'Two files tell different things of one log: at least one of them was rewritten.',
   },
+  'receipt-limits': {
+    holds: 'The file is of a size that a receipt can have.',
+    fails: 'The file is far larger or more deeply nested than any receipt. It was not read.',
+  },
+  'receipt-json': {
+    holds: 'The file is whole JSON text.',
+    fails: 'This cannot be read as a receipt: the file is damaged, cut off, or something else.',
+  },
+  'receipt-version': {
+    holds: 'It is a receipt of a version that this program knows.',
+    fails: 'It is no receipt of a version that this program knows.',
+  },
+  'receipt-shape': {
+    holds: 'The receipt has exactly the parts that a receipt has.',
+    fails: 'Something in the receipt is missing, unknown, or impossible.',
+  },
+  'receipt-canonical': {
+    holds: 'The receipt is spelt in the one way that is allowed.',
+    fails: 'The receipt is spelt in another way than it was written: somebody or something touched it.',
+  },
+  'receipt-order': {
+    holds: 'The entries stand in their order, from the beginning of the meeting.',
+    fails: 'An entry is missing, doubled or moved, or does not follow the one before it.',
+  },
+  inclusion: {
+    holds: 'Every entry is in the log that the host’s device signed.',
+    fails: 'An entry is not in the log that the host’s device signed: it was changed, or added.',
+  },
+  'receipt-foreign': {
+    holds: 'Everything in it is about the person whom it is for.',
+    fails: 'Something in it is not about the person whom it is for, or it is about nobody.',
+  },
+  consistency: {
+    holds: 'The log goes on from what stood in the chat, and from the receipt before.',
+    fails: 'The log does not go on from what stood in the chat, or from the receipt before: it was rewritten since.',
+  },
+  addendum: {
+    holds: 'The addendum tells what came after the receipt before.',
+    fails: 'The addendum tells nothing that came after the receipt before: what it was made for was left out.',
+  },
+  'receipt-kept': {
+    holds: 'What an earlier receipt proved, and each answer that you kept, is in it.',
+    fails: 'An entry of an earlier receipt, or an answer that you kept, is not in it: it was left out.',
+  },
 };
 
 /** Said whatever the checks say, where it is so. */
@@ -264,6 +308,8 @@ export const LIMIT_MEANINGS: Readonly<Record<Limit, string>> = {
     'A saved recording is written anew from what was recorded, so this file cannot be compared byte by byte with what the log tells of the recording.',
   'files-not-given': 'Some of the files that were exported together are not here, so nothing is known about those.',
   'still-open': 'The log ends while recording was still allowed: how it went on is not in this file.',
+  'receipt-is-a-part':
+    'A receipt is a part of a log: what else the log holds of this person cannot be seen from it. Answers and codes from the chat that they kept themselves, or the whole log, would show whether something was left out.',
   'other-rules':
     'The rules that were applied are of another version than this program has, so whether they were applied rightly was not checked.',
 };

@@ -1,0 +1,70 @@
+import type { DisclosedField, Entry } from '../model/entry.ts';
+
+/**
+ * What of a log may stand in one person's receipt, entry by entry: whoever writes one and whoever checks one ask this. FORMAT.md section 14 says
+ * which of these do stand there.
+ */
+
+/** Whether an entry tells nothing of anybody else. ids: the participants that are this person. */
+export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
+  switch (entry.kind) {
+    // Of nobody in particular, and said to all.
+    case 'meeting-opened':
+    case 'asked':
+    case 'meeting-described':
+    case 'segment-started':
+    case 'segment-sealed':
+    case 'deleted':
+      return true;
+    case 'requirement-set':
+      return entry.guardiansOf.every((one) => ids.has(one));
+    case 'participant-joined':
+    case 'participant-left':
+    case 'participant-renamed':
+    case 'people-counted':
+    case 'place-stated':
+    case 'person-described':
+    case 'seen':
+    case 'answered':
+    case 'guardian-answered':
+      return ids.has(entry.participant);
+    case 'participant-matched':
+      return ids.has(entry.participant) && ids.has(entry.as);
+    case 'doubted':
+    case 'settled':
+      return entry.participant === null || ids.has(entry.participant);
+    case 'exported':
+      return entry.participant !== undefined && ids.has(entry.participant);
+    default:
+      return false;
+  }
+}
+
+/** The disclosures that go with such an entry. settledAsTheirs: of a doubt, that the host said the words were theirs. */
+export function fieldsOf(entry: Entry, settledAsTheirs: boolean): readonly DisclosedField[] {
+  switch (entry.kind) {
+    case 'asked':
+      return ['text'];
+    case 'participant-joined':
+      return ['name', 'site'];
+    case 'participant-renamed':
+      return ['name'];
+    case 'answered':
+    case 'place-stated':
+      return ['words', 'site'];
+    case 'doubted':
+      return settledAsTheirs ? ['words', 'site', 'sender'] : [];
+    default:
+      return [];
+  }
+}
+
+/** Doubts that the host settled as an answer of this person. */
+export function doubtsOf(entries: readonly Entry[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    entries.flatMap((entry) => {
+      const theirs = entry.kind === 'settled' && entry.participant !== null && ids.has(entry.participant);
+      return theirs && entry.as !== 'nothing' ? [entry.doubt] : [];
+    }),
+  );
+}
