@@ -58,6 +58,8 @@ export interface LogRow {
    * begun by an older version has none, and its tree is made of its leaves each time.
    */
   readonly frontier?: readonly Uint8Array<ArrayBuffer>[];
+  /** It was found to be damaged: nothing is appended any more, and nothing is repaired. */
+  readonly damaged?: true;
 }
 
 /** A log as it was signed with its first `size` entries. */

@@ -75,6 +75,7 @@ async function attempt(
 ): Promise<Appended> {
   const row = await stored(() => tools.db.get('logs', log));
   if (!row) throw new Failure('unexpected', 'append to a log that does not exist');
+  if (row.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
   if (!isHead(row, expected)) return CONFLICT;
   const prepared = await prepare(tools, row, items);
   return commit(tools.db, expected, prepared, gate);
@@ -140,6 +141,8 @@ async function commit(db: Database, expected: Expected, prepared: Prepared, gate
   try {
     tx = open();
     const head = await tx.objectStore('logs').get(row.log);
+    // Found meanwhile by another context.
+    if (head?.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
     if (!head || !isHead(head, expected)) {
       await giveUp(tx);
       return CONFLICT;

@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { fromBase64url } from '../model/id.ts';
 import { readCheckpointText } from './checkpoint.ts';
+import { Damaged } from './damage.ts';
 import { lastDeviceRow, nextDeviceRow, type Witnessed } from './device-log.ts';
 import { exclusive } from './exclusive.ts';
 import { leafText, readLeafText, timeOf } from './leaf.ts';
@@ -112,7 +113,7 @@ async function fromBefore(db: Database): Promise<Old[]> {
 /** Not by its bytes: another key's signature may stand below the same words. */
 function same(kept: string, { note }: Signed): void {
   if (readNote(kept)?.text === readNote(note)?.text) return;
-  throw new Failure('damaged', 'the log is not the one that was signed');
+  throw new Damaged('fork', null, 'the log is not the one that was signed');
 }
 
 /** What was signed of a log before it had `size` entries, the oldest first. */
@@ -133,7 +134,7 @@ export function checkFrontier(row: LogRow, made: Frontier): void {
   if (!known) return;
   const same =
     known.roots.length === made.roots.length && known.roots.every((root, i) => sameHash(root, made.roots[i] as Hash));
-  if (!same) throw new Failure('damaged', 'the tree is not that of its entries');
+  if (!same) throw new Damaged('tree', null, 'the tree is not that of its entries');
 }
 
 async function frontierOf(db: Database, row: LogRow): Promise<Frontier> {

@@ -18,6 +18,12 @@ export async function deviceSigner(db: Database): Promise<Signer> {
   throw new Failure('damaged', 'the signing key is no key');
 }
 
+/** The device's public key, 32 bytes; null while nothing was ever signed. Makes none. */
+export async function knownKey(db: Database): Promise<Uint8Array<ArrayBuffer> | null> {
+  const known: unknown = await stored(() => db.get('settings', SIGNING_KEY));
+  return known === undefined ? null : (await deviceSigner(db)).key;
+}
+
 async function make(): Promise<CryptoKeyPair> {
   return (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
 }

@@ -1,8 +1,10 @@
 import type { Database, DisclosureRow, EntryRow, LogRow } from '../database/schema.ts';
 import { DISCLOSED_FIELDS, type DisclosedField, type Leaf, type Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
+import type { DamageKind } from '../model/log-check.ts';
 import { chainFaults, type Link, START } from './chain.ts';
 import { commitmentOf, readDisclosure } from './commitment.ts';
+import { Damaged } from './damage.ts';
 import { leafHash, leafText, parseLeaf, timeOf } from './leaf.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { unseal } from './sealing.ts';
@@ -63,11 +65,12 @@ export async function* leafPages(
       if (held) yield held;
       held = null;
     }
-    if (link.size !== last + 1) throw new Failure('damaged', `entry ${link.size}: missing`);
+    if (link.size !== last + 1) throw new Damaged('entry', link.size, `entry ${link.size}: missing`);
     held = page;
   }
   if (link.head !== row.head) {
-    throw broken('is not the head', [await stored(() => db.get('entries', [row.log, row.size - 1]))], row.size - 1);
+    const last = await stored(() => db.get('entries', [row.log, row.size - 1]));
+    throw broken('is not the head', [last], row.size - 1, 'head');
   }
   if (held) yield held;
 }
@@ -97,9 +100,14 @@ function trusting({ leaf: bytes }: EntryRow): { readonly leaf: Leaf; readonly te
 }
 
 /** The chain does not hold between these entries: says what is wrong with the bytes themselves, if that is where it lies. */
-function broken(fault: string, entries: readonly (EntryRow | undefined)[], index: number): Failure {
+function broken(
+  fault: string,
+  entries: readonly (EntryRow | undefined)[],
+  index: number,
+  what: DamageKind = 'entry',
+): Failure {
   for (const entry of entries) if (entry) read(entry);
-  return new Failure('damaged', `entry ${index}: ${fault}`);
+  return new Damaged(what, index, `entry ${index}: ${fault}`);
 }
 
 /** The disclosures of the entries with these indexes (both ends included) that can still be opened, in order. */
@@ -127,7 +135,7 @@ export async function openRange(
 /** The same of single entries: a transaction for some hundred of them, since most entries of a long log have nothing to open. */
 export async function openAt(
   db: Database,
-  keys: PersonKeys,
+  keys: Pick<PersonKeys, 'find'>,
   log: string,
   indexes: readonly number[],
 ): Promise<Opened[]> {
@@ -153,17 +161,21 @@ export async function openAt(
 }
 
 /** null: erased, the person's key is gone. Failure('damaged'): it does not open, or is not what the leaf is committed to. */
-async function open(keys: PersonKeys, entry: EntryRow | undefined, row: DisclosureRow): Promise<Opened | null> {
+async function open(
+  keys: Pick<PersonKeys, 'find'>,
+  entry: EntryRow | undefined,
+  row: DisclosureRow,
+): Promise<Opened | null> {
   const where = `disclosure ${row.field} of entry ${row.index}`;
   const field = DISCLOSED_FIELDS.find((known) => known === row.field);
   const commitment = entry && field && read(entry).leaf.sealed[field];
-  if (!field || !commitment) throw new Failure('damaged', `${where}: nothing in the log is committed to it`);
+  if (!field || !commitment) throw new Damaged('words', row.index, `${where}: nothing in the log is committed to it`);
   const key = await keys.find(row.log, row.subject);
   if (!key) return null;
   const text = await unseal(key, row.iv, row, row.sealed);
   const disclosure = readDisclosure(text);
   if (disclosure?.field !== field || (await commitmentOf(text)) !== commitment) {
-    throw new Failure('damaged', `${where}: is not what the log is committed to`);
+    throw new Damaged('words', row.index, `${where}: is not what the log is committed to`);
   }
   return { index: row.index, field, value: disclosure.value, disclosure: text };
 }
@@ -172,7 +184,8 @@ function read({ index, leaf: bytes }: EntryRow): { leaf: Leaf; text: string } {
   try {
     return { leaf: parseLeaf(bytes), text: leafText(bytes) ?? '' };
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `entry ${index}: ${error.detail}`, { cause: error });
+    if (error instanceof Failure)
+      throw new Damaged('entry', index, `entry ${index}: ${error.detail}`, { cause: error });
     throw error;
   }
 }

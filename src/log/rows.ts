@@ -62,3 +62,11 @@ export async function removeDisclosures(db: Database, log: string, subject: stri
   await inStore(db, 'disclosures', (store) => Promise.all(rows.map((row) => store.delete(row))));
   return rows.length;
 }
+
+/** From now on nothing is appended to this log, by whatever context. A crash before it is durable leaves damage that is found again. */
+export async function markDamaged(db: Database, log: string): Promise<void> {
+  await inStore(db, 'logs', async (store) => {
+    const row = await store.get(log);
+    if (row && !row.damaged) await store.put({ ...row, damaged: true });
+  });
+}

@@ -1,5 +1,5 @@
-import { Failure } from '../model/failure.ts';
 import { canonical, utf8 } from './canonical.ts';
+import { Damaged } from './damage.ts';
 import { leafText } from './leaf.ts';
 
 /** Where a disclosure belongs: moved to another log, entry, field or person, it does not open. */
@@ -27,7 +27,7 @@ export async function seal(
   return new Uint8Array(await crypto.subtle.encrypt(parameters(iv, place), key, utf8(disclosure)));
 }
 
-/** The disclosure's text; Failure('damaged') when key, place or ciphertext is not the one. */
+/** The disclosure's text; Damaged when key, place or ciphertext is not the one. */
 export async function unseal(
   key: CryptoKey,
   iv: Uint8Array<ArrayBuffer>,
@@ -39,9 +39,9 @@ export async function unseal(
     const text = leafText(new Uint8Array(await crypto.subtle.decrypt(parameters(iv, place), key, sealed)));
     if (text !== null) return text;
   } catch (cause) {
-    throw new Failure('damaged', `${where} does not open`, { cause });
+    throw new Damaged('words', place.index, `${where} does not open`, { cause });
   }
-  throw new Failure('damaged', `${where} is not UTF-8`);
+  throw new Damaged('words', place.index, `${where} is not UTF-8`);
 }
 
 function parameters(iv: Uint8Array<ArrayBuffer>, { log, index, field, subject }: Place): AesGcmParams {

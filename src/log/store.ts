@@ -1,5 +1,6 @@
 import { type Reserve, withReserve } from '../database/reserve.ts';
 import type { Database, LogRow, SnapshotRow } from '../database/schema.ts';
+import { ed25519Of } from '../model/ed25519.ts';
 import type { DisclosedField, Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
@@ -9,12 +10,14 @@ import { type Appended, append, type Expected, type Item } from './append.ts';
 import type { Link } from './chain.ts';
 import { checkpointsOf, isWorthSigning, keepCheckpoint } from './checkpoints.ts';
 import { exclusive } from './exclusive.ts';
+import type { FullCheckTools } from './full-check.ts';
 import { NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
 import { leafPages, type Opened, openAt, openRange, PAGE, type ReadLeaf } from './reading.ts';
 import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
 import { HASH_KEY_BYTES, hashMeeting, hashPerson } from './seen.ts';
 import type { Signer } from './signer.ts';
+import { checkTail } from './tail.ts';
 import { stored } from './transaction.ts';
 
 export type { Appended, Expected, Item } from './append.ts';
@@ -80,6 +83,10 @@ export interface LogStore {
    * that size is kept already. What `row` says of the tree must have been held against the leaves before.
    */
   checkpoint(row: LogRow, signer: Signer): Promise<string>;
+  /** Throws Damaged when the end of a log is not what it should be, or the log was found damaged before; see tail.ts. */
+  checkTail(log: string): Promise<void>;
+  /** What a full check of the logs takes; see check-run.ts. key: the device's public one, null while nothing was signed. */
+  checkTools(key: Uint8Array<ArrayBuffer> | null): FullCheckTools;
   /** The newest snapshot of a log, of whatever version; see SnapshotRow. */
   snapshot(log: string): Promise<SnapshotRow | null>;
   keepSnapshot(row: SnapshotRow): Promise<void>;
@@ -146,6 +153,8 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
     checkpoint: (row, by) => keepCheckpoint({ db, random }, by, row),
     gate: async (log) => (await stored(() => db.get('gates', log))) ?? null,
     closeGate: (log, how) => withReserve(reserve, () => closeGate(db, log, how)),
+    checkTail: (log) => checkTail(db, log),
+    checkTools: (key) => ({ db, keys, key, verify: ed25519Of(crypto.subtle) }),
     snapshot: async (log) => (await stored(() => db.get('snapshots', log))) ?? null,
     // A crash before it is durable leaves the one before, or none: more of the log is read then.
     keepSnapshot: (row) => stored(async () => void (await db.put('snapshots', row))),
