@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { placeStated } from '../../src/consent/decide-person.ts';
 import { makeNotice } from '../../src/consent/notice.ts';
 import { openDatabase } from '../../src/database/schema.ts';
+import { markDamaged } from '../../src/log/rows.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { ParticipantKey } from '../../src/model/id.ts';
 import type { Seen } from '../../src/model/observation.ts';
@@ -408,4 +409,43 @@ test('an ask for what the organisation locked otherwise is refused, and asking a
   passes(MINUTE);
   expect(await answerPanel(desk, {} as Panels, { ...order, ask: 'again' })).toMatchObject({ ok: true });
   expect(meeting.session?.state.ask?.media).toBe('sound');
+});
+
+describe('a log that is found damaged', () => {
+  /** An entry in its middle is another one than was written. */
+  async function harm(log: string): Promise<void> {
+    const { db } = await place.storage();
+    const entry = await db.get('entries', [log, 1]);
+    await db.put('entries', { log, index: 1, leaf: new Uint8Array(entry?.leaf.length ?? 0) });
+  }
+
+  test.each(['while its meeting goes on', 'with a worker that was killed meanwhile'])(
+    '%s, is kept as it is, and a new one that names it begins, in which nobody has answered',
+    async (how) => {
+      const meeting = await page();
+      await agreed(meeting);
+      const before = meeting.session?.log ?? '';
+      await harm(before);
+      const rows = async () => (await (await place.storage()).db.getAll('entries')).filter(({ log }) => log === before);
+      const kept = await rows();
+      if (how.startsWith('while')) {
+        const { db } = await place.storage();
+        await markDamaged(db, before);
+        await see(meeting, { what: 'watch', watching: false });
+        await vi.waitFor(() => expect(meeting.session?.log ?? before).not.toBe(before));
+      } else {
+        wake();
+        await says(await page(), 'call');
+      }
+      const after = [...desk.tabs.values()].find(({ session }) => session)?.session;
+      await vi.waitFor(() => expect(after?.state.opened).toMatchObject({ continues: before }));
+      expect(after?.state.answers.size).toBe(0);
+      expect(after?.state.ask).toBeNull();
+      const [opening] = await store.read(after?.log ?? '');
+      const damaged = await store.row(before);
+      expect(opening?.entry).toMatchObject({ continues: { log: before, size: damaged?.size, head: damaged?.head } });
+      expect(await rows()).toEqual(kept);
+      expect(await logs()).toBe(2);
+    },
+  );
 });

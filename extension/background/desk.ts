@@ -1,5 +1,6 @@
 import { gate } from '../../src/consent/gate.ts';
 import type { State } from '../../src/consent/state.ts';
+import { markDamaged } from '../../src/log/rows.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { Failure, type Outcome } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
@@ -95,7 +96,8 @@ export class Desk {
     if (recent) {
       meeting.inOtherTab = this.tabOf(recent) !== null;
       if (meeting.inOtherTab) return this.changed(meeting.tab);
-      meeting.session = await this.session(recent);
+      const found = await this.unlessDamaged(recent);
+      meeting.session = found ?? (await this.openLog(meeting, recent));
       // A worker that died right after making the log left it empty.
       if (meeting.session.state.opened === null) await this.begin(meeting, meeting.session);
     } else if (armed) {
@@ -119,22 +121,55 @@ export class Desk {
     this.changed(meeting.tab);
   }
 
-  private async openLog(meeting: MeetingTab): Promise<Session> {
+  /** The session of a log, or null when that is damaged: it stays as it is, and nothing is appended to it. */
+  private async unlessDamaged(log: LogId): Promise<Session | null> {
+    try {
+      const session = await this.session(log);
+      return session.trouble === 'damaged' ? null : session;
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'damaged')) throw error;
+      console.error('a log is damaged', log, error.detail);
+      // So that no other life of this worker goes on with it either.
+      await markDamaged((await storage()).db, log);
+      return null;
+    }
+  }
+
+  /** A log was found damaged while its meeting goes on: its gate is closed by now. A new log is begun, and everybody is asked anew. */
+  private async renew(session: Session): Promise<void> {
+    const { db } = await storage();
+    await markDamaged(db, session.log);
+    this.sessions.delete(session.log);
+    const meeting = this.tabOf(session.log);
+    if (!meeting) return;
+    meeting.session = null;
+    await this.enter(meeting);
+  }
+
+  private async openLog(meeting: MeetingTab, damaged: LogId | null = null): Promise<Session> {
     const { log: store, reserve } = await storage();
     // Made now, so that opening has not to wait for it. Without it nothing opens, and that is said then.
     reserve.ensure().catch((error: unknown) => console.warn('no room for a withdrawal yet:', (error as Error).message));
     const log = idOf('log', randomBytes(ID_BYTES));
     await store.create({ log, platform: meeting.platform, meeting: meeting.meeting, at: Date.now() });
     const session = await this.session(log);
-    await this.begin(meeting, session);
+    await this.begin(meeting, session, damaged);
     return session;
   }
 
-  private async begin(meeting: MeetingTab, session: Session): Promise<void> {
+  private async begin(meeting: MeetingTab, session: Session, damaged: LogId | null = null): Promise<void> {
+    const before = damaged && (await (await storage()).log.row(damaged));
+    const continues = before && { log: before.log as LogId, size: before.size, head: before.head };
     const host = idOf('participant', randomBytes(ID_BYTES));
     const lagMs = platformById(meeting.platform)?.lagMs ?? 2000;
     const software = `ask-to-record ${chrome.runtime.getManifest().version}`;
-    const how = { platform: meeting.platform, software, policy: FLOOR_POLICY_NAME, lagMs };
+    const how = {
+      platform: meeting.platform,
+      software,
+      policy: FLOOR_POLICY_NAME,
+      lagMs,
+      ...(continues && { continues }),
+    };
     const begun = await session.commit((state) => (state.opened ? [] : openingDrafts(how, meeting.siteMeeting, host)));
     if (begun.ok !== true)
       throw new Failure(begun.ok === 'later' ? 'unexpected' : begun.code, 'the log could not be opened');
@@ -218,6 +253,10 @@ export class Desk {
           console.error('the recorder did not open', error);
           return this.report(session, nothingRecorded(open.epoch));
         });
+    }
+    if (observed.ok === false && observed.code === 'damaged' && this.sessions.has(session.log)) {
+      this.renew(session).catch((error: unknown) => console.error('no new log', error));
+      return observed;
     }
     if (observed.ok === true) this.knows(session, this.met.follow(session, observed.appended));
     this.post(session).catch((error: unknown) => console.error('posting failed', error));

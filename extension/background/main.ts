@@ -5,6 +5,7 @@ import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
+import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
@@ -134,6 +135,7 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === RETENTION_ALARM) retain();
+  if (name === CHECK_ALARM) ready.then(() => checkLogs(desk)).catch((error: unknown) => console.error('check', error));
 });
 
 /** At every start of the browser as well: alarms that were missed while it was closed are not made up for. */
@@ -144,6 +146,10 @@ browser.runtime.onStartup.addListener(retain);
 browser.alarms
   .create(RETENTION_ALARM, { periodInMinutes: RETENTION_MINUTES })
   .catch((error: unknown) => console.error('retention alarm', error));
+
+browser.alarms
+  .create(CHECK_ALARM, { periodInMinutes: CHECK_MINUTES })
+  .catch((error: unknown) => console.error('check alarm', error));
 
 /** Which platform the pages that are open now turned out to be, by host. */
 function recognisedNow(): Record<string, string> {

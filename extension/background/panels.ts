@@ -168,6 +168,7 @@ export class Panels {
     const failure = meeting?.session?.trouble ?? meeting?.failure;
     if (failure) return failure === 'damaged' ? 'log-damaged' : 'log-failing';
     if (meeting?.session?.isChecking) return 'log-checking';
+    if (state?.opened?.continues && !state.ask) return 'log-renewed';
     if (state?.failed === 'no-bytes') return 'no-bytes';
     if (state?.failed === 'microphone-lost') return 'microphone-lost';
     if (state?.failed === 'disk-full') return 'disk-full';

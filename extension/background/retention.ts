@@ -43,6 +43,8 @@ export async function keepPromises(desk: Desk, now: number): Promise<void> {
 async function isWhole(log: string): Promise<boolean> {
   const { log: store } = await storage();
   try {
+    // Of one that was found damaged before, that a promise was kept cannot be logged, whatever can still be read of it.
+    await store.checkTail(log);
     await store.read(log);
     return true;
   } catch (error) {

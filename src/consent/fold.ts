@@ -33,7 +33,11 @@ export function advance(state: State, logged: Logged): void {
 function take(state: State, entry: Entry, { index, at }: Logged): void {
   switch (entry.kind) {
     case 'meeting-opened':
-      state.opened = { platform: entry.platform, lagMs: entry.lagMs };
+      state.opened = {
+        platform: entry.platform,
+        lagMs: entry.lagMs,
+        ...(entry.continues && { continues: entry.continues.log }),
+      };
       state.inCall = true;
       state.watching = true;
       return;

@@ -3,7 +3,7 @@ import type { Ask, Media, Purpose } from '../model/ask.ts';
 import type { SendOutcome } from '../model/chat.ts';
 import type { EntryOf } from '../model/entry.ts';
 import type { Basis } from '../model/gate.ts';
-import type { AskId, DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
+import type { AskId, DoubtId, EpochId, LogId, ParticipantKey, PostId } from '../model/id.ts';
 import type { SealCause } from '../model/observation.ts';
 import type { AnswerForm, Rule } from '../model/requirement.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
@@ -13,7 +13,8 @@ import type { Completeness, RosterSource } from '../model/roster.ts';
  * wants to keep an old one folds again. It holds no personal data: names and site ids live in the directory.
  */
 export interface State {
-  opened: { platform: string; lagMs: number } | null;
+  /** continues: the damaged log that this one was begun after, if any. */
+  opened: { platform: string; lagMs: number; continues?: LogId } | null;
   /** What the host settled beforehand; null in logs from before the rules were asked: everybody agrees explicitly there. */
   described: EntryOf<'meeting-described'> | null;
   /** Who must agree now, and how, by the newest entry that says it. */

@@ -52,7 +52,15 @@ const fingerprint = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 export const entrySchema = v.variant('kind', [
   // -- the meeting and who is in it
-  v.strictObject({ kind: v.literal('meeting-opened'), platform: short, software: short, policy: short, lagMs: count }),
+  v.strictObject({
+    kind: v.literal('meeting-opened'),
+    platform: short,
+    software: short,
+    policy: short,
+    lagMs: count,
+    /** The log of this same meeting that was found damaged: where it ended. Nothing that was answered in it holds here. */
+    continues: v.exactOptional(v.strictObject({ log: logId, size: count, head: fingerprint })),
+  }),
   v.strictObject({ kind: v.literal('meeting-left'), how: v.picklist(['left', 'navigated', 'tab-closed', 'lost']) }),
   v.strictObject({ kind: v.literal('meeting-returned') }),
   v.strictObject({ kind: v.literal('participant-joined'), participant, self: v.boolean(), stable: v.boolean() }),

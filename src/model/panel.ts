@@ -116,6 +116,7 @@ export const TROUBLES = [
   'log-failing',
   'log-damaged',
   'log-checking',
+  'log-renewed',
   'recorder-failed',
   'other-tab',
 ] as const;

@@ -2,7 +2,7 @@ import { askedDraft } from '../consent/decide.ts';
 import { boundTo, requirementEntry } from '../consent/requirement.ts';
 import type { AskedState, State } from '../consent/state.ts';
 import { type Ask, type AskTerms, termsProblem } from '../model/ask.ts';
-import type { Draft } from '../model/entry.ts';
+import type { Draft, EntryOf } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import type { ParticipantKey } from '../model/id.ts';
 
@@ -54,7 +54,13 @@ export function lastTerms(state: State): AskTerms | null {
 
 /** First entries of a log: where and under which rules, and the host, who is in it before anybody is read off the page. */
 export function openingDrafts(
-  how: { readonly platform: string; readonly software: string; readonly policy: string; readonly lagMs: number },
+  how: {
+    readonly platform: string;
+    readonly software: string;
+    readonly policy: string;
+    readonly lagMs: number;
+    readonly continues?: NonNullable<EntryOf<'meeting-opened'>['continues']>;
+  },
   siteMeeting: string,
   host: ParticipantKey,
 ): Draft[] {

@@ -86,6 +86,7 @@ class Meeting {
     const { store } = this;
     const log: SessionLog = {
       row: (name) => store.row(name),
+      checkTail: (name) => store.checkTail(name),
       pages: (...given) => store.pages(...given),
       snapshot: (name) => store.snapshot(name),
       keepSnapshot: (row) => store.keepSnapshot(row),

@@ -10,6 +10,8 @@ import { readSnapshot, snapshotRow } from './snapshot.ts';
 
 /** What reading a log takes. LogStore has it. */
 export interface ReadableLog {
+  /** Throws Failure('damaged') when the end of the log is not what it should be, or it was found damaged before. */
+  checkTail(log: LogId): Promise<void>;
   row(log: LogId): Promise<LogRow | null>;
   /** The leaves up to the size in `row`, in order, each held by the chain; after: go on from there. */
   pages(row: LogRow, after?: Link): AsyncIterable<readonly { readonly logged: Logged }[]>;
@@ -35,6 +37,7 @@ export interface Loaded {
 export async function load(log: LogId, store: ReadableLog): Promise<Loaded> {
   const row = await store.row(log);
   if (!row) throw new Failure('damaged', 'this meeting has no log');
+  await store.checkTail(log);
   const loaded = (await loadFromSnapshot(row, store)) ?? (await loadWhole(row, store));
   const { state, told, whole } = loaded;
   const disclosed = await store.disclosuresOf(

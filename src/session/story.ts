@@ -1,5 +1,5 @@
 import type { Disclosed } from '../consent/directory.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
 import type { Reason } from '../model/gate.ts';
 import type { ParticipantKey } from '../model/id.ts';
 
@@ -8,7 +8,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
   const who = (key: ParticipantKey | null) => (key && nameOf(key)) || 'Someone (name erased or unknown)';
   switch (entry.kind) {
     case 'meeting-opened':
-      return `The log of this meeting was opened (${entry.platform}, ${entry.software}, rules ${entry.policy}).`;
+      return `The log of this meeting was opened (${entry.platform}, ${entry.software}, rules ${entry.policy}).${continued(entry)}`;
     case 'meeting-left':
       return 'The host left the call.';
     case 'meeting-returned':
@@ -106,6 +106,11 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     default:
       return entry satisfies never;
   }
+}
+
+function continued({ continues }: EntryOf<'meeting-opened'>): string {
+  if (!continues) return '';
+  return ` The log before it, ${continues.log}, was found damaged after ${continues.size} entries and is kept as it is; no answer in it counts here.`;
 }
 
 function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, said: Disclosed): string {

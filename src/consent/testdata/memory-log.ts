@@ -53,6 +53,10 @@ export class MemoryLog implements SessionLog {
     yield this.entries.slice(after?.size ?? 0).map((logged) => ({ logged }));
   }
 
+  checkTail(): Promise<void> {
+    return Promise.resolve();
+  }
+
   snapshot(): Promise<SnapshotRow | null> {
     return Promise.resolve(null);
   }

@@ -195,6 +195,10 @@ export const en = {
   'trouble.log-damaged': 'The consent log of this meeting is damaged, so nothing is recorded into it any more.',
   'trouble.log-damaged.next':
     'See “Records” for what is wrong with it. Another meeting, or this one after ten minutes, gets a log of its own.',
+  'trouble.log-renewed':
+    'The consent log of this meeting was damaged. It is kept as it is, and a new one was begun: no answer from before counts any more.',
+  'trouble.log-renewed.next':
+    'Ask everyone again. What was recorded before is under “Recordings”, as far as its consent can be proved.',
   'trouble.log-checking': 'This meeting’s log is long and is still being checked. Nothing starts before that is done.',
   'trouble.log-checking.next': 'Nothing to do: it takes some seconds.',
   'trouble.other-tab': 'You are in this meeting in another tab too, and that one asks and records.',
