@@ -1,0 +1,66 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it } from 'vitest';
+import { de } from '../consent/notices/de.ts';
+import { disclosureText } from '../log/commitment.ts';
+import { fingerprintOf } from '../log/fingerprint.ts';
+import type { Receipt } from '../log/receipt.ts';
+import { openBench, write } from '../log/testdata/meeting.ts';
+import { fromBase64url } from '../model/id.ts';
+import { crowd, receiptOf } from '../verify/testdata/receipts.ts';
+import { receiptPage } from './receipt-page.ts';
+import { statementIn } from './receipt-words/registry.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+async function pageOf(change: (receipt: Receipt) => void = () => undefined): Promise<string> {
+  const items = await crowd();
+  const { store, db } = await openBench();
+  await write(store, items);
+  const receipt = structuredClone((await receiptOf(store)).receipt);
+  db.close();
+  change(receipt);
+  const fingerprint = await fingerprintOf(fromBase64url(receipt.key) ?? new Uint8Array());
+  return receiptPage(receipt, { fingerprint, purposes: de.purposeNames, site: 'Sandbox' });
+}
+
+it('says what was asked and answered, until when it is kept, how to take it back, and what to compare', async () => {
+  const page = await pageOf((receipt) => (receipt.statement = statementIn('de', false)));
+  expect(page).toContain('<html lang="de" dir="ltr">');
+  expect(page).toContain('<h1>Beleg</h1>');
+  expect(page).toContain('May we record this conversation?');
+  expect(page).toContain('Sie haben zugestimmt</b>: Qualität');
+  expect(page).toContain('Sie haben Ihr Ja zurückgenommen');
+  expect(page).toContain('Recording of 9 s');
+  expect(page).toContain('kept until <b>April 1, 2026');
+  expect(page).toContain('Aufnahme stoppen');
+  expect(page).toMatch(/(\d{5} ){7}\d{5}/);
+});
+
+it('is written from right to left where its words are', async () => {
+  const page = await pageOf((receipt) => (receipt.statement = statementIn('ar', false)));
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+});
+
+it('runs and fetches nothing, whatever people are called and wrote', async () => {
+  const evil = '"><script src=//evil.example></script><img src=x onerror=alert(1)>';
+  const page = await pageOf((receipt) => {
+    receipt.statement = { language: 'en', text: evil };
+    receipt.platform = evil;
+    receipt.disclosures = receipt.disclosures.map(({ index, field }) => {
+      return { index, field, disclosure: disclosureText(new Uint8Array(16), field, evil) };
+    });
+  });
+  expect(page).not.toContain(evil);
+  expect(page).not.toMatch(/<(?:script|img|link|iframe|object|form|base)\b/i);
+  expect(page).not.toMatch(/<[^>]*\s(?:on\w+|src|href)=/i);
+  expect(page.match(/evil\.example/g)?.length).toBeGreaterThan(3);
+  expect(page).toContain("default-src 'none'");
+});
+
+it('says so when the words of the notice are gone', async () => {
+  const page = await pageOf((receipt) => (receipt.disclosures = []));
+  expect(page).toContain('were erased');
+});
