@@ -434,6 +434,7 @@ describe('a log that is found damaged', () => {
         await see(meeting, { what: 'watch', watching: false });
         await vi.waitFor(() => expect(meeting.session?.log ?? before).not.toBe(before));
       } else {
+        desk.tabs.clear();
         wake();
         await says(await page(), 'call');
       }
@@ -444,7 +445,8 @@ describe('a log that is found damaged', () => {
       const [opening] = await store.read(after?.log ?? '');
       const damaged = await store.row(before);
       expect(opening?.entry).toMatchObject({ continues: { log: before, size: damaged?.size, head: damaged?.head } });
-      expect(await rows()).toEqual(kept);
+      // Until it was found, its worker went on with it.
+      expect((await rows()).slice(0, kept.length)).toEqual(kept);
       expect(await logs()).toBe(2);
     },
   );
