@@ -51,6 +51,13 @@ export class Telling {
     }
   }
 
+  /** Whether what this entry says of somebody and an ask was chosen, whoever else the entry is about. */
+  isTold(participant: ParticipantKey, ask: AskId, { read }: Told): boolean {
+    const { choice = EVERYTHING } = this.order;
+    const purposes = this.asks.get(ask)?.purposes.map(({ purpose }) => purpose) ?? null;
+    return isChosen(choice, { participant, at: read.logged.at, purposes });
+  }
+
   /** What stands for a field in a table or a sentence: its value, that it is erased or left out, or '' where there never was one. */
   words({ read, fields }: Told, field: DisclosedField): string {
     if (read.leaf.sealed[field] === undefined) return '';
