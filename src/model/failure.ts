@@ -20,6 +20,7 @@ export const FAILURES = [
   'vault-changed',
   'not-recipient',
   'no-recipient',
+  'bad-recipient',
   'damaged',
   'quarantined',
   'nothing-recorded',

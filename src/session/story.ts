@@ -172,7 +172,8 @@ const POSTS = {
   details: () => 'The whole notice was sent to the chat.',
 } as const;
 
-const REASONS: Readonly<Record<Reason, string>> = {
+/** Why a gate was closed, as a part of a sentence. */
+export const REASONS: Readonly<Record<Reason, string>> = {
   'not-asked': 'nobody was asked',
   'notice-not-shown': 'somebody had not been shown the notice',
   waiting: 'somebody had not answered',

@@ -278,6 +278,8 @@ export const en = {
   'failure.vault-changed.next': 'Nothing was changed here. Look at how it stands now, and try again.',
   'failure.not-recipient': 'This recording is for others to open: your organisation set it so when it was made.',
   'failure.not-recipient.next': 'Ask whoever keeps the recordings of your organisation.',
+  'failure.bad-recipient': 'One of these is no key that a file can be locked to.',
+  'failure.bad-recipient.next': 'Ask for their public key, which begins with age1, and put each on a line of its own.',
   'failure.no-recipient':
     'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
   'failure.no-recipient.next': 'Show this to whoever looks after your browser. Until then nothing is recorded.',
