@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { standAlonePage } from './scripts/stand-alone.ts';
 
 /**
  * `vite build` makes the extension that people install, into dist/. Mode `open-root` is the same with the banner's shadow root open,
  * because accessibility checkers see nothing in a closed one and report nothing: only those checks use it, from dist-open-root/.
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest }), notices(), nothingForPages()],
+  plugins: [crx({ manifest }), notices(), nothingForPages(), standAlone()],
   define: { __ATR_OPEN_SHADOW__: JSON.stringify(mode === 'open-root') },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => ({
         places: 'extension/places/index.html',
         records: 'extension/records/index.html',
         settings: 'extension/settings/index.html',
+        verify: 'extension/verify/index.html',
         welcome: 'extension/welcome/index.html',
       },
     },
@@ -40,6 +42,16 @@ function notices(): Plugin {
       for (const fileName of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName, 'utf8') });
       }
+    },
+  };
+}
+
+/** The page that checks a log without the extension, from a disk and without a network. */
+function standAlone(): Plugin {
+  return {
+    name: 'stand-alone',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'verify.html', source: await standAlonePage() });
     },
   };
 }

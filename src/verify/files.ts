@@ -26,6 +26,8 @@ export interface Checking {
   readonly signal: AbortSignal;
   /** 0..1 */
   readonly progress: (share: number) => void;
+  /** Gives what is in an age file, or null when it cannot be opened. Not there: this face opens none. */
+  readonly unlock?: (locked: Source) => Promise<Source | null>;
 }
 
 const FILES_MAX = 20_000;
@@ -45,13 +47,13 @@ export async function* checkFiles(sources: readonly Source[], checking: Checking
   const zips = new Map<Source, Line[]>();
   for (const source of sources) {
     signal.throwIfAborted();
-    const found = await open(source);
+    const found = await open(source, checking);
     if (Array.isArray(found)) {
       yield { file: source.name, kind: 'other', ...judged(found) };
       continue;
     }
     opened.push(...found.opened);
-    if (found.zip) zips.set(source, []);
+    if (found.zip) zips.set(found.zip, []);
   }
   const work = progressOf(opened, checking);
   const table = new Table(verify, opened);
@@ -106,10 +108,16 @@ function isDamage(line: Line): boolean {
 }
 
 /** A file as it is, the files in it when it is a zip, or what is to be said of one that cannot be opened. */
-async function open(source: Source): Promise<{ readonly opened: Opened[]; readonly zip: boolean } | Line[]> {
+async function open(
+  source: Source,
+  { unlock }: Pick<Checking, 'unlock'>,
+): Promise<{ readonly opened: Opened[]; readonly zip: Source | null } | Line[]> {
   const kind = await reading(() => kindOf(source));
   if (!kind.ok) return [check(kind.fault, 'fails')];
-  if (kind.value !== 'zip') return { opened: [{ source, kind: kind.value, zip: null }], zip: false };
+  const inner = kind.value === 'locked' && unlock ? await reading(() => unlock(source)) : null;
+  // What was locked within what was locked stays so.
+  if (inner?.ok && inner.value) return open(inner.value, {});
+  if (kind.value !== 'zip') return { opened: [{ source, kind: kind.value, zip: null }], zip: null };
   const inside = await reading(() => openZip(source));
   if (!inside.ok) return [check(inside.fault, 'fails')];
   const opened: Opened[] = [];
@@ -117,7 +125,7 @@ async function open(source: Source): Promise<{ readonly opened: Opened[]; readon
     const found = await reading(() => kindOf(part));
     opened.push({ source: part, kind: found.ok ? found.value : 'other', zip: source });
   }
-  return { opened, zip: true };
+  return { opened, zip: source };
 }
 
 /** What is known so far of everything that was given. */
