@@ -1,23 +1,22 @@
+import { DEVICE_FAULTS } from '../log/device-bundle.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
-import { base64url } from '../model/id.ts';
 import { type Verdict, worstOf } from '../model/verified.ts';
 import type { Code } from './codes.ts';
+import type { DeviceLine } from './device-log.ts';
+import type { DeviceCheck } from './device-meanings.ts';
 import { type FileKind, kindOf } from './kinds.ts';
 import { check, fails, type Line } from './line.ts';
-import { type Listing, listingOf, type Opened } from './listed.ts';
-import { mediaLines, withoutMedia } from './media.ts';
-import { reading, readWhole } from './reading.ts';
-import { sameLogLines } from './same.ts';
-import { type Source, textOf } from './source.ts';
-import { verifyExport } from './verify.ts';
-import { type Given, witnessLine } from './witness.ts';
+import type { Opened } from './listed.ts';
+import { reading } from './reading.ts';
+import type { Source } from './source.ts';
+import { Table } from './table.ts';
 import { openZip, ZIP_FAULTS } from './zip.ts';
 
 /** The verdict on one file. file: its whole name. */
 export interface CheckedFile {
   readonly file: string;
   readonly kind: FileKind;
-  readonly lines: readonly Line[];
+  readonly lines: readonly AnyLine[];
   readonly verdict: Verdict;
 }
 
@@ -44,7 +43,7 @@ export async function* checkFiles(sources: readonly Source[], checking: Checking
     return;
   }
   const opened: Opened[] = [];
-  const zips = new Map<Source, Line[]>();
+  const zips = new Map<Source, AnyLine[]>();
   for (const source of sources) {
     signal.throwIfAborted();
     const found = await open(source, checking);
@@ -74,11 +73,15 @@ export async function* checkFiles(sources: readonly Source[], checking: Checking
   }
 }
 
+/** Device logs have codes of their own (FORMAT.md section 17). */
+type AnyLine = Line | DeviceLine;
+type AnyCode = Code | DeviceCheck;
+
 /** What is compared comes after what it is compared with. */
-const ORDER: readonly FileKind[] = ['log', 'kept', 'media', 'manifest', 'other', 'locked', 'zip'];
+const ORDER: readonly FileKind[] = ['log', 'receipt', 'kept', 'media', 'device', 'manifest', 'other', 'locked', 'zip'];
 
 /** What is said of a file in which one of these does not hold is that it cannot be read; of all others, that it is not what it claims to be. */
-const UNREADABLE: ReadonlySet<Code> = new Set<Code>([
+const UNREADABLE: ReadonlySet<string> = new Set<AnyCode>([
   'bundle-limits',
   'bundle-json',
   'bundle-version',
@@ -92,9 +95,14 @@ const UNREADABLE: ReadonlySet<Code> = new Set<Code>([
   'manifest-limits',
   'manifest-json',
   'manifest-version',
+  'receipt-limits',
+  'receipt-json',
+  'receipt-version',
+  'receipt-shape',
+  ...DEVICE_FAULTS,
 ]);
 
-function judged(lines: readonly Line[]): Pick<CheckedFile, 'lines' | 'verdict'> {
+function judged(lines: readonly AnyLine[]): Pick<CheckedFile, 'lines' | 'verdict'> {
   const wrong = lines.filter(fails);
   const unreadable = wrong.every((line) => line.what === 'check' && UNREADABLE.has(line.code));
   // A file of which nothing was found to hold, nor not to, is one of which nothing is known.
@@ -103,7 +111,7 @@ function judged(lines: readonly Line[]): Pick<CheckedFile, 'lines' | 'verdict'> 
   return { lines, verdict: known ? 'valid' : 'unreadable' };
 }
 
-function isDamage(line: Line): boolean {
+function isDamage(line: AnyLine): boolean {
   return line.what === 'check' && line.code === 'zip-content';
 }
 
@@ -126,94 +134,6 @@ async function open(
     opened.push({ source: part, kind: found.ok ? found.value : 'other', zip: source });
   }
   return { opened, zip: source };
-}
-
-/** What is known so far of everything that was given. */
-class Table {
-  readonly #given: (Given & { readonly file: string })[] = [];
-  readonly #lastHashes = new Set<string>();
-  readonly #listings = new Map<Source, Listing>();
-
-  constructor(
-    readonly verify: VerifyEd25519,
-    readonly opened: readonly Opened[],
-  ) {}
-
-  /** Reads the manifests: they say what the other files have to be. */
-  async list(signal: AbortSignal): Promise<void> {
-    for (const one of this.opened.filter(({ kind }) => kind === 'manifest')) {
-      signal.throwIfAborted();
-      this.#listings.set(one.source, await listingOf(one, this.opened, this.verify));
-    }
-  }
-
-  /** What the manifests say of a file. */
-  listedLines(source: Source): Line[] {
-    return [...this.#listings.values()].flatMap(({ files }) => {
-      const same = files.get(source);
-      return same === undefined ? [] : [check('manifest-files', same ? 'holds' : 'fails')];
-    });
-  }
-
-  linesOf(one: Opened): Promise<readonly Line[]> | readonly Line[] {
-    switch (one.kind) {
-      case 'log':
-        return this.#log(one);
-      case 'kept':
-        return this.#kept(one);
-      case 'media':
-        return this.#media(one);
-      case 'manifest':
-        return this.#manifest(one);
-      case 'locked':
-        return [check('file-locked', 'fails')];
-      // A zip in a zip is nothing that we write; a table or report proves nothing but what a manifest says of it.
-      default:
-        return this.#other(one);
-    }
-  }
-
-  async #log({ source }: Opened): Promise<readonly Line[]> {
-    const read = await readWhole(source, 'log');
-    if (!read.ok) return [check(read.fault === 'file-limits' ? 'bundle-limits' : read.fault, 'fails')];
-    const { lines, lastHashes, given } = await verifyExport(textOf(read.value) ?? '', this.verify);
-    const same = sameLogLines(given, this.#given);
-    for (const hash of lastHashes) this.#lastHashes.add(hash);
-    this.#given.push(...given.map((log) => ({ ...log, file: source.name })));
-    const media = this.opened.some(({ kind }) => kind === 'media') ? [] : withoutMedia(lastHashes);
-    return [...lines, ...same, ...media];
-  }
-
-  async #kept({ source }: Opened): Promise<Line[]> {
-    const read = await readWhole(source, 'kept');
-    if (!read.ok) return [check(read.fault, 'fails')];
-    const line = await witnessLine(textOf(read.value) ?? '', this.#given, this.verify);
-    return [line ?? check(this.#given.length > 0 ? 'file-kind' : 'file-alone', 'fails')];
-  }
-
-  async #media({ source }: Opened): Promise<Line[]> {
-    if (this.#given.length === 0) return [check('file-alone', 'fails')];
-    const read = await readWhole(source, 'media');
-    return read.ok ? mediaLines(read.value, this.#lastHashes) : [check(read.fault, 'fails')];
-  }
-
-  #manifest({ source }: Opened): Line[] {
-    const listing = this.#listings.get(source);
-    const key = listing?.manifest?.key;
-    const others = this.#given.filter(({ file }) =>
-      [...(listing?.files.keys() ?? [])].some(({ name }) => name === file),
-    );
-    const keys = others.flatMap(({ key: own }) => (own ? [base64url(own)] : []));
-    const same =
-      keys.length > 0 && key ? [check('same-key', keys.every((one) => one === key) ? 'holds' : 'fails')] : [];
-    return [...(listing?.lines ?? []), ...same];
-  }
-
-  async #other({ source, kind }: Opened): Promise<Line[]> {
-    if (kind !== 'zip' && this.listedLines(source).length > 0) return [];
-    const read = await readWhole(source, 'other');
-    return [check(read.ok ? 'file-kind' : read.fault, 'fails')];
-  }
 }
 
 function progressOf(opened: readonly Opened[], { progress }: Checking): { readonly done: (source: Source) => void } {

@@ -5,7 +5,7 @@ import { baseOf, type Source, textOf } from './source.ts';
  * What a file is, by its first bytes and, where these leave it open, by its name. `log` is also what claims to be one and is not: it is read as
  * one, and told what it lacks.
  */
-export const FILE_KINDS = ['log', 'receipt', 'manifest', 'kept', 'media', 'zip', 'locked', 'other'] as const;
+export const FILE_KINDS = ['log', 'receipt', 'device', 'manifest', 'kept', 'media', 'zip', 'locked', 'other'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 const HEAD_BYTES = 4096;
@@ -15,6 +15,7 @@ const PEEK_MAX = 8 * 1024 * 1024;
 const FORMATS: Readonly<Record<string, FileKind>> = {
   'ask-to-record-log': 'log',
   'ask-to-record-receipt': 'receipt',
+  'ask-to-record-device-log': 'device',
   'ask-to-record-export': 'manifest',
 };
 

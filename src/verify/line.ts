@@ -21,6 +21,6 @@ export function limit(code: Limit, log: string | null): Line {
   return { what: 'limit', code, log, means: LIMIT_MEANINGS[code] };
 }
 
-export function fails(line: Line): boolean {
+export function fails(line: VerifiedLine): boolean {
   return line.what === 'check' && line.result === 'fails';
 }

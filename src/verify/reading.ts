@@ -9,6 +9,7 @@ import { ZipFault } from './zip.ts';
 const MOST: Readonly<Record<FileKind, number>> = {
   log: BUNDLE_MAX,
   receipt: 8 * 1024 * 1024,
+  device: 256 * 1024 * 1024,
   manifest: MANIFEST_MAX,
   kept: 1024 * 1024,
   media: 512 * 1024 * 1024,

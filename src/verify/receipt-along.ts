@@ -5,8 +5,8 @@ import { readNote } from '../log/signed-note.ts';
 import type { AnswerKind } from '../model/answer.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import { base64url } from '../model/id.ts';
-import { check, type Line } from './line.ts';
-import { type Given, witnessLine } from './witness.ts';
+import { check, fails, type Line } from './line.ts';
+import { type Given, rootsInChat, witnessLine } from './witness.ts';
 
 /**
  * A receipt that holds by itself against what else there is of the same log. What differs is a fork: the device signed two logs as if they
@@ -40,6 +40,16 @@ export function rootInReceipt(receipt: Receipt, kept: KeptRoot): Line | null {
   const size = checkpointOf(receipt.checkpoint)?.size ?? 0;
   if (kept.size > size) return null;
   return check('witness', rootOf(receipt, kept.size) === kept.hash ? 'holds' : 'fails', receipt.log, null);
+}
+
+/** Lines of the chat against receipts that hold: one of them has all of those roots that it is not older than, and one at least. */
+export function rootsInReceipts(text: string, receipts: readonly Receipt[]): Line | null {
+  const said = rootsInChat(text);
+  const found = receipts.map((receipt) =>
+    said.flatMap(({ size, root }) => rootInReceipt(receipt, { size, hash: base64url(root) }) ?? []),
+  );
+  const compared = found.filter((lines) => lines.length > 0);
+  return compared.find((lines) => !lines.some(fails))?.[0] ?? compared[0]?.find(fails) ?? null;
 }
 
 /** Whether two receipts of one log and device are of one and the same log, and the later one has all of the earlier one's entries. */

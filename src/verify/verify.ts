@@ -10,11 +10,11 @@ import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
 import type { Verdict } from '../model/verified.ts';
 import { ALONG, type Code, JUDGED, type Judged } from './codes.ts';
+import type { GivenSigned } from './device-log.ts';
 import { judgeLog } from './judge.ts';
 import { check, type Line, limit } from './line.ts';
 import { GRADE_MEANINGS } from './meanings.ts';
 import { namesIn } from './names.ts';
-import type { Given } from './witness.ts';
 
 export interface Verification {
   readonly verdict: Verdict;
@@ -22,7 +22,7 @@ export interface Verification {
   /** SHA-256 of the last chunk of each segment that is told of: what a media file is compared with. */
   readonly lastHashes: ReadonlySet<string>;
   /** The logs in it, for what others kept of them. */
-  readonly given: readonly Given[];
+  readonly given: readonly GivenSigned[];
 }
 
 /**
@@ -41,7 +41,12 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
   lines.push(...(await aboutWhole(checked)));
   const bad = lines.some((line) => line.what === 'check' && line.result === 'fails');
   const key = checked.bundle && keyOf(checked.bundle);
-  const given = checked.logs.map(({ bundled, hashes }) => ({ log: bundled.log, hashes, key }));
+  const given = checked.logs.map(({ bundled, hashes }) => ({
+    log: bundled.log,
+    hashes,
+    key,
+    checkpoints: bundled.checkpoints ?? [],
+  }));
   return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, given };
 }
 

@@ -38,13 +38,20 @@ export async function witnessLine(text: string, given: readonly Given[], verify:
   return check('witness', signed && contains && proved ? 'holds' : 'fails', log.log, proof?.index ?? null);
 }
 
+/** Whether a text is one that somebody may have kept of a log, whichever. */
+export function keptRoots(text: string): boolean {
+  const proof = readTlogProof(text);
+  const note = readNote(proof?.checkpoint ?? text);
+  return rootsInChat(text).length > 0 || (note !== null && readCheckpointText(note.text) !== null);
+}
+
 interface Said {
   readonly size: number;
   readonly root: Hash;
 }
 
 /** Every root that a text holds as our line in the chat tells it; sites break the line where they like. */
-function rootsInChat(text: string): Said[] {
+export function rootsInChat(text: string): Said[] {
   return [...text.matchAll(/\[atr1\s+on\s[^\]]{1,300}\]/g)].flatMap(([found]) => {
     const tag = parseTag(found.replace(/\s+/g, ' '));
     return tag?.kind === 'on' && tag.root ? [{ size: tag.root.size, root: fromBase64url(tag.root.hash) as Hash }] : [];

@@ -6,7 +6,7 @@ import { say } from './say.ts';
 type Check = Extract<VerifiedLine, { what: 'check' }>;
 
 const ICONS = { valid: 'check', invalid: 'cross', unreadable: 'question' } as const;
-const KINDS = ['log', 'receipt', 'manifest', 'kept', 'media', 'zip', 'locked'] as const;
+const KINDS = ['log', 'receipt', 'device', 'manifest', 'kept', 'media', 'zip', 'locked'] as const;
 /** What does not hold and is shown at once, and technical lines that are drawn: a file may have thousands. */
 const [FAILS_SHOWN, LINES_SHOWN] = [12, 2000];
 

@@ -37,6 +37,7 @@ export const verifyEn = {
   'files.title': { one: 'What was checked', other: 'What was checked: {n} files' },
   'kind.log': 'Consent log',
   'kind.receipt': 'Receipt of a participant',
+  'kind.device': 'List of all meetings of a device',
   'kind.manifest': 'List of the files of an export',
   'kind.kept': 'Something that was kept from the meeting',
   'kind.media': 'Recording',
