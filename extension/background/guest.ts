@@ -1,5 +1,6 @@
 import { placePosted, placing } from '../../src/consent/invitation-place.ts';
 import * as invitations from '../../src/consent/invitations.ts';
+import { withRoot } from '../../src/consent/my-consent.ts';
 import { en } from '../../src/consent/notices/en.ts';
 import { wordingOf } from '../../src/consent/notices/registry.ts';
 import { recogniseIn } from '../../src/consent/recognise.ts';
@@ -15,6 +16,7 @@ import { postOfPlace } from '../../src/session/places.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { nextAnswerKey } from './answer-keys.ts';
 import { bannerView } from './banner-view.ts';
+import { keepInvitation } from './keep-consent.ts';
 import { type MeetingTab, say } from './meeting.ts';
 import { randomBytes, storage } from './storage.ts';
 
@@ -70,7 +72,7 @@ export class Guest {
     }
     const { next, reply } = invitations.pressed(row, press);
     if (!reply) {
-      await db.put('invitations', next);
+      await keepInvitation(db, meeting, row, next);
       return this.show(meeting, await this.rows(meeting));
     }
     // A yes is not given where it could not be taken back.
@@ -80,7 +82,7 @@ export class Guest {
     const text = await answerPost(next.terms, reply, pair, counter, next.shown);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that asks for the same words again.
-    await write(() => db.put('invitations', invitations.posting(next, reply, post, text)));
+    await write(() => keepInvitation(db, meeting, row, invitations.posting(next, reply, post, text)));
     say(meeting, { say: 'post', post, parts: [text] });
     return this.show(meeting, await this.rows(meeting));
   }
@@ -126,14 +128,18 @@ export class Guest {
       });
       if (!row || row === before) return;
       const next = before ? rows.map((other) => (other === before ? row : other)) : invitations.takenOver(rows, row);
-      for (const one of next) if (!rows.includes(one)) await db.put('invitations', one);
+      const known = new Map(rows.map((one) => [one.ask, one]));
+      for (const one of next)
+        if (!rows.includes(one)) await keepInvitation(db, meeting, known.get(one.ask) ?? null, one);
       return this.show(meeting, next);
     }
     return this.change(meeting, (row) => {
       if (row.ask !== read.ask) return row;
-      return read.kind === 'details'
-        ? invitations.detailed(row, line.sender, read)
-        : invitations.announced(row, line.sender, read.says);
+      if (read.kind === 'details') return invitations.detailed(row, line.sender, read);
+      const next = invitations.announced(row, line.sender, read.says);
+      // Said by anybody else than whoever asked, it says nothing of their log.
+      if (next === row || !read.root) return next;
+      return { ...next, roots: withRoot(row.roots ?? [], { ...read.root, at: observation.at }) };
     });
   }
 
@@ -152,6 +158,11 @@ export class Guest {
     });
   }
 
+  /** Whether this question is one that can still be answered in this meeting. */
+  async knows(meeting: MeetingTab, ask: string): Promise<boolean> {
+    return (await this.rows(meeting)).some((row) => row.ask === ask);
+  }
+
   private change(meeting: MeetingTab, step: (row: Invitation) => Invitation): Promise<void> {
     return this.settle(meeting, (rows) => rows.map(step));
   }
@@ -164,7 +175,7 @@ export class Guest {
     const rows = await this.rows(meeting);
     if (rows.length === 0) return;
     const next = step(rows);
-    for (const [i, row] of next.entries()) if (row !== rows[i]) await db.put('invitations', row);
+    for (const [i, row] of next.entries()) if (row !== rows[i]) await keepInvitation(db, meeting, rows[i] ?? null, row);
     return this.show(meeting, next);
   }
 

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { consentsToWorker } from '../../src/messages/consents-to-worker.ts';
 import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
+import { answerConsents } from './consents.ts';
 import { Desk } from './desk.ts';
 import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
@@ -83,6 +85,12 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     const parsed = v.safeParse(panelToWorker, message);
     return parsed.success
       ? answerPanel(desk, panels, parsed.output)
+      : Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  if (speaker.who === 'consents') {
+    const parsed = v.safeParse(consentsToWorker, message);
+    return parsed.success
+      ? answerConsents(desk.tabs.values(), guest, parsed.output)
       : Promise.resolve({ ok: false, code: 'bad-message' });
   }
   if (speaker.who === 'settings' || speaker.who === 'welcome') {

@@ -7,14 +7,15 @@ import { platformFor } from '../../src/platforms/registry.ts';
  */
 export type Speaker =
   | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
-  | { readonly who: 'panel' | 'records' | 'settings' | 'welcome' | 'offscreen' }
+  | { readonly who: 'panel' | 'records' | 'settings' | 'welcome' | 'consents' | 'offscreen' }
   | { readonly who: 'nobody' };
 
-const PAGES: Readonly<Record<string, 'panel' | 'records' | 'settings' | 'welcome' | 'offscreen'>> = {
+const PAGES: Readonly<Record<string, 'panel' | 'records' | 'settings' | 'welcome' | 'consents' | 'offscreen'>> = {
   '/extension/panel/index.html': 'panel',
   '/extension/records/index.html': 'records',
   '/extension/settings/index.html': 'settings',
   '/extension/welcome/index.html': 'welcome',
+  '/extension/consents/index.html': 'consents',
   '/extension/offscreen/index.html': 'offscreen',
 };
 

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import type { Invitation } from '../model/invitation.ts';
+import type { MyConsent } from '../model/my-consent.ts';
 
 /**
  * One database for everything that must change in one transaction.
@@ -35,7 +36,7 @@ export interface Schema extends DBSchema {
   checkpoints: { key: [string, number]; value: CheckpointRow };
   met: { key: string; value: MetRow };
   device: { key: number; value: DeviceRow };
-  consents: { key: [string, string]; value: ConsentRow };
+  consents: { key: [string, string]; value: MyConsent };
   vault: { key: string; value: VaultRow | DeviceKeyRow | OrganisationRow };
   holds: { key: string; value: HoldRow };
 }
@@ -83,13 +84,6 @@ export interface DeviceRow {
   readonly frontier: readonly Uint8Array<ArrayBuffer>[];
   /** Signed checkpoint of the device log up to this leaf. */
   readonly note: string;
-}
-
-/** What was asked of the reader of this browser in somebody else's meeting, kept after the meeting. */
-export interface ConsentRow {
-  /** Keyed hash of platform and site meeting id, as in `invitations`. */
-  readonly meeting: string;
-  readonly ask: string;
 }
 
 /** Under `state`: who opens what is recorded on this computer. Without it: the device does. */

@@ -1,6 +1,7 @@
 import type { Ask, NoticeRef, Purpose } from './ask.ts';
 import type { AskedView } from './banner.ts';
 import type { PostId } from './id.ts';
+import type { SeenRoot } from './my-consent.ts';
 
 /**
  * Somebody else's ask in a meeting that we are in, and our part of it.
@@ -39,6 +40,8 @@ export interface Invitation {
     readonly becomes: AskedView['state'];
     readonly agreed: number;
   } | null;
+  /** What the chat said of the host's log when recording began. */
+  readonly roots?: readonly SeenRoot[];
   /** What its reader last said of where they are, through our banner. */
   readonly placed?: {
     readonly place: string;

@@ -166,7 +166,13 @@ export type ReadPost =
       readonly part: number;
       readonly of: number;
     }
-  | { readonly kind: 'status'; readonly ask: string; readonly says: 'on' | 'off' | 'paused' | 'end' };
+  | {
+      readonly kind: 'status';
+      readonly ask: string;
+      readonly says: 'on' | 'off' | 'paused' | 'end';
+      /** Of the host's log, as recording begins. */
+      readonly root?: { readonly epoch: string; readonly size: number; readonly hash: string };
+    };
 
 /** reader: language of whoever reads it. The notice comes in it where we have it, else in that of the chat. */
 export async function readPost(text: string, reader: string): Promise<ReadPost | null> {
@@ -184,8 +190,14 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
       return { kind: 'ask', terms, words: rendered, shown: notice, unverified: compared !== 'same', ...again };
     }
     case 'on':
+      return {
+        kind: 'status',
+        ask: tag.ask,
+        says: 'on',
+        ...(tag.root && { root: { epoch: tag.epoch, ...tag.root } }),
+      };
     case 'end':
-      return { kind: 'status', ask: tag.ask, says: tag.kind };
+      return { kind: 'status', ask: tag.ask, says: 'end' };
     case 'off':
       // They say what the notice leaves out, and nothing about whether recording runs.
       if (tag.why === 'implied' || tag.why === 'written') return null;
