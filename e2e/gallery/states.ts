@@ -6,6 +6,7 @@ import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
 import { settingsStates } from './states/settings.tsx';
+import { vaultStates } from './states/vault.tsx';
 import { welcomeStates } from './states/welcome.tsx';
 
 export const states: readonly GalleryState[] = [
@@ -16,5 +17,6 @@ export const states: readonly GalleryState[] = [
   ...placesStates,
   ...recordsStates,
   ...settingsStates,
+  ...vaultStates,
   ...welcomeStates,
 ];

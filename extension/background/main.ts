@@ -23,6 +23,7 @@ import { answerSettings, onSettings, settings } from './settings.ts';
 import { followSites } from './sites.ts';
 import { storage } from './storage.ts';
 import { Update } from './update.ts';
+import { LOCK_ALARM, lockWhenIdle } from './vault-lock.ts';
 
 /**
  * The worker: the judge. Listeners are registered at once, because the browser delivers the event that woke us only to listeners
@@ -144,6 +145,7 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === RETENTION_ALARM) retain();
   if (name === CHECK_ALARM) ready.then(() => checkLogs(desk)).catch((error: unknown) => console.error('check', error));
+  if (name === LOCK_ALARM) lockWhenIdle().catch((error: unknown) => console.error('vault lock', error));
 });
 
 /** At every start of the browser as well: alarms that were missed while it was closed are not made up for. */

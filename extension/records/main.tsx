@@ -3,9 +3,13 @@ import browser from 'webextension-polyfill';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
+import { isLocked } from '../../src/model/vault.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
-import { Unlocked } from '../../src/vault/unlocked.ts';
+import { whileInUse } from '../../src/vault/in-use.ts';
+import { pageVault } from '../../src/vault/page-vault.ts';
+import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
+import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { codeOf } from './code-of.ts';
 import { followShown } from './follow.ts';
 import { Job } from './job.ts';
@@ -13,11 +17,26 @@ import { Library } from './library.ts';
 import { exportLog, openForPlaying, saveRecording } from './out.ts';
 import { clearScratch } from './scratch.ts';
 import { playInTheMiddle } from './sound.ts';
-import { apart, chosen, exporting, failure, listing, meetings, playback, reading, record, saving } from './state.ts';
+import {
+  apart,
+  chosen,
+  exporting,
+  failure,
+  listing,
+  meetings,
+  playback,
+  reading,
+  record,
+  saving,
+  turn,
+} from './state.ts';
 import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
 const jobs = { list: new Job(), read: new Job(), play: new Job(), save: new Job(), export: new Job() };
 const unlocked = new Unlocked(browser.storage.session, Date.now);
+const vault = new VaultHand(pageVault(), unlocked, () => {
+  turn.value += 1;
+});
 let library: Promise<Library> | null = null;
 let release: (() => void) | null = null;
 
@@ -119,6 +138,9 @@ const intents: RecordsIntents = {
       async (signal, share) => exportLog(await books(), log, format, { name, before, signal, share }),
     );
   },
+  lock: () => void vault.lock(),
+  unlockByPassphrase: (passphrase) => void vault.unlockByPassphrase(passphrase),
+  unlockByPasskey: (credential) => void vault.unlockByPasskey(credential),
   cancel(what) {
     if (what === 'read') intents.choose(null);
     else jobs[what].cancel();
@@ -129,7 +151,23 @@ function recordedMs(): number {
   return record.value?.recordedMs ?? 0;
 }
 
+/** Locked, here or elsewhere: what was opened to be played is closed, and what is being made of it is given up. */
+async function locked(): Promise<void> {
+  await vault.look();
+  if (vault.view && isLocked(vault.view)) {
+    jobs.play.cancel();
+    jobs.save.cancel();
+    letGo();
+    playback.value = { state: 'none' };
+  }
+}
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session' && UNLOCKED in changes) locked().catch((error: unknown) => console.error('vault', error));
+});
+
 function Screen() {
+  // Read so that every turn draws anew: the hand on the vault is no signal itself.
+  void turn.value;
   return (
     <>
       <Nav here="records" />
@@ -144,6 +182,8 @@ function Screen() {
         reading={reading.value}
         listing={listing.value}
         failure={failure.value}
+        vault={vault.view}
+        unlocking={vault.doing}
         intents={intents}
       />
     </>
@@ -158,6 +198,8 @@ addEventListener('pagehide', () => {
   leaving.abort();
   letGo();
 });
+whileInUse(document, () => unlocked.touch(), leaving.signal);
+vault.look().catch((error: unknown) => console.error('vault', error));
 followShown(() => record.value, readAgain, leaving.signal);
 clearScratch().then(listAll, (error: unknown) => {
   console.error(error);

@@ -15,3 +15,5 @@ export const exporting = signal<Saving>({ state: 'none' });
 export const reading = signal<Reading>({ state: 'none' });
 export const listing = signal<Listing>({ done: 0, total: 0 });
 export const failure = signal<FailureCode | null>(null);
+/** One more with every change of what is no signal itself. */
+export const turn = signal(0);

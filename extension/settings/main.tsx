@@ -15,6 +15,11 @@ import { type Carrying, lookAt } from '../../src/ui/settings/carry.tsx';
 import { knownOf } from '../../src/ui/settings/fields.ts';
 import { SettingsHand } from '../../src/ui/settings/hand.ts';
 import { Settings, type SettingsIntents } from '../../src/ui/settings/settings.tsx';
+import type { VaultIntents } from '../../src/ui/vault/intents.ts';
+import { whileInUse } from '../../src/vault/in-use.ts';
+import { pageVault } from '../../src/vault/page-vault.ts';
+import { Unlocked } from '../../src/vault/unlocked.ts';
+import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { noMinimum } from './no-minimum.ts';
 
 /** The settings page: shows what counts, sends what is changed. The worker alone writes. */
@@ -24,6 +29,22 @@ const drawn = () => {
 };
 const carrying = signal<Carrying>({ is: 'none' });
 const microphone = new TryMicrophone(drawn);
+
+const unlocked = new Unlocked(browser.storage.session, Date.now);
+const vault = new VaultHand(pageVault(), unlocked, drawn);
+const vaultIntents: VaultIntents = {
+  unlockByPassphrase: (passphrase) => void vault.unlockByPassphrase(passphrase),
+  unlockByPasskey: (credential) => void vault.unlockByPasskey(credential),
+  protectByPassphrase: (passphrase) => void vault.protectByPassphrase(passphrase),
+  protectByPasskey: () => void vault.protectByPasskey(),
+  setPassphrase: (present, next) => void vault.setPassphrase(present, next),
+  addPasskey: () => void vault.addPasskey(),
+  removePasskey: (credential) => void vault.removePasskey(credential),
+  giveUp: () => void vault.giveUp(),
+  lock: () => void vault.lock(),
+  setIdle: (minutes) => void vault.setIdle(minutes),
+  cancel: () => vault.cancel(),
+};
 
 const choices = { places: PLACE_ROWS, placeNamed, languages: NOTICE_LANGUAGES };
 const known = knownOf(choices);
@@ -111,6 +132,7 @@ function Screen() {
         rules={PACK.version}
         microphone={microphone.leave}
         level={microphone.level}
+        vault={vault.view && { vault: vault.view, doing: vault.doing, intents: vaultIntents }}
         intents={intents}
       />
     </>
@@ -119,6 +141,19 @@ function Screen() {
 
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
-addEventListener('pagehide', () => microphone.stop());
-browser.storage.onChanged.addListener(() => void hand.look());
-Promise.all([hand.look(), microphone.look()]).catch((error: unknown) => console.error('settings', error));
+const leaving = new AbortController();
+addEventListener('pagehide', () => {
+  leaving.abort();
+  microphone.stop();
+});
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'session') vault.look().catch((error: unknown) => console.error('vault', error));
+  else void hand.look();
+});
+whileInUse(document, () => unlocked.touch(), leaving.signal);
+Promise.all([hand.look(), microphone.look(), vault.look()])
+  .then(() => {
+    // Drawn only now, too late for the browser's own jump to it.
+    if (location.hash === '#vault') document.getElementById('vault')?.scrollIntoView();
+  })
+  .catch((error: unknown) => console.error('settings', error));

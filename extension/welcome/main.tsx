@@ -3,6 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { TryMicrophone } from '../../src/capture/try-microphone.ts';
 import { NOTICE_LANGUAGES } from '../../src/consent/notice.ts';
+import { openDatabase } from '../../src/database/schema.ts';
 import type { SettingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import type { Outcome } from '../../src/model/failure.ts';
 import type { SettingsView } from '../../src/model/settings.ts';
@@ -10,6 +11,7 @@ import { placeNamed } from '../../src/policy/named.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
 import { SettingsHand } from '../../src/ui/settings/hand.ts';
 import { Welcome, type WelcomeIntents } from '../../src/ui/welcome/welcome.tsx';
+import { readState } from '../../src/vault/state.ts';
 
 /** The first page: what it does, and what is worth a minute before the first meeting. */
 const turn = signal(0);
@@ -18,6 +20,7 @@ const drawn = () => {
 };
 const shortcut = signal('');
 const pinned = signal<boolean | null>(null);
+const isProtected = signal<boolean | null>(null);
 const microphone = new TryMicrophone(drawn);
 
 const send = (message: SettingsToWorker) =>
@@ -39,6 +42,7 @@ const intents: WelcomeIntents = {
   allowMicrophone: () => microphone.ask(),
   openRecords: () => open(browser.runtime.getURL('extension/records/index.html')),
   openSettings: () => open(browser.runtime.getURL('extension/settings/index.html')),
+  openVault: () => open(browser.runtime.getURL('extension/settings/index.html#vault')),
   openShortcuts: () => open('chrome://extensions/shortcuts'),
 };
 
@@ -62,13 +66,20 @@ function Screen() {
       level={microphone.level}
       shortcut={shortcut.value}
       pinned={pinned.value}
+      isProtected={isProtected.value}
       intents={intents}
     />
   );
 }
 
+async function lookAtVault(): Promise<void> {
+  const db = await openDatabase(() => undefined);
+  isProtected.value = (await readState(db)).lock !== null;
+  db.close();
+}
+
 async function look(): Promise<void> {
-  await Promise.all([microphone.look(), hand.look()]);
+  await Promise.all([microphone.look(), hand.look(), lookAtVault()]);
   const commands = await browser.commands.getAll();
   shortcut.value = commands.find((command) => command.name === '_execute_action')?.shortcut ?? '';
   pinned.value = (await chrome.action.getUserSettings()).isOnToolbar ?? null;

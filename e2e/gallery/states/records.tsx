@@ -7,6 +7,7 @@ import type {
   RecordedPerson,
   SetApart,
 } from '../../../src/model/record.ts';
+import type { VaultDoing, VaultView } from '../../../src/model/vault.ts';
 import { Nav } from '../../../src/ui/nav/nav.tsx';
 import { Failed } from '../../../src/ui/records/failed.tsx';
 import type { Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
@@ -14,6 +15,7 @@ import { Records, type RecordsIntents } from '../../../src/ui/records/records.ts
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
 import { silence } from './silence.ts';
+import { locked, lockedWithPasskeys, opened, unprotected } from './vault.tsx';
 
 const nothing = () => undefined;
 const intents: RecordsIntents = {
@@ -22,6 +24,9 @@ const intents: RecordsIntents = {
   save: nothing,
   exportLog: nothing,
   cancel: nothing,
+  lock: nothing,
+  unlockByPassphrase: nothing,
+  unlockByPasskey: nothing,
 };
 
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
@@ -183,6 +188,8 @@ interface More {
   readonly meetings?: readonly MeetingSummary[] | null;
   readonly apart?: readonly SetApart[];
   readonly direction?: 'rtl';
+  readonly vault?: VaultView;
+  readonly unlocking?: VaultDoing;
 }
 
 const state = (name: string, more: More = {}): GalleryState => ({
@@ -205,6 +212,8 @@ const state = (name: string, more: More = {}): GalleryState => ({
       reading={more.reading ?? { state: 'none' }}
       listing={{ done: 4, total: 4, ...more.listing }}
       failure={more.failure ?? null}
+      vault={more.vault ?? unprotected}
+      unlocking={more.unlocking ?? { is: 'idle' }}
       intents={intents}
     />
   ),
@@ -305,6 +314,14 @@ export const recordsStates: readonly GalleryState[] = [
   state('export-cancelled', { record, exporting: { state: 'cancelled' } }),
   state('export-failed', { record, exporting: { state: 'failed', code: 'damaged' } }),
   state('crowd', { record: crowd, meetings: many, widths: [400, 1100] }),
+  state('locked', { record, vault: locked, widths: [400, 1100] }),
+  state('locked-wrong', {
+    record,
+    vault: lockedWithPasskeys,
+    unlocking: { is: 'failed', code: 'wrong-passphrase' },
+    widths: [400, 1100],
+  }),
+  state('unlocked', { record, vault: opened, widths: [400, 1100] }),
   everyFailure,
   state('save-failed', { record, saving: { state: 'failed', code: 'disk-full' } }),
   state('live', { record: live }),

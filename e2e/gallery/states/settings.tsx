@@ -15,7 +15,9 @@ import type { Carrying } from '../../../src/ui/settings/carry.tsx';
 import type { Fields } from '../../../src/ui/settings/fields.ts';
 import type { Saving } from '../../../src/ui/settings/hand.ts';
 import { Settings, type SettingsIntents } from '../../../src/ui/settings/settings.tsx';
+import type { VaultProps } from '../../../src/ui/vault/vault-section.tsx';
 import type { GalleryState } from '../state.ts';
+import { opened, unprotected, vaultOf } from './vault.tsx';
 
 const nothing = () => undefined;
 const intents: SettingsIntents = {
@@ -77,6 +79,7 @@ interface More {
   readonly noMinimum?: readonly NotMinimum[];
   readonly widths?: readonly number[];
   readonly direction?: 'rtl';
+  readonly vault?: VaultProps;
 }
 
 const state = (name: string, view: SettingsView | null, more: More = {}): GalleryState => ({
@@ -99,6 +102,7 @@ const state = (name: string, view: SettingsView | null, more: More = {}): Galler
       rules={1}
       microphone="open"
       level={null}
+      vault={more.vault ?? vaultOf(unprotected)}
       intents={intents}
     />
   ),
@@ -116,7 +120,7 @@ const refused = (fault: (typeof FILE_FAULTS)[number] | 'clash'): Carrying => ({
 export const settingsStates: readonly GalleryState[] = [
   state('untouched', viewOf({}), { noMinimum: ['place-unknown'], widths: [360, 1280] }),
   state('loading', null),
-  state('filled', viewOf(FILLED), { saving: 'saved', widths: [360, 1280] }),
+  state('filled', viewOf(FILLED), { saving: 'saved', widths: [360, 1280], vault: vaultOf(opened) }),
   state('saving', viewOf({}), { saving: 'saving' }),
   state('refused', viewOf({}), { saving: 'setting-refused' }),
   state('failed', viewOf({}), { saving: FAILURES.find((code) => code === 'storage-failed') ?? 'idle' }),

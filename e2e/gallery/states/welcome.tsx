@@ -9,6 +9,7 @@ const intents: WelcomeIntents = {
   allowMicrophone: nothing,
   openRecords: nothing,
   openSettings: nothing,
+  openVault: nothing,
   openShortcuts: nothing,
 };
 
@@ -34,6 +35,7 @@ const state = (
       level={microphone === 'granted' ? 0.08 : null}
       shortcut={shortcut}
       pinned={pinned}
+      isProtected={microphone === 'granted'}
       intents={intents}
     />
   ),

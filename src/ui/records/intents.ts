@@ -1,14 +1,16 @@
 import type { LogId } from '../../model/id.ts';
+import type { UnlockIntents } from '../vault/intents.ts';
 import type { Cancellable } from './jobs.ts';
 
 /** mixed: all voices together; apart: the host's microphone on the right channel, the meeting on the left. */
 export type SavedSound = 'mixed' | 'apart';
 
-export interface RecordsIntents {
+export interface RecordsIntents extends UnlockIntents {
   /** null: back to the list. */
   choose(log: LogId | null): void;
   play(log: LogId): void;
   save(log: LogId, sound: SavedSound): void;
   exportLog(log: LogId, format: 'json' | 'csv'): void;
   cancel(what: Cancellable): void;
+  lock(): void;
 }

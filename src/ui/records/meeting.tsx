@@ -16,7 +16,7 @@ interface MeetingProps extends RecordsProps {
 }
 
 /** One meeting: what was recorded, who agreed to it, in which words, and all that happened. */
-export function Meeting({ record, playback, saving, exporting, intents }: MeetingProps) {
+export function Meeting({ record, playback, saving, exporting, vault, unlocking, intents }: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
   const facts = [
     [t('records.facts.platform'), record.platform],
@@ -41,7 +41,14 @@ export function Meeting({ record, playback, saving, exporting, intents }: Meetin
           </div>
         ))}
       </dl>
-      <Recording record={record} playback={playback} saving={saving} intents={intents} />
+      <Recording
+        record={record}
+        playback={playback}
+        saving={saving}
+        vault={vault}
+        unlocking={unlocking}
+        intents={intents}
+      />
       <Answers participants={record.participants} />
       <AskedList asks={record.asks} />
       <LogExport log={record.log} exporting={exporting} intents={intents} />

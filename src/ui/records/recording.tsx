@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MeetingRecord } from '../../model/record.ts';
+import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
+import { Unlock } from '../vault/unlock.tsx';
 import { t } from '../words/speak.ts';
 import type { RecordsIntents } from './intents.ts';
 import type { Playback, Saving } from './jobs.ts';
@@ -13,14 +15,17 @@ interface RecordingProps {
   readonly record: MeetingRecord;
   readonly playback: Playback;
   readonly saving: Saving;
+  readonly vault: VaultView | null;
+  readonly unlocking: VaultDoing;
   readonly intents: RecordsIntents;
 }
 
 /** The recording on its time line, to hear and to save. */
-export function Recording({ record, playback, saving, intents }: RecordingProps) {
+export function Recording({ record, playback, saving, vault, unlocking, intents }: RecordingProps) {
   const media = useRef<HTMLMediaElement | null>(null);
   const [start, setStart] = useState(0);
   const stretches = stretchesOf(record);
+  const locked = vault !== null && isLocked(vault);
   const some = stretches.some((stretch) => stretch.kind === 'recorded');
   const playFrom = (ms: number) => {
     setStart(ms);
@@ -34,9 +39,10 @@ export function Recording({ record, playback, saving, intents }: RecordingProps)
   return (
     <section class="block" aria-labelledby="timeline-title">
       <h3 id="timeline-title">{t('records.timeline')}</h3>
-      {some ? (
+      {some && <Timeline record={record} stretches={stretches} />}
+      {some && locked && <Unlock vault={vault} doing={unlocking} intents={intents} />}
+      {some && !locked && (
         <>
-          <Timeline record={record} stretches={stretches} />
           <Player
             record={record}
             playback={playback}
@@ -56,9 +62,8 @@ export function Recording({ record, playback, saving, intents }: RecordingProps)
             />
           )}
         </>
-      ) : (
-        <p class="soft">{t(record.live ? `records.timeline.${record.live}` : 'records.timeline.none')}</p>
       )}
+      {!some && <p class="soft">{t(record.live ? `records.timeline.${record.live}` : 'records.timeline.none')}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../model/record.ts';
+import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
@@ -29,12 +30,15 @@ export interface RecordsProps {
   readonly listing: Listing;
   /** Why there is no list at all. */
   readonly failure: FailureCode | null;
+  /** null: not read yet. */
+  readonly vault: VaultView | null;
+  readonly unlocking: VaultDoing;
   readonly intents: RecordsIntents;
 }
 
 /** All meetings of this computer, and one of them in full. */
 export function Records(props: RecordsProps) {
-  const { meetings, apart, chosen, record, reading, listing, failure, intents } = props;
+  const { meetings, apart, chosen, record, reading, listing, failure, vault, intents } = props;
   const page = useWayBack(chosen, record !== null);
   const shown = record && record.log === chosen ? record : null;
   return (
@@ -42,6 +46,12 @@ export function Records(props: RecordsProps) {
       <header class="top">
         <Icon name="log" size={28} />
         <h1>{t('records.title')}</h1>
+        {vault?.unlockedBy && !isLocked(vault) && (
+          <button type="button" class="button tight lock-now" onClick={intents.lock}>
+            <Icon name="lock" size={16} />
+            {t('vault.lock')}
+          </button>
+        )}
       </header>
       {failure && <Failed code={failure} />}
       <SetApartList apart={apart} />

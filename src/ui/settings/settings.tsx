@@ -2,6 +2,7 @@ import type { MicrophoneLeave } from '../../model/microphone.ts';
 import type { NotMinimum } from '../../model/requirement.ts';
 import type { SettingChanges, SettingsView } from '../../model/settings.ts';
 import { Icon } from '../style/icon.tsx';
+import { type VaultProps, VaultSection } from '../vault/vault-section.tsx';
 import { AllowMicrophone } from '../welcome/allow-microphone.tsx';
 import { t } from '../words/speak.ts';
 import { Carry, type CarryIntents, type Carrying } from './carry.tsx';
@@ -34,6 +35,8 @@ export interface SettingsProps {
   readonly rules: number;
   readonly microphone: MicrophoneLeave;
   readonly level: number | null;
+  /** null: not read yet. */
+  readonly vault: VaultProps | null;
   readonly intents: SettingsIntents;
 }
 
@@ -67,6 +70,7 @@ function Sections({
   rules,
   microphone,
   level,
+  vault,
   intents,
 }: SettingsProps & { fields: Fields }) {
   return (
@@ -110,6 +114,7 @@ function Sections({
           {t('settings.places')}
         </button>
       </section>
+      {vault && <VaultSection {...vault} />}
       <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <Carry fields={fields} carrying={carrying} intents={intents} />
     </>

@@ -135,6 +135,12 @@ const drawings = {
       <path {...line} d="M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9" />
     </>
   ),
+  key: (
+    <>
+      <circle {...line} cx="6.5" cy="13.5" r="3.8" />
+      <path {...line} d="m9.3 10.7 7.2-7.2M13.3 6.7l2.6 2.6" />
+    </>
+  ),
   sliders: (
     <>
       <path {...line} d="M3 6h6M13 6h4M3 14h3M10 14h7" />

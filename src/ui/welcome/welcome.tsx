@@ -7,11 +7,14 @@ import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { AllowMicrophone } from './allow-microphone.tsx';
 import { Settle } from './settle.tsx';
+import { VaultOffer } from './vault-offer.tsx';
 
 export interface WelcomeIntents {
   allowMicrophone(): void;
   openRecords(): void;
   openSettings(): void;
+  /** Where the recordings get their lock. */
+  openVault(): void;
   /** Chrome's own page for keyboard shortcuts. */
   openShortcuts(): void;
 }
@@ -27,11 +30,13 @@ export interface WelcomeProps {
   readonly shortcut: string;
   /** null: not known. */
   readonly pinned: boolean | null;
+  /** null: not known. */
+  readonly isProtected: boolean | null;
   readonly intents: WelcomeIntents;
 }
 
 /** The first page: what it does, what can be settled in a minute, how to start, and what it cannot do. */
-export function Welcome({ fields, saving, microphone, level, shortcut, pinned, intents }: WelcomeProps) {
+export function Welcome({ fields, saving, microphone, level, shortcut, pinned, isProtected, intents }: WelcomeProps) {
   return (
     <main class="welcome">
       <header>
@@ -49,6 +54,7 @@ export function Welcome({ fields, saving, microphone, level, shortcut, pinned, i
       <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <SaveMark saving={saving} />
       {fields && <Settle fields={fields} openSettings={intents.openSettings} />}
+      {isProtected !== null && <VaultOffer isProtected={isProtected} open={intents.openVault} />}
       <section class="block" aria-labelledby="start-title">
         <h2 id="start-title">{t('welcome.start')}</h2>
         <p>{t('welcome.start.why')}</p>

@@ -2,6 +2,7 @@ import { lawEn } from './law-en.ts';
 import { navEn } from './nav-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
+import { vaultEn } from './vault-en.ts';
 
 /**
  * English, the source of all languages. {places} are filled in; a text with `one` and `other` follows the number n.
@@ -11,6 +12,7 @@ export const en = {
   ...lawEn,
   ...navEn,
   ...settingsEn,
+  ...vaultEn,
   'app.name': 'Ask to Record',
   'app.loading': 'One moment…',
   'name.none': 'Someone without a name',

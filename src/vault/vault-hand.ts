@@ -1,0 +1,161 @@
+import { Failure, type FailureCode } from '../model/failure.ts';
+import type { VaultDoing, VaultDone, VaultView } from '../model/vault.ts';
+import * as protect from './protect.ts';
+import { rewrapAll } from './rewrap.ts';
+import { changeState, readState } from './state.ts';
+import type { Opened, Unlocked } from './unlocked.ts';
+
+/** The name under which a passkey is listed by whoever keeps it. */
+const PASSKEY_NAME = 'Ask to Record: recordings';
+
+/** A page's hand on the vault: one thing at a time, and what it came to. */
+export class VaultHand {
+  view: VaultView | null = null;
+  doing: VaultDoing = { is: 'idle' };
+  #wrapping: AbortController | null = null;
+
+  constructor(
+    private readonly hand: protect.Hand,
+    private readonly unlocked: Unlocked,
+    private readonly drawn: () => void,
+  ) {}
+
+  /** Anew from what is stored. */
+  async look(): Promise<void> {
+    const state = await readState(await this.hand.ground.database());
+    const opened = state.lock ? await this.unlocked.read() : null;
+    this.view = {
+      protection: !state.lock ? 'none' : state.opensWith === 'lock' ? 'protected' : 'giving-up',
+      passphrase: Boolean(state.lock?.passphrase),
+      passkeys: (state.lock?.passkeys ?? []).map(({ credential, addedAt }) => ({ credential, addedAt })),
+      unlockedBy: opened?.by ?? null,
+      idleMinutes: state.idleMinutes,
+      unsettled: state.unsettled,
+      recipients: state.organisation.recipients,
+      hostPlays: state.organisation.hostPlays,
+    };
+    this.drawn();
+  }
+
+  protectByPassphrase(passphrase: string): Promise<boolean> {
+    return this.#do('protected', async () =>
+      this.#open(await protect.protectByPassphrase(this.hand, passphrase), 'passphrase'),
+    );
+  }
+
+  protectByPasskey(): Promise<boolean> {
+    return this.#do('protected', async () =>
+      this.#open(await protect.protectByPasskey(this.hand, PASSKEY_NAME), 'passkey'),
+    );
+  }
+
+  unlockByPassphrase(passphrase: string): Promise<boolean> {
+    return this.#do('unlocked', async () =>
+      this.#open(await protect.openByPassphrase(this.hand, passphrase), 'passphrase'),
+    );
+  }
+
+  unlockByPasskey(credential: string): Promise<boolean> {
+    return this.#do('unlocked', async () => this.#open(await protect.openByPasskey(this.hand, credential), 'passkey'));
+  }
+
+  /** present: the passphrase of now. null: there is none, or the vault was unlocked with a passkey. */
+  setPassphrase(present: string | null, next: string): Promise<boolean> {
+    return this.#do('passphrase-set', async () => {
+      const opened = await this.#identity();
+      if (present === null && this.view?.passphrase && opened.by !== 'passkey') throw new Failure('wrong-passphrase');
+      const identity = present === null ? opened.identity : await protect.openByPassphrase(this.hand, present);
+      await protect.setPassphrase(this.hand, identity, next);
+    });
+  }
+
+  addPasskey(): Promise<boolean> {
+    return this.#do('passkey-added', async () =>
+      protect.addPasskey(this.hand, (await this.#identity()).identity, PASSKEY_NAME),
+    );
+  }
+
+  removePasskey(credential: string): Promise<boolean> {
+    return this.#do('passkey-removed', async () => {
+      await this.#identity();
+      await protect.removePasskey(this.hand, credential);
+    });
+  }
+
+  giveUp(): Promise<boolean> {
+    return this.#do('given-up', async () => protect.giveUpProtection(this.hand, (await this.#identity()).identity));
+  }
+
+  setIdle(idleMinutes: number): Promise<boolean> {
+    return this.#do('idle-set', async () => {
+      const state = await readState(await this.hand.ground.database());
+      await changeState(this.hand.ground, state, { idleMinutes });
+      const opened = await this.unlocked.read();
+      if (opened) await this.unlocked.unlock(opened.identity, opened.by, idleMinutes);
+    });
+  }
+
+  lock(): Promise<boolean> {
+    return this.#do('locked', () => this.unlocked.lock());
+  }
+
+  /** Of wrapping: what is left is done another time. */
+  cancel(): void {
+    this.#wrapping?.abort();
+  }
+
+  async #open(identity: string, by: Opened['by']): Promise<void> {
+    const { idleMinutes } = await readState(await this.hand.ground.database());
+    await this.unlocked.unlock(identity, by, idleMinutes);
+  }
+
+  async #identity(): Promise<Opened> {
+    const opened = await this.unlocked.read();
+    if (!opened) throw new Failure('vault-locked');
+    return opened;
+  }
+
+  async #do(what: VaultDone, work: () => Promise<void>): Promise<boolean> {
+    if (this.doing.is === 'working' || this.doing.is === 'wrapping') return false;
+    this.#now({ is: 'working' });
+    let failed: FailureCode | null = null;
+    try {
+      await work();
+      await this.#wrapAnew();
+    } catch (error) {
+      console.warn('vault:', error);
+      failed = error instanceof Failure ? error.code : 'unexpected';
+    }
+    try {
+      await this.look();
+    } catch (error) {
+      console.error('vault:', error);
+      failed ??= error instanceof Failure ? error.code : 'unexpected';
+    }
+    this.#now(failed ? { is: 'failed', code: failed } : { is: 'done', what });
+    return failed === null;
+  }
+
+  /** What the change asks of recordings that are there already. Broken off, it goes on when the vault is opened the next time. */
+  async #wrapAnew(): Promise<void> {
+    const wrapping = new AbortController();
+    this.#wrapping = wrapping;
+    try {
+      const opened = await this.unlocked.read();
+      await rewrapAll(this.hand.ground, opened?.identity ?? null, {
+        signal: wrapping.signal,
+        progress: (done, total) => this.#now({ is: 'wrapping', share: done / total }),
+      });
+    } catch (error) {
+      const later = error instanceof Failure && (error.code === 'cancelled' || error.code === 'vault-changed');
+      if (!later) throw error;
+    } finally {
+      this.#wrapping = null;
+    }
+  }
+
+  #now(doing: VaultDoing): void {
+    this.doing = doing;
+    this.drawn();
+  }
+}
