@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   await protect(FIRST);
   // Locked before anything is recorded: a recording needs no secret.
   await button(settings, 'vault.lock').click();
-  await settings.getByText(en['vault.done.locked']).waitFor();
+  await settings.getByText(en['vault.locked']).waitFor();
   await host.page.bringToFront();
   await ask(host, { media: 'sound' });
   await cem.page.getByText('May we record this meeting? Sound only').waitFor();

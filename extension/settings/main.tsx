@@ -18,7 +18,7 @@ import { Settings, type SettingsIntents } from '../../src/ui/settings/settings.t
 import type { VaultIntents } from '../../src/ui/vault/intents.ts';
 import { whileInUse } from '../../src/vault/in-use.ts';
 import { pageVault } from '../../src/vault/page-vault.ts';
-import { Unlocked } from '../../src/vault/unlocked.ts';
+import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { noMinimum } from './no-minimum.ts';
 
@@ -146,9 +146,9 @@ addEventListener('pagehide', () => {
   leaving.abort();
   microphone.stop();
 });
-browser.storage.onChanged.addListener((_changes, area) => {
-  if (area === 'session') vault.look().catch((error: unknown) => console.error('vault', error));
-  else void hand.look();
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session' && UNLOCKED in changes) vault.look().catch((error: unknown) => console.error('vault', error));
+  if (area !== 'session') void hand.look();
 });
 whileInUse(document, () => unlocked.touch(), leaving.signal);
 Promise.all([hand.look(), microphone.look(), vault.look()])

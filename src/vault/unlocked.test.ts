@@ -4,7 +4,7 @@ import { type SessionArea, UNLOCKED, Unlocked } from './unlocked.ts';
 let items: Record<string, unknown>;
 let now: number;
 const area: SessionArea = {
-  get: async (key) => (key in items ? { [key]: items[key] } : {}),
+  get: async (keys) => Object.fromEntries(Object.entries(items).filter(([key]) => keys.includes(key))),
   set: async (given) => void Object.assign(items, given),
   remove: async (key) => void Reflect.deleteProperty(items, key),
 };
@@ -24,7 +24,7 @@ test('stays open for as long as was said since the last use', async () => {
   expect(await unlocked.read()).toMatchObject({ by: 'passphrase' });
   now += 1;
   expect(await unlocked.read()).toBeNull();
-  expect(items).toEqual({});
+  expect(items).not.toHaveProperty(UNLOCKED);
 });
 
 test('a touch that comes too late opens nothing again', async () => {
@@ -38,14 +38,22 @@ test('a clock that was put back locks', async () => {
   expect(await unlocked.read()).toBeNull();
 });
 
-test('locked by choice', async () => {
+test('locked by choice, even while a use is being noted', async () => {
+  const touching = unlocked.touch();
   await unlocked.lock();
+  await touching;
   expect(await unlocked.read()).toBeNull();
 });
 
 test('what cannot be understood is no identity', async () => {
-  for (const bad of [null, 'AGE-SECRET-KEY-1X', { identity: 'x', by: 'me', usedAt: now, idleMs: 1 }]) {
+  for (const bad of [null, 'AGE-SECRET-KEY-1X', { identity: 'x', by: 'me', idleMs: 1 }]) {
     items[UNLOCKED] = bad;
     expect(await unlocked.read()).toBeNull();
   }
+});
+
+test('without the moment of its last use it counts as over', async () => {
+  for (const key of Object.keys(items)) if (key !== UNLOCKED) Reflect.deleteProperty(items, key);
+  expect(await unlocked.read()).toBeNull();
+  expect(items).toEqual({});
 });

@@ -1,17 +1,18 @@
 /** `chrome.storage.session`, as far as it is needed. */
 export interface SessionArea {
-  get(key: string): Promise<Record<string, unknown>>;
+  get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
 export const UNLOCKED = 'vault-unlocked';
+/** By itself, so that whoever notes a use never writes a secret: a lock in another window at that very moment stays locked. */
+const USED = 'vault-used';
 
-/** by: what it was unlocked with. usedAt: ms UTC, of the last use or touch. */
+/** by: what it was unlocked with. */
 export interface Opened {
   readonly identity: string;
   readonly by: 'passphrase' | 'passkey';
-  readonly usedAt: number;
   readonly idleMs: number;
 }
 
@@ -28,9 +29,9 @@ export class Unlocked {
   ) {}
 
   async read(): Promise<Opened | null> {
-    const found = (await this.area.get(UNLOCKED))[UNLOCKED];
+    const { [UNLOCKED]: found, [USED]: usedAt } = await this.area.get([UNLOCKED, USED]);
     if (!isOpened(found)) return null;
-    const idle = this.now() - found.usedAt;
+    const idle = typeof usedAt === 'number' ? this.now() - usedAt : Number.NaN;
     // A clock that was put back counts as over too.
     if (idle >= 0 && idle < found.idleMs) return found;
     await this.lock();
@@ -38,14 +39,13 @@ export class Unlocked {
   }
 
   async unlock(identity: string, by: Opened['by'], idleMinutes: number): Promise<void> {
-    const opened: Opened = { identity, by, usedAt: this.now(), idleMs: idleMinutes * 60_000 };
-    await this.area.set({ [UNLOCKED]: opened });
+    const opened: Opened = { identity, by, idleMs: idleMinutes * 60_000 };
+    await this.area.set({ [UNLOCKED]: opened, [USED]: this.now() });
   }
 
   /** Somebody is at work with it: the time begins anew. Nothing when it is locked. */
   async touch(): Promise<void> {
-    const opened = await this.read();
-    if (opened) await this.area.set({ [UNLOCKED]: { ...opened, usedAt: this.now() } satisfies Opened });
+    if (await this.read()) await this.area.set({ [USED]: this.now() });
   }
 
   lock(): Promise<void> {
@@ -55,11 +55,6 @@ export class Unlocked {
 
 function isOpened(value: unknown): value is Opened {
   if (typeof value !== 'object' || value === null) return false;
-  const { identity, by, usedAt, idleMs } = value as Opened;
-  return (
-    typeof identity === 'string' &&
-    (by === 'passphrase' || by === 'passkey') &&
-    Number.isFinite(usedAt) &&
-    Number.isFinite(idleMs)
-  );
+  const { identity, by, idleMs } = value as Opened;
+  return typeof identity === 'string' && (by === 'passphrase' || by === 'passkey') && Number.isFinite(idleMs);
 }

@@ -122,6 +122,8 @@ export class VaultHand {
     try {
       await work();
       await this.#wrapAnew();
+      // Nothing is left for it to open.
+      if (!(await readState(await this.hand.ground.database())).lock) await this.unlocked.lock();
     } catch (error) {
       console.warn('vault:', error);
       failed = error instanceof Failure ? error.code : 'unexpected';

@@ -56,7 +56,8 @@ export function Unlock({ vault, doing, intents }: UnlockProps) {
         </div>
       )}
       <div id={`${field}-outcome`} class="outcome" aria-live="polite">
-        <Doing doing={doing} />
+        {/* That it is locked stands above already. */}
+        {!(doing.is === 'done' && doing.what === 'locked') && <Doing doing={doing} />}
       </div>
     </div>
   );
