@@ -76,6 +76,39 @@ test('of two people with the same name on a page without ids, nobody has said ye
   await rests(host, /Not recording yet|A yes was taken back|Waiting for/);
 });
 
+test('on a page without ids, what an Ana wrote who has left is not taken for the word of another Ana', async () => {
+  await party.move('namesakes', [[host, { ids: 'off', chat: 'names' }]]);
+  const first = await party.guest('Ana');
+  await says(host, 'Ready to ask');
+  await host.panel.getByText('Ana').first().waitFor({ timeout: LONG });
+  await ask(host);
+  await sees(first, { role: 'button', name: 'Agree' });
+  const talk = host.page.locator('[data-control="chat"]');
+  await talk.click();
+  // Out of the host's sight: a signed yes and a place, and then she goes.
+  await presses(first, 'Agree');
+  await chat(first, 'I am in Texas');
+  await party.leave(first);
+  await expect(host.panel.getByText('1 in the meeting')).toBeVisible({ timeout: LONG });
+  const second = await party.stranger('Ana');
+  await expect(host.panel.getByText('2 in the meeting')).toBeVisible({ timeout: LONG });
+  await talk.click();
+  const doubt = host.panel.locator('.doubt');
+  await expect(doubt.getByText('Did Ana agree?')).toBeVisible({ timeout: LONG });
+  await expect(doubt.getByText('The message was there before I began to read', { exact: false })).toBeVisible();
+  await rests(host, 'Waiting for 1 of 2');
+  const log = await logOf(host);
+  expect(only(log, 'answered').filter(({ channel }) => channel !== 'panel')).toEqual([]);
+  expect(only(log, 'place-stated')).toEqual([]);
+  await doubt.getByRole('button', { name: 'Not an answer' }).click();
+  // The one who is here is asked herself, and her own yes counts.
+  await second.page.getByText('May we record this meeting?').last().waitFor({ timeout: LONG });
+  await expect.poll(notices, { timeout: LONG }).toBe(2);
+  await chat(second, 'I agree');
+  await records(host);
+  await party.leave(second);
+});
+
 test('where people list and chat shut each other out, the host confirms the list and keeps the chat in sight', async () => {
   await party.move('exclusive', [[host, { panels: 'exclusive' }], [cem]]);
   await says(host, 'Ready to ask');
