@@ -94,8 +94,13 @@ test('stop ends it until the host presses “Record again”, and the answers st
 });
 
 test('going on without recording is told to everybody, and nothing is captured', async () => {
+  await act(host.panel, 'Pause');
+  await rests(host, 'Paused');
+  await reads(ben, 'Recording is paused');
+  // What they were told last was the pause.
   await act(host.panel, 'Stop');
   await rests(host, 'Stopped');
+  await reads(ben, 'Recording has stopped');
   await act(host.panel, 'Record again');
   await records(host);
   await chat(cem, 'I do not agree');
