@@ -95,7 +95,10 @@ export class Panels {
     navigator.storage
       .estimate()
       .then(({ quota, usage }) => {
+        const before = this.freeBytes;
         this.freeBytes = quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+        // While a recording runs nothing else may change, and the host must hear in time that room is running out.
+        if (before !== this.freeBytes) this.allChanged();
       })
       .catch((error: unknown) => console.warn('free space unknown:', (error as Error).message));
   }
