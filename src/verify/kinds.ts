@@ -12,12 +12,13 @@ const HEAD_BYTES = 4096;
 /** A file of which the first bytes do not say what JSON it is is read for it, if it is small: a manifest has its format in the middle. */
 const PEEK_MAX = 8 * 1024 * 1024;
 
-const FORMATS: Readonly<Record<string, FileKind>> = {
-  'ask-to-record-log': 'log',
-  'ask-to-record-receipt': 'receipt',
-  'ask-to-record-device-log': 'device',
-  'ask-to-record-export': 'manifest',
-};
+// A map, not an object: a format comes from outside, and `constructor` is none.
+const FORMATS = new Map<unknown, FileKind>([
+  ['ask-to-record-log', 'log'],
+  ['ask-to-record-receipt', 'receipt'],
+  ['ask-to-record-device-log', 'device'],
+  ['ask-to-record-export', 'manifest'],
+]);
 
 export async function kindOf(source: Source): Promise<FileKind> {
   const head = await source.bytes(0, Math.min(HEAD_BYTES, source.size));
@@ -35,12 +36,12 @@ export async function kindOf(source: Source): Promise<FileKind> {
 
 async function jsonKind(source: Source, head: string, name: string): Promise<FileKind> {
   const near = /^\s*\{\s*"format"\s*:\s*"([a-z-]{1,40})"/.exec(head)?.[1];
-  const known = near && FORMATS[near];
+  const known = FORMATS.get(near);
   if (known) return known;
   if (source.size <= PEEK_MAX) {
     const json = parseJson(textOf(await source.bytes(0, source.size)) ?? '');
-    const format = memberOf(json, 'format');
-    if (typeof format === 'string' && Object.hasOwn(FORMATS, format)) return FORMATS[format] as FileKind;
+    const format = FORMATS.get(memberOf(json, 'format'));
+    if (format) return format;
     // Records in other people's formats, which lie beside a log in an export.
     if (memberOf(json, '@context') !== undefined || memberOf(json, 'jurisdiction') !== undefined) return 'other';
   }

@@ -3,7 +3,7 @@ import { crc32, inflated } from './unzip.ts';
 
 /**
  * A zip archive (PKWARE APPNOTE.TXT 6.3), read as somebody's who means harm: only what its directory at the end says counts, parts may not
- * overlap or hide between each other, and nothing is unpacked beyond what the directory promised and the limits allow. Refused: encryption,
+ * overlap, and nothing is unpacked beyond what the directory promised and the limits allow. Refused: encryption,
  * several disks, ZIP64, other methods than stored and deflate, and names that lead out of a folder or are spelt twice.
  */
 export const ZIP_FAULTS = ['zip-shape', 'zip-limits', 'zip-content'] as const;
