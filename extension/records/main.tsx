@@ -2,7 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
-import type { LogId } from '../../src/model/id.ts';
+import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import { isLocked } from '../../src/model/vault.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
@@ -15,6 +15,7 @@ import { followShown } from './follow.ts';
 import { Job } from './job.ts';
 import { Library } from './library.ts';
 import { exportLog, openForPlaying, saveRecording } from './out.ts';
+import { giveReceipt } from './receipt-out.ts';
 import { clearScratch } from './scratch.ts';
 import { playInTheMiddle } from './sound.ts';
 import {
@@ -22,6 +23,7 @@ import {
   chosen,
   exporting,
   failure,
+  giving,
   listing,
   meetings,
   playback,
@@ -32,7 +34,14 @@ import {
 } from './state.ts';
 import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
-const jobs = { list: new Job(), read: new Job(), play: new Job(), save: new Job(), export: new Job() };
+const jobs = {
+  list: new Job(),
+  read: new Job(),
+  play: new Job(),
+  save: new Job(),
+  export: new Job(),
+  receipt: new Job(),
+};
 const unlocked = new Unlocked(browser.storage.session, Date.now);
 const vault = new VaultHand(pageVault(), unlocked, () => {
   turn.value += 1;
@@ -80,9 +89,17 @@ async function readAgain(): Promise<void> {
 
 /** What leaves this device is an entry of the log. */
 async function note(log: LogId, format: 'webm' | 'json' | 'csv'): Promise<void> {
-  const message: PanelToWorker = { to: 'worker', ask: 'log-export', log, format };
+  await noted({ to: 'worker', ask: 'log-export', log, format });
+}
+
+async function noted(message: PanelToWorker): Promise<void> {
   const outcome = (await browser.runtime.sendMessage(message)) as { ok: boolean; code?: FailureCode } | undefined;
   if (!outcome?.ok) throw new Failure(outcome?.code ?? 'unexpected', 'the export could not be logged');
+}
+
+/** A receipt leaves: whom it is for, and how much of the log it covers. */
+async function noteReceipt(log: LogId, participant: ParticipantKey, size: number): Promise<void> {
+  await noted({ to: 'worker', ask: 'receipt-given', log, participant, size });
 }
 
 function nameOf(log: LogId, ending: string): string {
@@ -98,7 +115,7 @@ function letGo(): void {
 
 const intents: RecordsIntents = {
   choose(log) {
-    for (const job of [jobs.read, jobs.play, jobs.save, jobs.export]) job.forget();
+    for (const job of [jobs.read, jobs.play, jobs.save, jobs.export, jobs.receipt]) job.forget();
     letGo();
     chosen.value = log;
     record.value = null;
@@ -106,6 +123,7 @@ const intents: RecordsIntents = {
     playback.value = { state: 'none' };
     saving.value = { state: 'none' };
     exporting.value = { state: 'none' };
+    giving.value = { participant: null, saving: { state: 'none' } };
     if (log === null) listAll();
     else read(log);
   },
@@ -124,7 +142,11 @@ const intents: RecordsIntents = {
     const before = () => note(log, 'webm');
     saving.value = { state: 'running', share: 0 };
     jobs.save.start(
-      fileTold(saving, name, () => read(log)),
+      fileTold(
+        name,
+        (to) => (saving.value = to),
+        () => read(log),
+      ),
       async (signal, share) =>
         saveRecording(await books(), log, { recordedMs: recordedMs(), sound, name, before, signal, share }),
     );
@@ -134,13 +156,30 @@ const intents: RecordsIntents = {
     const before = () => note(log, format);
     exporting.value = { state: 'running', share: 0 };
     jobs.export.start(
-      fileTold(exporting, name, () => read(log)),
+      fileTold(
+        name,
+        (to) => (exporting.value = to),
+        () => read(log),
+      ),
       async (signal, share) => exportLog(await books(), log, format, { name, before, signal, share }),
     );
   },
   lock: () => void vault.lock(),
   unlockByPassphrase: (passphrase) => void vault.unlockByPassphrase(passphrase),
   unlockByPasskey: (credential) => void vault.unlockByPasskey(credential),
+  giveReceipt(log, participant, as) {
+    const name = nameOf(log, as === 'file' ? 'receipt.json' : 'receipt.html');
+    const before = (size: number) => noteReceipt(log, participant, size);
+    const told = fileTold(
+      name,
+      (saving) => (giving.value = { participant, saving }),
+      () => read(log),
+    );
+    giving.value = { participant, saving: { state: 'running', share: 0 } };
+    jobs.receipt.start(told, async (signal, share) =>
+      giveReceipt(await books(), log, { participant, as, name, before, signal, share }),
+    );
+  },
   cancel(what) {
     if (what === 'read') intents.choose(null);
     else jobs[what].cancel();
@@ -179,6 +218,7 @@ function Screen() {
         playback={playback.value}
         saving={saving.value}
         exporting={exporting.value}
+        giving={giving.value}
         reading={reading.value}
         listing={listing.value}
         failure={failure.value}

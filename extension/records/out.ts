@@ -80,7 +80,8 @@ export async function exportLog(
   await handOver(scratch, job.name, format === 'json' ? 'application/json' : 'text/csv');
 }
 
-async function made(name: string, make: (scratch: Scratch) => Promise<void>): Promise<Scratch> {
+/** A scratch file that `make` fills; removed when it fails. */
+export async function made(name: string, make: (scratch: Scratch) => Promise<void>): Promise<Scratch> {
   const scratch = await makeScratch(name);
   try {
     await make(scratch);

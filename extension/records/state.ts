@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
-import type { Listing, Playback, Reading, Saving } from '../../src/ui/records/jobs.ts';
+import type { Giving, Listing, Playback, Reading, Saving } from '../../src/ui/records/jobs.ts';
 
 /** What the records page shows at this moment. None of it would be missed: all of it is read from the logs again. */
 export const meetings = signal<readonly MeetingSummary[] | null>(null);
@@ -11,6 +11,7 @@ export const chosen = signal<LogId | null>(null);
 export const record = signal<MeetingRecord | null>(null);
 export const playback = signal<Playback>({ state: 'none' });
 export const saving = signal<Saving>({ state: 'none' });
+export const giving = signal<Giving>({ participant: null, saving: { state: 'none' } });
 export const exporting = signal<Saving>({ state: 'none' });
 export const reading = signal<Reading>({ state: 'none' });
 export const listing = signal<Listing>({ done: 0, total: 0 });

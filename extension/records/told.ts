@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import type { MeetingSummary, SetApart } from '../../src/model/record.ts';
 import type { Saving } from '../../src/ui/records/jobs.ts';
 import type { Told } from './job.ts';
@@ -27,17 +26,17 @@ export const playbackTold: Told = {
   },
 };
 
-export function fileTold(file: Signal<Saving>, name: string, done: () => void): Told {
+export function fileTold(name: string, show: (saving: Saving) => void, done: () => void): Told {
   return {
     share(share) {
-      file.value = { state: 'running', share };
+      show({ state: 'running', share });
     },
     done() {
-      file.value = { state: 'done', name };
+      show({ state: 'done', name });
       done();
     },
     failed(code) {
-      file.value = code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', code };
+      show(code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', code });
     },
   };
 }

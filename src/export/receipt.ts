@@ -51,7 +51,6 @@ interface Read {
   readonly row: LogRow;
   readonly leaves: readonly ReadLeaf[];
   readonly tree: Tree;
-  readonly frontier: Frontier;
 }
 
 /**
@@ -100,7 +99,7 @@ export async function makeReceipt(order: ReceiptOrder): Promise<MadeReceipt> {
       disclosures: texts.map(({ index, field, disclosure }) => ({ index, field, disclosure })),
       notices: await noticesOf(order, asks, answers, told),
       roots: await rootsOf(order, read, theirs),
-      checkpoint: await signedCheckpoint(signer, log, read.frontier),
+      checkpoint: await order.source.checkpoint(row, signer),
       ...(since && { since }),
     },
     signer,
@@ -121,7 +120,7 @@ async function readLog({ source, log, signal, progress }: ReceiptOrder): Promise
     progress(leaves.length, row.size);
   }
   checkFrontier(row, frontier);
-  return { row, leaves, tree: await treeOf(leaves.map(({ hash }) => fromBase64url(hash) as Hash)), frontier };
+  return { row, leaves, tree: await treeOf(leaves.map(({ hash }) => fromBase64url(hash) as Hash)) };
 }
 
 /** Size of the newest receipt that this person was given, when something about them came since; else null. */

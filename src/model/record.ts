@@ -44,8 +44,12 @@ export interface RecordedPerson {
   readonly joinedAt: number;
   readonly leftAt: number | null;
   readonly state: ConsentState;
+  /** first: none was given yet. again: one was, and nothing about them came since. addendum: something did. null: they never answered. */
+  readonly receipt: ReceiptDue;
   readonly answers: readonly (Answer & { readonly at: number; readonly words: string; readonly index: number })[];
 }
+
+export type ReceiptDue = 'first' | 'again' | 'addendum' | null;
 
 export interface RecordedEpoch {
   readonly epoch: EpochId;

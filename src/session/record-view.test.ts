@@ -81,6 +81,7 @@ describe('the whole record', () => {
       participant: ANA,
       name: 'Ana',
       self: false,
+      receipt: 'first',
       joinedAt: T0 + 2000,
       leftAt: null,
       state: 'given',
@@ -164,5 +165,32 @@ describe('what can be played', () => {
     expect(segmentsOf(logOf(...RECORDED))).toEqual([]);
     expect(segmentsOf(logOf(...RECORDED, told.sealed({ chunks: 0 })))).toEqual([]);
     expect(segmentsOf(logOf(...AGREED, told.gateOpened(), told.sealed()))).toEqual([]);
+  });
+});
+
+describe('a receipt', () => {
+  const due = (...more: Entry[]) => {
+    const { participants } = recordOf(row, logOf(...SEALED, ...more), new Map());
+    return participants.find(({ participant }) => participant === ANA)?.receipt;
+  };
+  const given = (size: number, participant = ANA): Entry => ({
+    kind: 'exported',
+    format: 'receipt',
+    participant,
+    size,
+  });
+  const covered = SEALED.length;
+
+  test('is due for whoever answered, and an addendum when something about them came after it', () => {
+    expect(due()).toBe('first');
+    expect(due(given(covered))).toBe('again');
+    expect(due(given(covered, BEN))).toBe('first');
+    expect(due(given(covered), { kind: 'deleted', epoch: EPOCH, why: 'time-over' })).toBe('addendum');
+    expect(due(given(2))).toBe('addendum');
+    expect(due(given(2), given(covered))).toBe('again');
+  });
+
+  test('is nobody’s who did not answer', () => {
+    expect(recordOf(row, logOf(told.opened, told.joined(ANA)), new Map()).participants[0]?.receipt).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { rootOf, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
-import type { MeetingRecord, MeetingSummary, RecordedEpoch, RecordedPerson } from '../model/record.ts';
+import type { MeetingRecord, MeetingSummary, ReceiptDue, RecordedEpoch, RecordedPerson } from '../model/record.ts';
 import { storyOf } from './story.ts';
 
 type Texts = ReadonlyMap<number, Disclosed>;
@@ -72,6 +72,7 @@ function participants(
   const state = fold(entries);
   // One walk over the log and not one a person: 300 people and 100,000 entries are a meeting too.
   const joinedAt = new Map<ParticipantKey, number>();
+  const due = receiptsDue(state, entries);
   const answered = new Map<ParticipantKey, RecordedPerson['answers'][number][]>();
   for (const { index, at, entry } of entries) {
     if (entry.kind === 'participant-joined' && !joinedAt.has(entry.participant)) joinedAt.set(entry.participant, at);
@@ -91,9 +92,30 @@ function participants(
       joinedAt: joinedAt.get(person.participant) ?? person.joinedAt,
       leftAt: person.leftAt,
       state: standingOf(state, person).state,
+      receipt: due(rootOf(state, person.participant)),
       answers: answered.get(rootOf(state, person.participant)) ?? [],
     };
   });
+}
+
+/** Whether somebody can be given a receipt, was given one, and whether an answer of theirs or a deletion came after it. */
+function receiptsDue(state: State, entries: readonly Logged[]): (root: ParticipantKey) => ReceiptDue {
+  const given = new Map<ParticipantKey, number>();
+  const news = new Map<ParticipantKey, number>();
+  let deleted = -1;
+  for (const { index, entry } of entries) {
+    if (entry.kind === 'answered') news.set(rootOf(state, entry.participant), index);
+    if (entry.kind === 'deleted') deleted = index;
+    if (entry.kind === 'exported' && entry.format === 'receipt' && entry.participant)
+      given.set(rootOf(state, entry.participant), entry.size ?? index);
+  }
+  return (root) => {
+    const newest = news.get(root);
+    const covered = given.get(root);
+    if (newest === undefined) return null;
+    if (covered === undefined) return 'first';
+    return Math.max(newest, deleted) >= covered ? 'addendum' : 'again';
+  };
 }
 
 /** Epochs in order of opening, each with what was kept of it. */

@@ -10,7 +10,7 @@ import type {
 import type { VaultDoing, VaultView } from '../../../src/model/vault.ts';
 import { Nav } from '../../../src/ui/nav/nav.tsx';
 import { Failed } from '../../../src/ui/records/failed.tsx';
-import type { Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
+import type { Giving, Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
@@ -23,6 +23,7 @@ const intents: RecordsIntents = {
   play: nothing,
   save: nothing,
   exportLog: nothing,
+  giveReceipt: nothing,
   cancel: nothing,
   lock: nothing,
   unlockByPassphrase: nothing,
@@ -96,6 +97,7 @@ const person = (name: string, change: Partial<RecordedPerson> = {}): RecordedPer
   leftAt: null,
   state: 'given',
   answers: [],
+  receipt: change.answers ? 'first' : null,
   ...change,
 });
 
@@ -140,6 +142,7 @@ const record: MeetingRecord = {
       answers: [answer(3, 9, { grade: 'chat', channel: 'chat', words: 'I agree', purposes: ['quality'] })],
     }),
     person(LONG_NAME, {
+      receipt: 'addendum',
       state: 'withdrawn',
       leftAt: minutes(40),
       answers: [
@@ -156,6 +159,7 @@ const record: MeetingRecord = {
     person('', {
       participant: 'pX' as ParticipantKey,
       joinedAt: minutes(20),
+      receipt: 'again',
       answers: [answer(22, 20, { grade: 'attested', channel: 'aloud', words: '' })],
     }),
     person('Farid', { joinedAt: minutes(45), state: 'requested' }),
@@ -180,6 +184,7 @@ interface More {
   readonly playback?: Playback;
   readonly saving?: Saving;
   readonly exporting?: Saving;
+  readonly giving?: Giving;
   readonly reading?: Reading;
   readonly listing?: Partial<Listing>;
   readonly chosen?: LogId;
@@ -209,6 +214,7 @@ const state = (name: string, more: More = {}): GalleryState => ({
       playback={more.playback ?? { state: 'none' }}
       saving={more.saving ?? { state: 'none' }}
       exporting={more.exporting ?? { state: 'none' }}
+      giving={more.giving ?? { participant: null, saving: { state: 'none' } }}
       reading={more.reading ?? { state: 'none' }}
       listing={{ done: 4, total: 4, ...more.listing }}
       failure={more.failure ?? null}
@@ -308,6 +314,19 @@ export const recordsStates: readonly GalleryState[] = [
   state('play-quarantined', { record, playback: { state: 'failed', code: 'quarantined' } }),
   state('play-damaged', { record, playback: { state: 'failed', code: 'damaged' } }),
   state('saving', { record, saving: { state: 'running', share: 0.42 }, widths: [400, 1100] }),
+  state('receipt-made', {
+    record,
+    widths: [1100, 420],
+    giving: { participant: 'pBob' as ParticipantKey, saving: { state: 'done', name: 'Ask to Record.receipt.json' } },
+  }),
+  state('receipt-running', {
+    record,
+    giving: { participant: 'pBob' as ParticipantKey, saving: { state: 'running', share: 0.4 } },
+  }),
+  state('receipt-failed', {
+    record,
+    giving: { participant: 'pBob' as ParticipantKey, saving: { state: 'failed', code: 'damaged' } },
+  }),
   state('saved', { record, saving: { state: 'done', name: 'blue-river-42.webm' } }),
   state('save-cancelled', { record, saving: { state: 'cancelled' } }),
   state('exporting', { record, exporting: { state: 'running', share: 0.61 }, widths: [400, 1100] }),

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { LogId } from '../../model/id.ts';
 import type { RecordedPerson } from '../../model/record.ts';
 import { Pages } from '../controls/pages.tsx';
 import { stateIcons } from '../style/consent-icon.ts';
@@ -5,14 +7,25 @@ import { Icon } from '../style/icon.tsx';
 import { timeOf } from '../words/amount.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
+import type { RecordsIntents } from './intents.ts';
+import type { Giving } from './jobs.ts';
+import { ReceiptOffer } from './receipt-offer.tsx';
 
 const AT_ONCE = 50;
 
+interface AnswersProps {
+  readonly log: LogId;
+  readonly participants: readonly RecordedPerson[];
+  readonly giving: Giving;
+  readonly intents: RecordsIntents;
+}
+
 /** Who was there and what each answered, with the words and the entry of the log that holds them. */
-export function Answers({ participants }: { readonly participants: readonly RecordedPerson[] }) {
+export function Answers({ log, participants, giving, intents }: AnswersProps) {
   return (
     <section class="block" aria-labelledby="answers-title">
       <h3 id="answers-title">{t('records.people')}</h3>
+      {participants.some(({ receipt, self }) => receipt && !self) && <p class="small soft">{t('receipt.why')}</p>}
       <Pages
         all={participants}
         size={AT_ONCE}
@@ -20,7 +33,11 @@ export function Answers({ participants }: { readonly participants: readonly Reco
         draw={(part) => (
           <ul class="answers divided">
             {part.map((person) => (
-              <Person key={person.participant} person={person} />
+              <Person key={person.participant} person={person}>
+                {!person.self && person.receipt && (
+                  <ReceiptOffer log={log} person={person} due={person.receipt} giving={giving} intents={intents} />
+                )}
+              </Person>
             ))}
           </ul>
         )}
@@ -29,7 +46,7 @@ export function Answers({ participants }: { readonly participants: readonly Reco
   );
 }
 
-function Person({ person }: { readonly person: RecordedPerson }) {
+function Person({ person, children }: { readonly person: RecordedPerson; readonly children: ComponentChildren }) {
   return (
     <li class={`person ${person.state}`}>
       <span class="badge">
@@ -67,6 +84,7 @@ function Person({ person }: { readonly person: RecordedPerson }) {
             )}
           </div>
         ))}
+        {children}
       </div>
     </li>
   );

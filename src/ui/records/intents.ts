@@ -1,9 +1,12 @@
-import type { LogId } from '../../model/id.ts';
+import type { LogId, ParticipantKey } from '../../model/id.ts';
 import type { UnlockIntents } from '../vault/intents.ts';
 import type { Cancellable } from './jobs.ts';
 
 /** mixed: all voices together; apart: the host's microphone on the right channel, the meeting on the left. */
 export type SavedSound = 'mixed' | 'apart';
+
+/** file: JSON, which proves. page: HTML, to read and print. */
+export type ReceiptForm = 'file' | 'page';
 
 export interface RecordsIntents extends UnlockIntents {
   /** null: back to the list. */
@@ -11,6 +14,8 @@ export interface RecordsIntents extends UnlockIntents {
   play(log: LogId): void;
   save(log: LogId, sound: SavedSound): void;
   exportLog(log: LogId, format: 'json' | 'csv'): void;
+  /** Makes somebody's receipt, as a file that proves or as a page to print. */
+  giveReceipt(log: LogId, participant: ParticipantKey, as: ReceiptForm): void;
   cancel(what: Cancellable): void;
   lock(): void;
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../model/failure.ts';
+import type { ParticipantKey } from '../../model/id.ts';
 
 /** Of the things that take more than a moment, how far they are. share: 0..1. What was cancelled left nothing behind. */
 
@@ -17,6 +18,12 @@ export type Saving =
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
+/** A receipt that is made, and whose: the one that was asked for last. */
+export interface Giving {
+  readonly participant: ParticipantKey | null;
+  readonly saving: Saving;
+}
+
 /** The chosen meeting's log. none → running → (none, the record is there | failed). Counted in entries. */
 export type Reading =
   | { readonly state: 'none' }
@@ -29,4 +36,4 @@ export interface Listing {
   readonly total: number;
 }
 
-export type Cancellable = 'play' | 'save' | 'export' | 'read';
+export type Cancellable = 'play' | 'save' | 'export' | 'read' | 'receipt';

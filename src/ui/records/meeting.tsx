@@ -16,7 +16,7 @@ interface MeetingProps extends RecordsProps {
 }
 
 /** One meeting: what was recorded, who agreed to it, in which words, and all that happened. */
-export function Meeting({ record, playback, saving, exporting, vault, unlocking, intents }: MeetingProps) {
+export function Meeting({ record, playback, saving, exporting, giving, vault, unlocking, intents }: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
   const facts = [
     [t('records.facts.platform'), record.platform],
@@ -49,7 +49,7 @@ export function Meeting({ record, playback, saving, exporting, vault, unlocking,
         unlocking={unlocking}
         intents={intents}
       />
-      <Answers participants={record.participants} />
+      <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />
       <LogExport log={record.log} exporting={exporting} intents={intents} />
       <Story story={record.story} />

@@ -6,7 +6,7 @@ import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
 import type { RecordsIntents } from './intents.ts';
-import type { Listing, Playback, Reading, Saving } from './jobs.ts';
+import type { Giving, Listing, Playback, Reading, Saving } from './jobs.ts';
 import { Meeting, ToList } from './meeting.tsx';
 import { MeetingList } from './meeting-list.tsx';
 import { ListingWord, ReadingWord } from './reading.tsx';
@@ -26,6 +26,7 @@ export interface RecordsProps {
   readonly playback: Playback;
   readonly saving: Saving;
   readonly exporting: Saving;
+  readonly giving: Giving;
   readonly reading: Reading;
   readonly listing: Listing;
   /** Why there is no list at all. */

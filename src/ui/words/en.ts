@@ -1,5 +1,6 @@
 import { lawEn } from './law-en.ts';
 import { navEn } from './nav-en.ts';
+import { receiptEn } from './receipt-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
 import { vaultEn } from './vault-en.ts';
@@ -11,6 +12,7 @@ import { vaultEn } from './vault-en.ts';
 export const en = {
   ...lawEn,
   ...navEn,
+  ...receiptEn,
   ...settingsEn,
   ...vaultEn,
   'app.name': 'Ask to Record',
