@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
+import { IDENTITY, RECIPIENT } from '../../src/vault/testdata/one-recipient.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -117,16 +118,7 @@ test('a changed passphrase opens it; the one before does not', async () => {
 });
 
 test('the files of the vault hold no bare key, and the passphrase is asked of Debian’s age as well', async () => {
-  const files = await library.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await (await root.getDirectoryHandle('keys')).getDirectoryHandle('epochs');
-    const found: string[] = [];
-    for await (const name of folder.keys()) {
-      const file = await (await folder.getFileHandle(name)).getFile();
-      found.push(new Uint8Array(await file.arrayBuffer()).toBase64());
-    }
-    return found;
-  });
+  const files = await keyFiles();
   expect(files.length).toBe(1);
   const heads = files.map((file) => Buffer.from(file, 'base64').subarray(0, 21).toString());
   expect(heads).toEqual(['age-encryption.org/v1']);
@@ -135,12 +127,7 @@ test('the files of the vault hold no bare key, and the passphrase is asked of De
     const { 'vault-unlocked': opened } = await chrome.storage.session.get('vault-unlocked');
     return (opened as { identity: string }).identity;
   });
-  const folder = test.info().outputPath('age');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'identity.txt'), identity);
-  writeFileSync(join(folder, 'epoch.age'), Buffer.from(files[0] ?? '', 'base64'));
-  const key = execFileSync('/usr/bin/age', ['-d', '-i', join(folder, 'identity.txt'), join(folder, 'epoch.age')]);
-  expect(key.length).toBe(32);
+  expect(byAge(identity, files[0] ?? '')).toBe(32);
 });
 
 test('a passkey that is added opens it as well', async () => {
@@ -166,6 +153,48 @@ test('given up: it plays without anything', async () => {
   await library.getByRole('list').getByRole('button').first().click({ timeout: LONG });
   await plays();
 });
+
+test('others who are named in the settings open what was recorded before, and a typing error is told', async () => {
+  test.skip(!existsSync('/usr/bin/age'), 'age is not installed here');
+  const keys = field(settings, 'setting.vault.recipients');
+  await settings.bringToFront();
+  await keys.fill(RECIPIENT.replace('age1k', 'age1q'));
+  await keys.blur();
+  await expect(settings.getByText(en['fault.recipient'])).toBeVisible();
+  await keys.fill(RECIPIENT);
+  await keys.blur();
+  const opened = async () => {
+    try {
+      return byAge(IDENTITY, (await keyFiles())[0] ?? '');
+    } catch {
+      return 0;
+    }
+  };
+  await expect.poll(opened, { timeout: LONG }).toBe(32);
+});
+
+/** Key files of all epochs, base64. */
+function keyFiles(): Promise<string[]> {
+  return library.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await (await root.getDirectoryHandle('keys')).getDirectoryHandle('epochs');
+    const found: string[] = [];
+    for await (const name of folder.keys()) {
+      const file = await (await folder.getFileHandle(name)).getFile();
+      found.push(new Uint8Array(await file.arrayBuffer()).toBase64());
+    }
+    return found;
+  });
+}
+
+/** Bytes that Debian's age gets out of a key file. */
+function byAge(identity: string, file: string): number {
+  const folder = test.info().outputPath('age');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'identity.txt'), identity);
+  writeFileSync(join(folder, 'epoch.age'), Buffer.from(file, 'base64'));
+  return execFileSync('/usr/bin/age', ['-d', '-i', join(folder, 'identity.txt'), join(folder, 'epoch.age')]).length;
+}
 
 /** A passkey's keeper that the browser makes up, with the PRF extension; its owner always says yes. */
 async function authenticator(page: Page): Promise<CDPSession> {

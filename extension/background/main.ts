@@ -13,6 +13,7 @@ import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
 import { answerPanel } from './orders.ts';
 import { Panels } from './panels.ts';
+import { keepRecipients } from './recipients.ts';
 import { isRecognisable } from './recognise.ts';
 import { ensureRecorder, recorderStatus } from './recorder.ts';
 import { recorderSays } from './recorder-line.ts';
@@ -102,6 +103,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 });
 
 onSettings(() => {
+  keepRecipients().catch((error: unknown) => console.error('recipients', error));
   desk.settingsChanged();
   panels.allChanged();
 });

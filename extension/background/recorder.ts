@@ -7,6 +7,7 @@ import type {
 } from '../../src/messages/worker-to-offscreen.ts';
 import type { CaptureReport } from '../../src/model/observation.ts';
 import type { OpenOrder, Revoke } from '../../src/session/session.ts';
+import { keepRecipients } from './recipients.ts';
 
 /** The judge's line to the hands: the offscreen document that holds streams and recorder. */
 const PAGE = 'extension/offscreen/index.html';
@@ -74,6 +75,14 @@ export async function openSegment(
     dropped: 0,
     lastHash: '',
   };
+  // Side by side with the stream: the recorder wraps the key for whoever stands there when its order comes.
+  const recipients = keepRecipients().then(
+    () => true,
+    (error: unknown) => {
+      console.error('recipients', error);
+      return false;
+    },
+  );
   let streamId: string;
   try {
     await ensureRecorder();
@@ -87,6 +96,7 @@ export async function openSegment(
       { ...nothing, cause: 'ordered' },
     ];
   }
+  if (!(await recipients)) return [nothing];
   if (!how.wanted()) return [{ ...nothing, cause: 'ordered' }];
   const reply = await order({
     to: 'offscreen',

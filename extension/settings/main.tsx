@@ -141,6 +141,8 @@ function Screen() {
 
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
+/** After a change of the settings, ms. */
+const SETTLED_MS = 500;
 const leaving = new AbortController();
 addEventListener('pagehide', () => {
   leaving.abort();
@@ -148,10 +150,13 @@ addEventListener('pagehide', () => {
 });
 browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'session' && UNLOCKED in changes) vault.look().catch((error: unknown) => console.error('vault', error));
-  if (area !== 'session') void hand.look();
+  if (area === 'session') return;
+  void hand.look();
+  // The worker has written by then who can open.
+  setTimeout(() => vault.settle().catch((error: unknown) => console.error('vault', error)), SETTLED_MS);
 });
 whileInUse(document, () => unlocked.touch(), leaving.signal);
-Promise.all([hand.look(), microphone.look(), vault.look()])
+Promise.all([hand.look(), microphone.look(), vault.settle()])
   .then(() => {
     // Drawn only now, too late for the browser's own jump to it.
     if (location.hash === '#vault') document.getElementById('vault')?.scrollIntoView();

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isAgeRecipient } from './age-recipient.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { BASES, type Demand, FLOORS, FORMS, RULES } from './requirement.ts';
-import { SETTINGS, type SettingFault, type SettingPath, type SettingValue } from './settings.ts';
+import { RECIPIENTS_MAX, SETTINGS, type SettingFault, type SettingPath, type SettingValue } from './settings.ts';
 
 /** What the rules and the notices have, for settings that name one of them. */
 export interface Known {
@@ -75,6 +76,11 @@ const purposes = v.pipe(
   v.check((all) => new Set(all.map(({ purpose }) => purpose)).size === all.length, fault('purposes')),
 );
 
+const recipients = v.pipe(
+  v.array(v.pipe(v.string(fault('kind')), v.check(isAgeRecipient, fault('recipient'))), fault('kind')),
+  v.maxLength(RECIPIENTS_MAX, fault('too-long')),
+);
+
 const demand = v.strictObject({ rule: oneOf(RULES), form: oneOf(FORMS) }, inObject);
 /** The code of the unknown place, for which the strictest rule counts. No place at all would add no rule, and be looser than what was meant. */
 const UNKNOWN_PLACE = 'XX';
@@ -117,4 +123,6 @@ export const FIELDS: { readonly [P in SettingPath]: Field<SettingValue<P>> } = {
   atLeast: { schema: same(v.nullable(demand)), strictest: () => MOST },
   language: { schema: ({ languages }) => listed(languages), strictest: own },
   secondLanguage: { schema: ({ languages }) => listed(languages), strictest: own },
+  'vault.recipients': { schema: same(recipients), strictest: own },
+  'vault.hostPlays': { schema: same(yesNo), strictest: () => false },
 };

@@ -40,6 +40,10 @@ const FULL: Settings = {
   impliedAfterMs: 30_000,
   atLeast: { rule: 'all-party', form: 'explicit' },
   language: 'de',
+  vault: {
+    recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
+    hostPlays: false,
+  },
   secondLanguage: 'en',
 };
 

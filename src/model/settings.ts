@@ -24,7 +24,18 @@ export interface Settings {
   /** Language of the notice in the chat (a tag of NOTICE_LANGUAGES), and of a second one beside it; null: the browser's, and none. */
   readonly language: string | null;
   readonly secondLanguage: string | null;
+  readonly vault: VaultSettings;
 }
+
+/** Who can open recordings beside the host, and whether the host can. */
+export interface VaultSettings {
+  /** Public keys of age, `age1…`: at most RECIPIENTS_MAX. */
+  readonly recipients: readonly string[];
+  /** false: only they can. */
+  readonly hostPlays: boolean;
+}
+
+export const RECIPIENTS_MAX = 20;
 
 /** Who decides why and how there is a recording (GDPR art. 4(7)). Words of theirs, '' where not said. */
 export interface Controller {
@@ -74,6 +85,7 @@ export const SETTINGS: Settings = {
   atLeast: null,
   language: null,
   secondLanguage: null,
+  vault: { recipients: [], hostPlays: true },
 };
 
 /** Every setting by its path, in the order of the settings page: what is stored, locked, imported and complained about. */
@@ -101,6 +113,8 @@ export const SETTING_PATHS = [
   'atLeast',
   'language',
   'secondLanguage',
+  'vault.recipients',
+  'vault.hostPlays',
 ] as const;
 export type SettingPath = (typeof SETTING_PATHS)[number];
 
@@ -137,6 +151,7 @@ export const SETTING_FAULTS = [
   'email',
   'purposes',
   'period',
+  'recipient',
   'unreadable',
 ] as const;
 export type SettingFault = (typeof SETTING_FAULTS)[number];

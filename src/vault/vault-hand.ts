@@ -95,6 +95,17 @@ export class VaultHand {
     });
   }
 
+  /** Wraps for the recipients of now what was wrapped for others, as far as nobody has to unlock for it. Nothing is said when there is nothing to do. */
+  async settle(): Promise<void> {
+    await this.look();
+    const { view } = this;
+    const able = view?.protection === 'none' || view?.unlockedBy;
+    if (!view?.unsettled || !able || this.doing.is === 'working' || this.doing.is === 'wrapping') return;
+    await this.#wrapAnew();
+    this.#now({ is: 'idle' });
+    await this.look();
+  }
+
   lock(): Promise<boolean> {
     return this.#do('locked', () => this.unlocked.lock());
   }

@@ -12,6 +12,7 @@ import type { Saving } from './hand.ts';
 import { AtLeastSetting, BasisSetting, LanguageSettings } from './law-settings.tsx';
 import { Organisation } from './organisation.tsx';
 import { PlaceSetting } from './place-setting.tsx';
+import { RecipientsSetting } from './recipients-setting.tsx';
 import { SaveMark } from './save-mark.tsx';
 import { MediaSetting, PeriodSettings, PurposesSetting } from './terms-settings.tsx';
 import { TextSetting } from './text-setting.tsx';
@@ -115,6 +116,11 @@ function Sections({
         </button>
       </section>
       {vault && <VaultSection {...vault} />}
+      <section class="block" aria-labelledby="others-title">
+        <h2 id="others-title">{t('settings.others')}</h2>
+        <RecipientsSetting fields={fields} />
+        <YesSetting fields={fields} path="vault.hostPlays" />
+      </section>
       <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <Carry fields={fields} carrying={carrying} intents={intents} />
     </>

@@ -34,6 +34,7 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'biometrics':
     case 'specialCategory':
     case 'nonPartyRecorder':
+    case 'vault.hostPlays':
       return t(settingAt(settings, path) ? 'value.yes' : 'value.no');
     case 'terms.purposes': {
       const each = terms.purposes.map(({ purpose, required }) =>
@@ -59,6 +60,10 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'secondLanguage': {
       const tag = settingAt(settings, path);
       return tag === null ? t(`value.${path}.none`) : languageName(tag);
+    }
+    case 'vault.recipients': {
+      const { recipients } = settings.vault;
+      return recipients.length === 0 ? t('value.none') : lists({ type: 'unit' }).format(recipients);
     }
     default:
       return path satisfies never;

@@ -4,7 +4,7 @@ import { Setting } from './setting.tsx';
 
 interface YesSettingProps {
   readonly fields: Fields;
-  readonly path: 'controller.organisation' | 'biometrics' | 'specialCategory' | 'nonPartyRecorder';
+  readonly path: 'controller.organisation' | 'biometrics' | 'specialCategory' | 'nonPartyRecorder' | 'vault.hostPlays';
 }
 
 /** Something that is so, or not. */

@@ -29,7 +29,7 @@ export function VaultSection(props: VaultProps) {
           <Doing doing={doing} cancel={intents.cancel} />
         </div>
       )}
-      {vault.recipients.length > 0 && <Recipients vault={vault} />}
+      <Recipients vault={vault} />
     </section>
   );
 }
@@ -88,20 +88,19 @@ function Protected(props: VaultProps) {
   );
 }
 
-/** Whom else the keys are wrapped for. */
+/** What the settings below it say of others, where it touches what the host can open. */
 function Recipients({ vault }: { readonly vault: VaultView }) {
   return (
-    <div class="recipients">
-      <h3>{t('vault.recipients')}</h3>
-      <p class="small">{t(vault.hostPlays ? 'vault.recipients.why' : 'vault.recipients.only')}</p>
-      <ul class="dots">
-        {vault.recipients.map((recipient) => (
-          <li key={recipient}>
-            <code>{recipient}</code>
-          </li>
-        ))}
-      </ul>
-      {vault.unsettled && <p class="small soft">{t('vault.recipients.waits')}</p>}
-    </div>
+    <>
+      {!vault.hostPlays && (
+        <p class="hint warn">
+          <Icon name="warning" />
+          <span>{t('vault.recipients.only')}</span>
+        </p>
+      )}
+      {vault.recipients.length > 0 && vault.unsettled && isLocked(vault) && (
+        <p class="small soft">{t('vault.recipients.waits')}</p>
+      )}
+    </>
   );
 }

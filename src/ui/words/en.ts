@@ -280,13 +280,14 @@ export const en = {
     'Nothing was changed. Try again, or use the passphrase. Not every passkey can do this: one in your computer, in a phone or in a newer security key can.',
   'failure.vault-changed': 'The lock was changed in another window meanwhile.',
   'failure.vault-changed.next': 'Nothing was changed here. Look at how it stands now, and try again.',
-  'failure.not-recipient': 'This recording is for others to open: your organisation set it so when it was made.',
+  'failure.not-recipient': 'This recording is for others to open: the settings said so when it was made.',
   'failure.not-recipient.next': 'Ask whoever keeps the recordings of your organisation.',
   'failure.bad-recipient': 'One of these is no key that a file can be locked to.',
   'failure.bad-recipient.next': 'Ask for their public key, which begins with age1, and put each on a line of its own.',
   'failure.no-recipient':
     'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
-  'failure.no-recipient.next': 'Show this to whoever looks after your browser. Until then nothing is recorded.',
+  'failure.no-recipient.next':
+    'Name one in the settings, or tick that you can open recordings yourself. Where that is locked, show this to whoever looks after your browser.',
   'failure.damaged': 'A part of this recording is damaged.',
   'failure.damaged.next':
     'It cannot be played or saved. The log of who agreed lies beside it, and can still be exported.',

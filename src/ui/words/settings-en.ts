@@ -14,6 +14,7 @@ export const settingsEn = {
   'settings.facts': 'What kind of talk it is',
   'settings.facts.why': 'This decides, together with where people are, what the law asks.',
   'settings.who': 'Who must answer',
+  'settings.others': 'Who else can open them',
   'settings.carry': 'Take your settings along',
   'settings.locked': 'Set by {by}.',
   'settings.locked.someone': 'Set by your organisation.',
@@ -70,6 +71,11 @@ export const settingsEn = {
   'setting.atLeast.why': 'You can ask for more than the law, never for less.',
   'setting.language': 'Language of the question in the chat',
   'setting.secondLanguage': 'A second language beside it',
+
+  'setting.vault.recipients': 'Others who can open the recordings',
+  'setting.vault.recipients.why':
+    'Public keys of age (age1…), one a line: each recording is wrapped for them too. Say above, under “Who else gets the recording”, who they are.',
+  'setting.vault.hostPlays': 'I can open the recordings myself',
 
   'place.none': 'That is no place in the list, or may be more than one. Choose one that is offered, or leave it empty.',
   'value.none': 'nothing',
@@ -146,5 +152,6 @@ export const settingsEn = {
   'fault.email': 'This is not an e-mail address.',
   'fault.purposes': 'At least one purpose must be needed, and none may come twice.',
   'fault.period': 'The proof must be kept at least as long as the recording.',
+  'fault.recipient': 'This is no public key of age, or there is a typing error in it.',
   'fault.unreadable': 'This could not be read at all.',
 } satisfies Record<string, Text>;

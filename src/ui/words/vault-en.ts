@@ -51,11 +51,8 @@ export const vaultEn = {
   'vault.give-up': 'Give up the protection',
   'vault.give-up.yes': 'Give it up',
   'vault.give-up.sure': 'Whoever has this computer’s files can then open all your recordings, the older ones too.',
-  'vault.recipients': 'Others who can open them',
-  'vault.recipients.why': 'Every recording is wrapped for these keys as well. Whoever holds one opens it without you.',
-  'vault.recipients.only':
-    'Only whoever holds one of these keys can open what is recorded here from now on. You cannot.',
-  'vault.recipients.waits': 'Recordings of before are for them too as soon as you unlock.',
+  'vault.recipients.only': 'What is recorded here from now on only others can open, who are named below. You cannot.',
+  'vault.recipients.waits': 'The others who are named below can open your older recordings as soon as you unlock once.',
   'vault.done.protected': 'Your recordings are protected.',
   'vault.done.unlocked': 'Unlocked.',
   'vault.done.locked': 'Locked.',
