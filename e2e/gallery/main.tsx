@@ -12,6 +12,7 @@ const styles = {
   places: () => import('../../src/ui/places/places.css'),
   records: () => import('../../src/ui/records/records.css'),
   settings: () => import('../../src/ui/settings/settings.css'),
+  verify: () => import('../../src/ui/verify/verify.css'),
   welcome: () => import('../../src/ui/welcome/welcome.css'),
 };
 

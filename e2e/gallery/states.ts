@@ -7,6 +7,7 @@ import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
 import { settingsStates } from './states/settings.tsx';
 import { vaultStates } from './states/vault.tsx';
+import { verifyStates } from './states/verify.tsx';
 import { welcomeStates } from './states/welcome.tsx';
 
 export const states: readonly GalleryState[] = [
@@ -18,5 +19,6 @@ export const states: readonly GalleryState[] = [
   ...recordsStates,
   ...settingsStates,
   ...vaultStates,
+  ...verifyStates,
   ...welcomeStates,
 ];

@@ -193,7 +193,7 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
   'file-locked': {
     holds: 'The file is not locked.',
     fails:
-      'The file is locked with age. Open it first, with the passphrase or key that it was made for (the page “Check a log” of the extension can; so does the program age: age -d -o export.zip FILE), and check what comes out.',
+      'The file is locked with age. Open it first, with the passphrase or key that it was made for (the page “Check a file” of the extension can; so does the program age: age -d -o export.zip FILE), and check what comes out.',
   },
   'file-alone': {
     holds: 'What the file is to be compared with was given along.',

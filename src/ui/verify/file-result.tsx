@@ -10,8 +10,8 @@ const KINDS = ['log', 'receipt', 'device', 'manifest', 'kept', 'media', 'zip', '
 /** What does not hold and is shown at once, and technical lines that are drawn: a file may have thousands. */
 const [FAILS_SHOWN, LINES_SHOWN] = [12, 2000];
 
-/** What was found of one file. alone: it is the only one. */
-export function FileResult({ file, alone }: { readonly file: VerifiedFile; readonly alone: boolean }) {
+/** What was found of one file. */
+export function FileResult({ file }: { readonly file: VerifiedFile }) {
   const { lines, verdict } = file;
   const checks = lines.filter((line): line is Check => line.what === 'check');
   const of = (result: Check['result']) => checks.filter((line) => line.result === result);
@@ -26,9 +26,7 @@ export function FileResult({ file, alone }: { readonly file: VerifiedFile; reado
           {say(`kind.${kind}`)} · {say(`mark.${verdict}`)}
         </span>
       </h3>
-      {lines.map(
-        (line) => line.what === 'fact' && line.fact === 'meeting' && <p key={line.log}>{meetingOf(line.value)}</p>,
-      )}
+      {lines.map((line) => line.what === 'fact' && <Fact key={`${line.fact} ${line.log}`} fact={line} />)}
       {fails.length > 0 && (
         <>
           {verdict === 'invalid' && <h4>{say('fails.title', { n: fails.length })}</h4>}
@@ -44,10 +42,22 @@ export function FileResult({ file, alone }: { readonly file: VerifiedFile; reado
         </>
       )}
       <Answers lines={lines} />
-      <Means all={of('holds')} title="holds.title" open={alone && verdict === 'valid'} />
-      <Means all={of('not-checked')} title="not.title" open={false} />
+      <Means all={of('holds')} title="holds.title" />
+      <Means all={of('not-checked')} title="not.title" />
       <Technical lines={lines} />
     </article>
+  );
+}
+
+/** The fingerprint is shown once for all files. */
+function Fact({ fact: { fact, value } }: { readonly fact: Extract<VerifiedLine, { what: 'fact' }> }) {
+  if (fact === 'meeting') return <p>{meetingOf(value)}</p>;
+  if (fact !== 'root') return null;
+  const [n = '', code = ''] = value.split(' ');
+  return (
+    <p class="root soft">
+      {say('root', { n })} <code>{code}</code>
+    </p>
   );
 }
 
@@ -62,15 +72,14 @@ function meetingOf(value: string): string {
 interface MeansProps {
   readonly all: readonly Check[];
   readonly title: 'holds.title' | 'not.title';
-  readonly open: boolean;
 }
 
 /** The same check of several logs is one sentence. */
-function Means({ all, title, open }: MeansProps) {
+function Means({ all, title }: MeansProps) {
   const means = [...new Set(all.map((line) => line.means))];
   if (means.length === 0) return null;
   return (
-    <details open={open}>
+    <details>
       <summary>{say(title, { n: means.length })}</summary>
       <ul class="dots">
         {means.map((one) => (
@@ -85,7 +94,16 @@ function Technical({ lines }: { readonly lines: readonly VerifiedLine[] }) {
   return (
     <details>
       <summary>{say('technical')}</summary>
-      <pre class="technical">{lines.slice(0, LINES_SHOWN).map((line) => `${JSON.stringify(line)}\n`)}</pre>
+      <textarea
+        class="technical"
+        readOnly
+        rows={14}
+        aria-label={say('technical')}
+        value={lines
+          .slice(0, LINES_SHOWN)
+          .map((line) => JSON.stringify(line))
+          .join('\n')}
+      />
     </details>
   );
 }

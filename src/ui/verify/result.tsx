@@ -39,7 +39,7 @@ export function Result({ files, unlock, intents }: ResultProps) {
       <section class="files">
         <h2>{say('files.title', { n: files.length })}</h2>
         {worstFirst.slice(0, SHOWN).map((file) => (
-          <FileResult key={file.file} file={file} alone={files.length === 1} />
+          <FileResult key={file.file} file={file} />
         ))}
       </section>
       {fingerprints.length > 0 && (

@@ -14,7 +14,7 @@ export function Verify({ state, intents }: VerifyProps) {
   return (
     <main class="verify">
       <header class="top">
-        <Icon name="check" size={28} />
+        <Icon name="search" size={28} />
         <h1>{say('title')}</h1>
       </header>
       {state.at !== 'done' && <p class="lead soft">{say('lead')}</p>}

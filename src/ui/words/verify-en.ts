@@ -71,9 +71,10 @@ export const verifyEn = {
   'key.title': 'Whose key signed it',
   'key.how':
     'Read these numbers aloud to the host, or compare them with the ones on the host’s screen (settings or log of Ask to Record). Only if all of them are the same is it the host’s key.',
-  'root.title': 'Entries, and the log’s code',
-  'root.how':
-    'The same code stands in the line that the host’s extension posted into the meeting’s chat, when it was posted at that number of entries.',
+  root: {
+    one: '1 entry. The log’s code then, which the line in the meeting’s chat tells too:',
+    other: '{n} entries. The log’s code then, as the line in the meeting’s chat tells it, if it was posted just then:',
+  },
   technical: 'Technical lines',
   copy: 'Copy the result',
   copied: 'Copied.',
