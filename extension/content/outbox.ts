@@ -43,7 +43,8 @@ export class Outbox {
   }
 }
 
-function batches(items: PageObservation[]): PageObservation[][] {
+/** As many at a time as the worker takes. */
+export function batches(items: readonly PageObservation[]): PageObservation[][] {
   const out: PageObservation[][] = [];
   for (let i = 0; i < items.length; i += 100) out.push(items.slice(i, i + 100));
   return out;

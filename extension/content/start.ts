@@ -6,7 +6,7 @@ import type { Platform } from '../../src/platforms/platform.ts';
 import { BannerHost } from './banner-host.tsx';
 import { isOrphan, openLink } from './link.ts';
 import { Opener } from './opener.ts';
-import { Outbox } from './outbox.ts';
+import { batches, Outbox } from './outbox.ts';
 import { Poster } from './poster.ts';
 import { Watcher } from './watcher.ts';
 
@@ -72,7 +72,7 @@ export function start(platform: Platform): void {
   const poster = new Poster(
     site,
     platform.chatLimit,
-    (post: PostId, outcome) => observed({ what: 'post', post, outcome, at: Date.now(), key: `post:${post}` }),
+    (post: PostId, outcome) => observed([{ what: 'post', post, outcome, at: Date.now(), key: `post:${post}` }]),
     signal,
   );
   const opener = new Opener(site, signal);
@@ -108,10 +108,10 @@ export function start(platform: Platform): void {
     signal,
   );
 
-  function observed(observation: PageObservation): void {
-    outbox.put(observation);
-    link.say({ say: 'observed', observations: [observation] });
-    if (observation.what === 'roster')
+  function observed(found: readonly PageObservation[]): void {
+    for (const observation of found) outbox.put(observation);
+    for (const batch of batches(found)) link.say({ say: 'observed', observations: batch });
+    if (found.some(({ what }) => what === 'roster'))
       for (const batch of outbox.deferred()) link.say({ say: 'observed', observations: batch });
   }
 

@@ -10,15 +10,18 @@ type Reading = Extract<PageObservation, { what: 'roster' }>['roster'];
 const POLL_MS = 1000;
 /** Bursts of changes are read together: the first at once, the next ones at most this often. */
 const PACE_MS = 50;
-/** A reading that takes long is not repeated sooner than after so many times as long: at most 2 % of the page's time is ours. */
-const PACE_TIMES = 50;
+/** A reading that takes long is not repeated sooner than after so many times as long: about 1.5 % of the page's time, of 2 % for all of ours. */
+const PACE_TIMES = 70;
 /** But not later than this: somebody may be coming in. */
-const PACE_MOST_MS = 250;
+const PACE_MOST_MS = 150;
+/** Outside of a call nothing can be missed but its beginning. */
+const PACE_OUTSIDE_MS = 400;
 /** Sites replay the chat history to somebody who comes (back) in: what shows up this soon after entering is history. */
 const HISTORY_MS = 3000;
 
 export interface WatcherEvents {
-  readonly observed: (observation: PageObservation) => void;
+  /** What one reading found, in order: together, because each message to the worker costs the page as much as reading a hundred rows. */
+  readonly observed: (found: readonly PageObservation[]) => void;
   /** The page was read without trouble just now. */
   readonly alive: () => void;
   /** The chat is not on the screen: a no would not be seen. */
@@ -85,43 +88,49 @@ export class Watcher {
     this.lastRead = performance.now();
     this.read();
     const took = performance.now() - this.lastRead;
-    // Outside of a call there is nothing to miss but its beginning.
-    const least = this.lastPlace === 'call' ? PACE_MS : PACE_MOST_MS;
-    this.pace = Math.min(PACE_MOST_MS, Math.max(least, took * PACE_TIMES));
+    const inCall = Math.min(PACE_MOST_MS, Math.max(PACE_MS, took * PACE_TIMES));
+    this.pace = this.lastPlace === 'call' ? inCall : PACE_OUTSIDE_MS;
   }
 
   private read(): void {
+    const found: PageObservation[] = [];
+    const whole = this.find(found);
+    if (found.length > 0) this.events.observed(found);
+    if (whole) this.events.alive();
+    else this.events.blind();
+  }
+
+  /** false: the chat is not on the screen. */
+  private find(found: PageObservation[]): boolean {
     const at = Date.now();
     const place = this.site.place();
     if (place !== this.lastPlace) {
       this.lastPlace = place;
       this.inCallSince = performance.now();
       this.events.placed(place, this.site.meeting());
-      if (this.mode === 'host') this.events.observed({ what: 'place', place, at, key: this.key('p') });
+      if (this.mode === 'host') found.push({ what: 'place', place, at, key: this.key('p') });
     }
     if (place !== 'call') {
       this.lastRoster = null;
-      return this.events.alive();
+      return true;
     }
-    if (this.mode !== 'idle') this.readRoster(at);
+    if (this.mode !== 'idle') this.readRoster(at, found);
     // null: the panel is closed and nothing can be said; an empty list is a reading.
     const lines = this.hasChat ? this.site.chat() : [];
     for (const fresh of lines ? this.chat.read(lines, performance.now() - this.inCallSince < HISTORY_MS) : []) {
       const ours = this.mode === 'guest' && fresh.line.sender.self;
-      if (this.mode === 'host' || ours || mightCarryTag(fresh.line.text))
-        this.events.observed({ what: 'chat', at, ...fresh });
+      if (this.mode === 'host' || ours || mightCarryTag(fresh.line.text)) found.push({ what: 'chat', at, ...fresh });
     }
     const mute = this.mode === 'host' ? this.site.mute() : null;
     if (mute !== null && mute !== this.lastMute) {
       this.lastMute = mute;
-      this.events.observed({ what: 'mute', mute, at, key: this.key('m') });
+      found.push({ what: 'mute', mute, at, key: this.key('m') });
     }
-    if (this.mode === 'host') this.readScreen(at);
-    if (lines === null) this.events.blind();
-    else this.events.alive();
+    if (this.mode === 'host') this.readScreen(at, found);
+    return lines !== null;
   }
 
-  private readScreen(at: number): void {
+  private readScreen(at: number, found: PageObservation[]): void {
     const screen = {
       exposed: [...this.site.exposed()],
       recording: this.site.recording(),
@@ -130,10 +139,10 @@ export class Watcher {
     const now = JSON.stringify(screen);
     if (now === this.lastScreen) return;
     this.lastScreen = now;
-    this.events.observed({ what: 'screen', ...screen, at, key: this.key('s') });
+    found.push({ what: 'screen', ...screen, at, key: this.key('s') });
   }
 
-  private readRoster(at: number): void {
+  private readRoster(at: number, found: PageObservation[]): void {
     const read = this.site.roster();
     if (this.lastRoster && saysTheSame(this.lastRoster, read)) return;
     this.lastRoster = read;
@@ -148,7 +157,7 @@ export class Watcher {
         self,
       })),
     };
-    this.events.observed({ what: 'roster', roster, at, key: this.key('r') });
+    found.push({ what: 'roster', roster, at, key: this.key('r') });
   }
 
   private key(kind: string): string {
