@@ -268,6 +268,10 @@ describe('a message that a yes rests on is changed', () => {
     expect(entries({ ...YES, sure: false }, edited, [told.yes(ANA)], rests)).toEqual(away);
     expect(entries({ ...YES, tag: { kind: 'malformed' } }, edited, [told.yes(ANA)], rests)).toEqual(away);
     expect(entries(PAUSE, edited, [told.yes(ANA)], rests)).toEqual(away);
+    // The word by which the whole notice is asked for is no yes either.
+    const details = { ...said('nothing', { sure: false }), details: 'de' };
+    expect(entries(details, edited, [told.yes(ANA)], rests)).toEqual(away);
+    expect(entries(details, edited, [told.yes(ANA), told.left(ANA)], rests)).toEqual(away);
   });
   test('into a yes, it is the yes that it was', () => {
     expect(decided(YES, edited, [told.yes(ANA)], rests)).toEqual(NOTHING);

@@ -43,7 +43,8 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   if (heard.tag.kind === 'other') return decideOther(state, directory, chat, heard.tag);
   if (!ask || answersOther(state, heard)) return NOTHING;
   if (heard.tag.kind === 'ours') return NOTHING;
-  if (heard.details !== undefined) return detailsWanted(state, chat, ask, heard.details);
+  // A message that was changed into the word asks for nothing; it may have been somebody's yes.
+  if (heard.details !== undefined && !chat.line.edited) return detailsWanted(state, chat, ask, heard.details);
   if (chat.line.sender.self) return ownWords(state, heard);
   const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
   const clearYes = says === 'consented' && heard.sure && heard.tag.kind === 'none';
@@ -70,11 +71,11 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
 /** The whole notice takes several posts: after it was posted nobody makes it come again so soon, ms. */
 const DETAILS_AGAIN_MS = 60_000;
 
-function detailsWanted(state: State, { at, replayed, line }: Chat, ask: AskedState, language: string): Decision {
+function detailsWanted(state: State, { at, replayed }: Chat, ask: AskedState, language: string): Decision {
   const asked = [...state.posts.values()].filter((post) => post.says === 'details' && post.ask === ask.id);
   const again = asked.some((post) => at - post.at < DETAILS_AGAIN_MS);
   const waits = state.wanted?.ask === ask.id && !asked.some((post) => post.index > (state.wanted?.index ?? 0));
-  return replayed || line.edited || again || waits ? NOTHING : plain({ kind: 'details-wanted', ask: ask.id, language });
+  return replayed || again || waits ? NOTHING : plain({ kind: 'details-wanted', ask: ask.id, language });
 }
 
 function saysNo(heard: Heard): boolean {
