@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: {
+        log: 'extension/log/index.html',
         panel: 'extension/panel/index.html',
         offscreen: 'extension/offscreen/index.html',
         places: 'extension/places/index.html',

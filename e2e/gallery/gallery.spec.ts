@@ -10,8 +10,16 @@ import { type Gallery, serveGallery } from './serve.ts';
  */
 test.describe.configure({ timeout: 240_000 });
 
-const NARROW = { banner: 320, panel: 300, places: 340, records: 360, settings: 360, welcome: 360 } as const;
-const WIDE = { banner: 1280, panel: 500, places: 1280, records: 1280, settings: 1280, welcome: 1280 } as const;
+const NARROW = { banner: 320, log: 360, panel: 300, places: 340, records: 360, settings: 360, welcome: 360 } as const;
+const WIDE = {
+  banner: 1280,
+  log: 1280,
+  panel: 500,
+  places: 1280,
+  records: 1280,
+  settings: 1280,
+  welcome: 1280,
+} as const;
 type Screen = keyof typeof NARROW;
 
 let gallery: Gallery;

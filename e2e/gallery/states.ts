@@ -2,6 +2,7 @@ import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
 import { lawStates } from './states/law.tsx';
+import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
@@ -14,6 +15,7 @@ export const states: readonly GalleryState[] = [
   ...bannerStates,
   ...panelStates,
   ...lawStates,
+  ...logStates,
   ...anyPageStates,
   ...placesStates,
   ...recordsStates,

@@ -3,8 +3,9 @@ import type { Entry } from '../model/entry.ts';
 import { leafText, readLeafText, timeOf } from './leaf.ts';
 import { stored } from './transaction.ts';
 
-/** at: ms UTC, as the entry says. */
+/** at: ms UTC, as the entry says. index: where it lies. */
 export interface Readable {
+  readonly index: number;
   readonly at: number;
   readonly entry: Entry;
 }
@@ -15,10 +16,10 @@ export interface Readable {
  */
 export async function readableEntries(db: Database, log: string): Promise<Readable[]> {
   const rows = await stored(() => db.getAll('entries', IDBKeyRange.bound([log, 0], [log, Number.MAX_SAFE_INTEGER])));
-  return rows.flatMap(({ leaf }) => {
+  return rows.flatMap(({ index, leaf }) => {
     const text = leafText(leaf);
     const read = text === null ? null : readLeafText(text);
-    return read?.ok ? [{ at: timeOf(read.leaf), entry: read.leaf.entry }] : [];
+    return read?.ok ? [{ index, at: timeOf(read.leaf), entry: read.leaf.entry }] : [];
   });
 }
 

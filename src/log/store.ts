@@ -9,9 +9,10 @@ import type { KeyFiles } from '../vault/key-files.ts';
 import { type Appended, append, type Expected, type Item } from './append.ts';
 import type { Link } from './chain.ts';
 import { checkpointsOf, isWorthSigning, keepCheckpoint } from './checkpoints.ts';
+import { Damaged } from './damage.ts';
 import { exclusive } from './exclusive.ts';
 import type { FullCheckTools } from './full-check.ts';
-import { NO_LEAF } from './leaf.ts';
+import { leafText, NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
 import { leafPages, type Opened, openAt, openRange, PAGE, type ReadLeaf } from './reading.ts';
 import { type Closing, closeGate, deviceKey, erase, newestOf, removeDisclosures } from './rows.ts';
@@ -62,6 +63,8 @@ export interface LogStore {
    * what lies before it is not looked at.
    */
   pages(row: LogRow, after?: Link): AsyncGenerator<readonly ReadLeaf[], void>;
+  /** Exact text of one leaf, as it lies there. Failure('damaged') when it is not there, or is no text. */
+  leaf(log: string, index: number): Promise<string>;
   /** What can be opened of the entries from..to, both included. Erased fields are absent. */
   opened(log: string, from: number, to: number): Promise<Opened[]>;
   /** By entry index; erased fields are absent, and so are entries that have none left. */
@@ -135,6 +138,11 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
       return logged;
     },
     pages: (row, after) => leafPages(db, row, after),
+    async leaf(log, index) {
+      const text = leafText((await stored(() => db.get('entries', [log, index])))?.leaf ?? new Uint8Array());
+      if (!text) throw new Damaged('entry', index, `entry ${index}: missing`);
+      return text;
+    },
     opened: (log, from, to) => openRange(db, keys, log, from, to),
     async disclosures(log) {
       const size = (await rowOf(log))?.size ?? 0;

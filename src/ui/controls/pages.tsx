@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../words/speak.ts';
 
 interface PagesProps<T> {
@@ -8,12 +8,17 @@ interface PagesProps<T> {
   readonly size: number;
   /** What the list holds, for those who hear the page. */
   readonly list: string;
+  /** Place in the list that must be in sight: whenever another one is named, its part is turned to. */
+  readonly show?: number | null;
   readonly draw: (part: readonly T[]) => ComponentChildren;
 }
 
 /** A long list a part at a time. The buttons stand above it and stay where they are, so that one can press on without aiming anew. */
-export function Pages<T>({ all, size, list, draw }: PagesProps<T>) {
+export function Pages<T>({ all, size, list, show = null, draw }: PagesProps<T>) {
   const [wanted, turn] = useState(0);
+  useLayoutEffect(() => {
+    if (show !== null) turn(Math.floor(show / size));
+  }, [show, size]);
   if (all.length <= size) return <>{draw(all)}</>;
   const last = Math.ceil(all.length / size) - 1;
   const page = Math.min(wanted, last);

@@ -1,4 +1,5 @@
 import { lawEn } from './law-en.ts';
+import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
 import { receiptEn } from './receipt-en.ts';
 import { settingsEn } from './settings-en.ts';
@@ -11,6 +12,7 @@ import { vaultEn } from './vault-en.ts';
  */
 export const en = {
   ...lawEn,
+  ...logEn,
   ...navEn,
   ...receiptEn,
   ...settingsEn,
