@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { LogHead, LogStory } from '../../src/model/log-line.ts';
 import type { Checking, DeviceKey, LogIntents, Proving, Scope } from '../../src/ui/log/intents.ts';
 import { LogPage } from '../../src/ui/log/log-page.tsx';
 import { Nav } from '../../src/ui/nav/nav.tsx';
-import { codeOf } from '../records/code-of.ts';
 import { LogLibrary } from './log-library.ts';
 import { saveBlob } from './save-blob.ts';
 

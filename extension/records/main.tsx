@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
+import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import { isLocked } from '../../src/model/vault.ts';
@@ -10,7 +11,6 @@ import { whileInUse } from '../../src/vault/in-use.ts';
 import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
-import { codeOf } from './code-of.ts';
 import { followShown } from './follow.ts';
 import { Job } from './job.ts';
 import { Library } from './library.ts';

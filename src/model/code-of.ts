@@ -1,4 +1,4 @@
-import { Failure, type FailureCode } from '../../src/model/failure.ts';
+import { Failure, type FailureCode } from './failure.ts';
 
 /** What the person is told of something that was thrown. A full disk shows itself deep inside a writer, as the cause of the cause. */
 export function codeOf(error: unknown): FailureCode {

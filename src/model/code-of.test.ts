@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { Failure } from '../../src/model/failure.ts';
 import { codeOf } from './code-of.ts';
+import { Failure } from './failure.ts';
 
 it('tells a full disk, however deep it lies', () => {
   const full = new DOMException('no room', 'QuotaExceededError');
