@@ -53,7 +53,9 @@ export class StandInRoom<Switches extends object> {
       await this.show();
       return id;
     }
-    const from = this.inside.get(frame) ?? '';
+    // A part of the page may be a frame in it.
+    const parent = frame.parentFrame();
+    const from = this.inside.get(frame) ?? (parent && this.inside.get(parent)) ?? '';
     if (told.what === 'say') await this.line(from, told.text, told.to);
     else await this.gone(from);
     return from;

@@ -9,6 +9,7 @@ import { setArmed } from './arming.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { answerConsents } from './consents.ts';
 import { Desk } from './desk.ts';
+import { passOn } from './frame-pass.ts';
 import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
 import { answerPanel } from './orders.ts';
@@ -99,6 +100,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     const parsed = v.safeParse(settingsToWorker, message);
     return parsed.success ? answerSettings(parsed.output) : Promise.resolve({ ok: false, code: 'bad-message' });
   }
+  if (speaker.who === 'meeting-page' || speaker.who === 'site-frame')
+    return passOn(speaker, message) ? undefined : dropped(speaker.who);
   return dropped(speaker.who);
 });
 

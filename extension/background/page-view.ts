@@ -13,7 +13,7 @@ export async function pageView(meeting: MeetingTab, worked: Set<Sense>): Promise
   return {
     list: isListedByHost(meeting.platform) ? 'host' : 'page',
     chat: platform.chatLimit !== null,
-    opens: platform.opens === true,
+    opens: platform.opens ?? null,
     composer: meeting.composer,
     site: isListed(meeting.origin) ? null : await siteOf(meeting.origin),
     test: selfTest(

@@ -60,6 +60,21 @@ describe('a meeting page is a content script in the top frame of a tab, or in a 
   });
 });
 
+test('a frame of another site is one only where a platform reads it, and not when it was sandboxed', () => {
+  const chat = {
+    ...contentScript,
+    url: 'https://chat.google.com/u/0/frame?x=1',
+    origin: 'https://chat.google.com',
+    frameId: 3,
+  };
+  expect(whoIs(chat)).toEqual({ who: 'site-frame', tab: 7 });
+  expect(whoIs({ ...chat, origin: 'null' })).toEqual(nobody);
+  expect(
+    whoIs({ ...chat, url: 'https://chat.google.com.evil.example/', origin: 'https://chat.google.com.evil.example' }),
+  ).toEqual(nobody);
+  expect(whoIs({ ...chat, url: 'http://chat.google.com/u/0/frame', origin: 'http://chat.google.com' })).toEqual(nobody);
+});
+
 describe('a page of ours is known by its exact address', () => {
   test.each(['panel', 'records', 'welcome', 'offscreen'] as const)('%s', (name) => {
     expect(whoIs(page(`/extension/${name}/index.html`))).toEqual({ who: name });

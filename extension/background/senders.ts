@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { platformFor } from '../../src/platforms/registry.ts';
+import { isReadFrame, platformFor } from '../../src/platforms/registry.ts';
 
 /**
  * Who is speaking, from what the browser says of the sender and never from the message: origin splits our pages from content
@@ -7,6 +7,8 @@ import { platformFor } from '../../src/platforms/registry.ts';
  */
 export type Speaker =
   | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
+  /** A frame of another site in a meeting page, which its platform reads. */
+  | { readonly who: 'site-frame'; readonly tab: number }
   | { readonly who: 'panel' | 'records' | 'settings' | 'welcome' | 'consents' | 'offscreen' }
   | { readonly who: 'nobody' };
 
@@ -32,7 +34,8 @@ export function speakerOf(sender: Sender | undefined, ownId: string, ownOrigin: 
   }
   const [tab, frame] = [sender.tab?.id, sender.frameId];
   if (sender.origin === ownOrigin || tab === undefined || frame === undefined) return { who: 'nobody' };
-  return frame === 0 || isFramed(sender, url) ? { who: 'meeting-page', tab, frame } : { who: 'nobody' };
+  if (frame === 0 || isFramed(sender, url)) return { who: 'meeting-page', tab, frame };
+  return sender.origin === url.origin && isReadFrame(url.href) ? { who: 'site-frame', tab } : { who: 'nobody' };
 }
 
 /** In a frame only the addresses of platforms whose calls are embedded count; a sandboxed frame has no origin, and no call. */

@@ -8,7 +8,8 @@ function page(open: SidePanel | null, reads = true, knows = true) {
   const pressed: SidePanel[] = [];
   let now = open;
   const panels = {
-    shown: () => now,
+    shown: () => (now === null ? [] : [now]),
+    listStays: () => false,
     press(panel: SidePanel) {
       pressed.push(panel);
       now = now === panel ? null : panel;
@@ -73,4 +74,45 @@ test('where the buttons are not known nothing is pressed', async () => {
   const { opener, pressed } = page(null, true, false);
   await opener.open('list-then-chat');
   expect(pressed).toEqual([]);
+});
+
+/** A page in which list and chat stand beside each other, each opened a moment after its button was pressed. */
+function wide(open: readonly SidePanel[], stays: boolean) {
+  const pressed: SidePanel[] = [];
+  let now = open;
+  const panels = {
+    shown: () => now,
+    listStays: () => stays,
+    press(panel: SidePanel) {
+      pressed.push(panel);
+      setTimeout(() => {
+        now = now.includes(panel) ? now.filter((one) => one !== panel) : [...now, panel];
+      }, 50);
+      return true;
+    },
+  };
+  const people = [{ id: null, name: 'Ana', self: true, host: null }];
+  const roster = () =>
+    now.includes('people')
+      ? { people, completeness: 'complete', counter: 1, source: 'dom', aside: 0 }
+      : { people: [], completeness: 'unknown', counter: null, source: 'dom', aside: 0 };
+  const opener = new Opener({ roster, panels } as unknown as Site, new AbortController().signal);
+  return { pressed, opener, shown: () => now };
+}
+
+test.each<[Opening, SidePanel[], boolean, SidePanel[], SidePanel[]]>([
+  ['list', [], false, ['people', 'people'], []],
+  ['list', ['chat'], false, ['people', 'people'], ['chat']],
+  ['list', ['chat'], true, ['people'], ['chat', 'people']],
+  ['list-then-chat', [], false, ['people', 'chat', 'people'], ['chat']],
+  ['list-then-chat', [], true, ['people', 'chat'], ['people', 'chat']],
+  ['list-then-chat', ['people'], false, ['chat'], ['people', 'chat']],
+  ['chat', ['people'], false, ['chat'], ['people', 'chat']],
+  ['chat', ['people'], true, ['chat'], ['people', 'chat']],
+])('beside each other: %s, with %j open before, the list stays: %s', async (what, before, stays, presses, after) => {
+  const { opener, pressed, shown } = wide(before, stays);
+  const opening = opener.open(what);
+  await vi.runAllTimersAsync();
+  await opening;
+  expect([pressed, shown()]).toEqual([presses, after]);
 });

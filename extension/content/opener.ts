@@ -1,13 +1,15 @@
 import type { Opening } from '../../src/model/panel.ts';
-import type { Site, SitePanels } from '../../src/platforms/platform.ts';
+import type { SidePanel, Site, SitePanels } from '../../src/platforms/platform.ts';
 
 /** How long a panel may take to open and to show everybody, ms. */
 const READ_MS = 4000;
+/** How long a panel may take to be there after its button was pressed, ms. */
+const OPEN_MS = 1000;
 const LOOK_MS = 100;
 
 /**
- * Opens panels of the site because the host has asked for it in ours: presses the site's own buttons, each once, and puts back what was
- * open before, unless it is the chat that was asked for. Never called by anything else.
+ * Opens panels of the site because the host has asked for it in ours: presses the site's own buttons, each once to open and once to close,
+ * and leaves the screen as it was found, but for the chat that was asked for, and for a list that must stay. Never called by anything else.
  */
 export class Opener {
   private busy = false;
@@ -24,28 +26,36 @@ export class Opener {
     this.busy = true;
     try {
       const before = panels.shown();
-      if (what !== 'chat') {
-        await this.list(panels);
-        if (what === 'list') this.putBack(panels, before);
-      }
-      if (what !== 'list' && panels.shown() !== 'chat') panels.press('chat');
+      if (what !== 'chat') await this.list(panels);
+      const chat = what !== 'list' || before.includes('chat');
+      const people = before.includes('people') || (what !== 'chat' && panels.listStays());
+      await this.settle(panels, { people, chat });
     } finally {
       this.busy = false;
     }
   }
 
   private async list(panels: SitePanels): Promise<void> {
-    if (panels.shown() !== 'people' && !panels.press('people')) return;
-    for (let waited = 0; waited < READ_MS && !this.signal.aborted; waited += LOOK_MS) {
+    if (!panels.shown().includes('people') && !panels.press('people')) return;
+    await this.until(READ_MS, () => {
       const { completeness, counter, people } = this.site.roster();
-      if (completeness === 'complete' || (counter !== null && people.length === counter)) return;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
+      return completeness === 'complete' || (counter !== null && people.length === counter);
+    });
   }
 
-  /** One press opens another panel in its place, or closes the one that is open. */
-  private putBack(panels: SitePanels, before: ReturnType<SitePanels['shown']>): void {
-    const now = panels.shown();
-    if (now !== before) panels.press(before ?? now ?? 'people');
+  /** First what is missing: where one panel makes way for the other, opening one is all there is to closing the other. */
+  private async settle(panels: SitePanels, wanted: Readonly<Record<SidePanel, boolean>>): Promise<void> {
+    const missing = (panel: SidePanel) => wanted[panel] && !panels.shown().includes(panel);
+    // A chat that was asked for takes the place of a list, never the other way round.
+    const first = (['chat', 'people'] as const).find(missing);
+    if (first && panels.press(first)) await this.until(OPEN_MS, () => panels.shown().includes(first));
+    if (!wanted.people && panels.shown().includes('people')) panels.press('people');
+  }
+
+  private async until(limitMs: number, isSo: () => boolean): Promise<void> {
+    for (let waited = 0; waited < limitMs && !this.signal.aborted; waited += LOOK_MS) {
+      if (isSo()) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
   }
 }

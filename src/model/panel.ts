@@ -61,8 +61,8 @@ export interface PageView {
   readonly list: 'page' | 'host';
   /** false: its chat can neither be read nor written. */
   readonly chat: boolean;
-  /** Its list of people and its chat can be opened by the site's own buttons. */
-  readonly opens: boolean;
+  /** Its list of people and its chat can be opened by the site's own buttons; and whether a list that was opened stays. null: they cannot. */
+  readonly opens: 'list-goes' | 'list-stays' | null;
   /** Where a message would be written now; null where the page does not say. */
   readonly composer: Composer | null;
   /** The site, where lasting leave for it can be given; null where none is needed. */

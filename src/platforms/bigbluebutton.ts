@@ -1,5 +1,6 @@
 import type { Composer, Exposure, Mute, SiteRecording } from '../model/roster.ts';
 import { chatLines, shownLines, showsPrivate } from './bigbluebutton/chat.ts';
+import { panelsOf } from './bigbluebutton/panels.ts';
 import { People } from './bigbluebutton/people.ts';
 import { Whereabouts } from './bigbluebutton/place.ts';
 import { first, isShown } from './page/first.ts';
@@ -20,6 +21,7 @@ export const bigbluebutton: Platform = {
   // As it is installed; who runs a server may set less, which the field then shows by cutting.
   chatLimit: 5000,
   lagMs: 2000,
+  opens: 'list-goes',
   open,
 };
 
@@ -40,6 +42,7 @@ function open(page: Document): Site {
       return chatLines(page, own, names.others);
     },
     composer: () => composer(page),
+    panels: panelsOf(page, () => ['ready', 'locked'].includes(composer(page))),
     controls: () => [...page.querySelectorAll('button, [role="button"], textarea, [data-test$="SidebarButton"]')],
     leaving: () => first(page, LEAVING),
     write(text, signal) {

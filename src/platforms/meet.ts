@@ -1,5 +1,6 @@
 import type { Exposure, Mute, SiteRecording } from '../model/roster.ts';
-import { chatLines, readLine, shownLines, touchedMessages } from './meet/chat.ts';
+import { linesOf, readLine, shownLines, touchedMessages } from './meet/chat.ts';
+import { Framed } from './meet/framed.ts';
 import { panelsOf } from './meet/panels.ts';
 import { People } from './meet/people.ts';
 import { Whereabouts } from './meet/place.ts';
@@ -7,7 +8,7 @@ import { ID } from './meet/rows.ts';
 import { composer, write } from './meet/write.ts';
 import { OwnLines } from './page/own-lines.ts';
 import { Readings } from './page/readings.ts';
-import type { Platform, Site } from './platform.ts';
+import type { FrameLine, Platform, Site } from './platform.ts';
 
 /**
  * Google Meet. Nobody publishes how its page is made: what is read here rests on what open projects rely on, each selector with the
@@ -18,23 +19,28 @@ export const meet: Platform = {
   matches: ['https://meet.google.com/*'],
   chatLimit: 500,
   lagMs: 2000,
-  opens: true,
+  opens: 'list-goes',
+  frames: ['https://chat.google.com/*'],
   open,
 };
 
 /** How Meet calls oneself over one's own lines, in English; elsewhere it is learned. Grade 3. */
 const YOU: ReadonlySet<string> = new Set(['You']);
 
-function open(page: Document): Site {
+function open(page: Document, inFrames?: FrameLine): Site {
   const whereabouts = new Whereabouts(page);
   const people = new People(page);
   const own = new OwnLines(YOU);
   const lines = new Readings(readLine);
+  const framed = new Framed(page, inFrames ?? null);
+  const shown = () => shownLines(page, lines) ?? framed.lines();
   let others: ReadonlySet<string> = new Set();
   return {
     place: () => whereabouts.place(),
     meeting: () => whereabouts.meeting(),
     roster: () => {
+      // Read only where somebody relies on it, and then the chat is wanted too.
+      framed.ask();
       const roster = people.read();
       others = new Set(roster.people.filter(({ self }) => !self).map(({ name }) => name));
       return roster;
@@ -42,14 +48,14 @@ function open(page: Document): Site {
     mute: () => mute(page),
     recording: () => recording(page),
     exposed: (): Exposure[] => (people.showsWaiting() ? ['lobby-list'] : []),
-    chat: () => chatLines(page, lines, own, others),
-    composer: () => composer(page),
+    chat: () => linesOf(shown(), own, others),
+    composer: () => composer(page) ?? framed.composer(),
     panels: panelsOf(page),
     controls: () => [...page.querySelectorAll('button, [role="button"], [role="toolbar"], textarea')],
     leaving: () => leaving(page),
     write(text, signal) {
-      own.expect(text, shownLines(page, lines) ?? []);
-      return write(page, text, signal);
+      own.expect(text, shown() ?? []);
+      return composer(page) === null ? framed.write(text, signal) : write(page, text, signal);
     },
     watch(changed, signal) {
       for (const readings of [people.readings, lines]) readings.watch(signal);
@@ -59,6 +65,7 @@ function open(page: Document): Site {
         for (const message of touchedMessages(element)) lines.forget(message);
       };
       watch(page, touched, changed, signal);
+      framed.watch(changed, signal);
     },
   };
 }

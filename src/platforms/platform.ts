@@ -1,4 +1,5 @@
 import type { ChatLine } from '../model/chat.ts';
+import type { FramePass } from '../model/frame-chat.ts';
 import type { Composer, Exposure, Mute, Place, Roster, RosterPerson, SiteRecording } from '../model/roster.ts';
 
 /**
@@ -20,14 +21,29 @@ export interface Platform {
    * How late the site may show a newcomer, ms: chunks are provisional for that long.
    */
   readonly lagMs: number;
-  /** The adapter knows the buttons of the site's list of people and of its chat: its `Site` has `panels`. */
-  readonly opens?: true;
+  /**
+   * The adapter knows the buttons of the site's list of people and of its chat: its `Site` has `panels`. `list-stays`: who is here is said only
+   * while the list is open, so once opened it stays beside the chat.
+   */
+  readonly opens?: 'list-goes' | 'list-stays';
   /** Its calls are often in a frame of another site's page: a frame with an address of this platform is a meeting page too. */
   readonly framed?: true;
   /** A second script, in the page's own world, reads what only the page's code can see: extension/content/page/<id>.iife.ts. */
   readonly inPage?: true;
-  /** Reads the page that this script runs in. Nothing is touched before `watch` or a write. */
-  readonly open: (page: Document) => Site;
+  /** Addresses of frames of another site in its page, in which a script of ours reads and writes: extension/content/frames/<id>.iife.ts. */
+  readonly frames?: readonly string[];
+  /**
+   * Reads the page that this script runs in. Nothing is touched before `watch` or a write.
+   *
+   * @param inFrames the way to the scripts in those frames, where there is one
+   */
+  readonly open: (page: Document, inFrames?: FrameLine) => Site;
+}
+
+/** The way between a page and our script in a frame of another site in it. */
+export interface FrameLine {
+  tell(pass: FramePass): void;
+  hear(heard: (pass: FramePass) => void): void;
 }
 
 /**
@@ -68,10 +84,12 @@ export interface Site {
 export type SidePanel = 'people' | 'chat';
 
 export interface SitePanels {
-  /** Which of them is open now, by the site's own mark of it. */
-  shown(): SidePanel | null;
+  /** Which of them are open now, by the site's own mark of it or by what is in them. On some sites one makes way for the other. */
+  shown(): readonly SidePanel[];
   /** Presses the button of one, once: it opens, or closes when it was open. false: there is no such button. */
   press(panel: SidePanel): boolean;
+  /** Who is here is said only while the list is open: it is not closed again. */
+  readonly listStays: () => boolean;
 }
 
 /**

@@ -17,8 +17,9 @@ describe('the registry', () => {
     ]);
     const known = PLATFORMS.filter(({ matches }) => matches.length > 0);
     expect(scripts).toEqual(
-      known.flatMap(({ id, matches, framed = false, inPage }) => [
+      known.flatMap(({ id, matches, framed = false, inPage, frames }) => [
         [`extension/content/sites/${id}.iife.ts`, matches, framed, 'ISOLATED'],
+        ...(frames ? [[`extension/content/frames/${id}.iife.ts`, frames, true, 'ISOLATED']] : []),
         ...(inPage ? [[`extension/content/page/${id}.iife.ts`, matches, framed, 'MAIN']] : []),
       ]),
     );

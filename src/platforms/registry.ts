@@ -31,6 +31,12 @@ export function isListed(origin: string): boolean {
   return PLATFORMS.some((platform) => platform.matches.some((pattern) => originFits(pattern, url)));
 }
 
+/** Whether a frame with this address may be one that a platform reads in its page. */
+export function isReadFrame(href: string): boolean {
+  const url = new URL(href);
+  return PLATFORMS.some(({ frames = [] }) => frames.some((pattern) => fits(pattern, url)));
+}
+
 /** Match patterns of the addresses on one host that are a platform's own by their paths. */
 export function patternsOn(hostname: string, { paths = [] }: Platform): string[] {
   return paths.map((path) => `https://${hostname}${path}`);

@@ -19,7 +19,7 @@ export const teams: Platform = {
   chatLimit: 500,
   // Two seconds of the site's, and one for which its count may be away (src/platforms/teams/counter.ts).
   lagMs: 3000,
-  opens: true,
+  opens: 'list-goes',
   open,
 };
 

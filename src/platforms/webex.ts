@@ -6,6 +6,7 @@ import { sendByField } from './page/send-field.ts';
 import { writeRich } from './page/type-rich.ts';
 import type { Platform, Site } from './platform.ts';
 import { Chat, EDITOR } from './webex/chat.ts';
+import { panelsOf } from './webex/panels.ts';
 import { People } from './webex/people.ts';
 import { Whereabouts } from './webex/place.ts';
 
@@ -19,6 +20,7 @@ export const webex: Platform = {
   // Its own limit is not known; this much goes through everywhere.
   chatLimit: 500,
   lagMs: 2000,
+  opens: 'list-stays',
   open,
 };
 
@@ -46,6 +48,7 @@ function open(page: Document): Site {
       const editor = first(view(), EDITOR);
       return editor && isShown(editor) ? 'ready' : 'closed';
     },
+    panels: panelsOf(view),
     controls: () => [...new Set([page, view()])].flatMap((one) => [...one.querySelectorAll(CONTROLS)]),
     leaving: () => view().querySelector('[data-test="leave-button"]'),
     write(text, signal) {

@@ -3,6 +3,7 @@ import { innerDocument, watchWithInner } from './page/inner.ts';
 import type { Platform, Site } from './platform.ts';
 import { Chat } from './zoom/chat.ts';
 import { controls, leaving, mute, recording } from './zoom/controls.ts';
+import { panelsOf } from './zoom/panels.ts';
 import { People } from './zoom/people.ts';
 import { Whereabouts } from './zoom/place.ts';
 import { showsWaiting } from './zoom/rows.ts';
@@ -19,6 +20,7 @@ export const zoom: Platform = {
   // Its own limit is not known; this much goes through everywhere.
   chatLimit: 500,
   lagMs: 2000,
+  opens: 'list-goes',
   open,
 };
 
@@ -44,6 +46,7 @@ function open(page: Document): Site {
     },
     chat: () => chat.read(),
     composer: () => composer(view(), people.names),
+    panels: panelsOf(view),
     controls: () => controls(page, view()),
     leaving: () => leaving(view()),
     write: (text, signal) => write(view(), people.names, text, signal),

@@ -12,7 +12,7 @@ const page: PageView = {
   list: 'host',
   chat: false,
   composer: null,
-  opens: false,
+  opens: null,
   site: { host: 'meet.example', pattern: 'https://meet.example/*', kept: false },
   test: {
     senses: seen({
@@ -75,7 +75,7 @@ const lost = any({
     list: 'page',
     chat: true,
     composer: null,
-    opens: false,
+    opens: null,
     site: null,
     test: {
       senses: seen({ call: 'works', people: 'fails', 'chat-read': 'fails' }),

@@ -127,7 +127,7 @@ const pageWith = (composer: NonNullable<PanelView['page']>['composer']): PanelVi
   list: 'page',
   chat: true,
   composer,
-  opens: true,
+  opens: 'list-goes',
   site: null,
   test: { senses: [], lost: [], report: '' },
 });

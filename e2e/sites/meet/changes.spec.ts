@@ -97,8 +97,8 @@ test('messages are built in a way that nobody knows', async () => {
   await closesAndSays('I cannot see the meeting page, or its chat.');
 });
 
-test('the chat is Google Chat: it can be neither read nor written, and the panel says what to do', async () => {
-  await change({ foreignChat: true });
+test('the chat is Google Chat, and not as it is known: it can be neither read nor written, and the panel says what to do', async () => {
+  await change({ foreignChat: 'strange' });
   await closesAndSays(en['composer.foreign']);
   await expect(host.panel.getByText(en['composer.foreign.next'])).toBeVisible();
 });

@@ -6,15 +6,17 @@ import type { MeetRoom } from './stand-in.ts';
 export interface EnterOptions {
   readonly name: string;
   readonly hl?: string;
+  /** Which chat the meeting has, when it is not Meet's own. */
+  readonly chat?: 'known' | 'strange';
   readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
 }
 
 /** A browser with the extension, in the stand-in's call. Chat and people are closed, as Meet has them. */
-export function enter(room: MeetRoom, { hl = 'en', ...options }: EnterOptions): Promise<Guest> {
+export function enter(room: MeetRoom, { hl = 'en', chat, ...options }: EnterOptions): Promise<Guest> {
   return enterStandIn({
     ...options,
-    url: room.url({ hl, joinAs: options.name }),
+    url: room.url({ hl, joinAs: options.name, ...(chat && { chat }) }),
     serve: (context) => room.serve(context),
     inCall: (page) => panelButton(page, 'chat').waitFor({ timeout: LONG }),
   });

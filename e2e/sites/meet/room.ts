@@ -12,8 +12,8 @@ export interface Switches {
   readonly replaced: number;
   /** Messages stand in the page as something that nobody knows. */
   readonly strangeChat: boolean;
-  /** The chat is Google Chat, in a frame of another site. */
-  readonly foreignChat: boolean;
+  /** The chat is Google Chat, in a frame of another site: as it is known, or built in a way that nobody knows. */
+  readonly foreignChat: 'no' | 'known' | 'strange';
   /** Nobody but the meeting's host may write into the chat. */
   readonly locked: boolean;
   /** The layout has room for so many tiles. */

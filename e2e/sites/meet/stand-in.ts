@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright';
+import { pageAssets } from '../bundle.ts';
 import { StandInRoom } from '../stand-in.ts';
 import type { Switches } from './room.ts';
 
@@ -19,6 +20,15 @@ const POLICY = [
   'trusted-types goog#html',
 ].join('; ');
 
+const CHAT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  'frame-ancestors https://meet.google.com',
+  "require-trusted-types-for 'script'",
+  'trusted-types goog#html',
+].join('; ');
+
 /** A meeting on the stand-in for Google Meet. */
 export class MeetRoom extends StandInRoom<Switches> {
   constructor() {
@@ -30,12 +40,17 @@ export class MeetRoom extends StandInRoom<Switches> {
     });
   }
 
-  /** What Google Chat shows is another site's, and of no account: nothing of it can be read from here. */
+  /** Google Chat is another site's: its frame has a page, a policy and a script of its own. */
   override async serve(context: BrowserContext): Promise<void> {
     await super.serve(context);
-    await context.route('https://chat.google.com/**', (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>I agree</p>' }),
-    );
+    const assets = await pageAssets(new URL('./chat-frame', import.meta.url));
+    await context.route('https://chat.google.com/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      const asset = assets.get(pathname) ?? assets.get('/index.html');
+      if (!asset) return route.fulfill({ status: 404 });
+      const body = typeof asset.body === 'string' ? asset.body : Buffer.from(asset.body);
+      return route.fulfill({ contentType: asset.type, headers: { 'content-security-policy': CHAT_POLICY }, body });
+    });
   }
 
   /** Whoever has this name now. */

@@ -4,7 +4,7 @@ import { headCount } from './counter.ts';
 
 /** One person each, phones too. Grade 1. */
 const SELF = '[data-test="userListItemCurrent"]';
-const ROW = `[data-test="userListItem"], ${SELF}`;
+export const ROW = `[data-test="userListItem"], ${SELF}`;
 /** On the face in a row. Grade 1. */
 const MODERATOR = '[data-test="moderatorAvatar"]';
 const VIEWER = '[data-test="viewerAvatar"]';

@@ -1,6 +1,7 @@
 import type { ChatLine } from '../../model/chat.ts';
+import type { ShownLine } from '../../model/frame-chat.ts';
 import { first, isShown } from '../page/first.ts';
-import type { Labelled, OwnLines } from '../page/own-lines.ts';
+import type { OwnLines } from '../page/own-lines.ts';
 import type { Readings } from '../page/readings.ts';
 import { words } from '../page/words.ts';
 
@@ -13,21 +14,11 @@ const WORDS = '[jsname="dTKtvb"]';
 const GROUP = '[jsname="Ypafjf"]';
 const TIME = '[jsname="biJjHb"]';
 
-export interface Said extends Labelled {
-  readonly id: string | null;
-}
+/** As the page shows it. */
+export type Said = ShownLine;
 
-/**
- * The lines on the screen; null while the chat cannot be read. A list that is mounted in a closed panel is not read: whether it goes on
- * getting messages is not known, and a no must not be missed.
- */
-export function chatLines(
-  page: Document,
-  readings: Readings<Said>,
-  own: OwnLines,
-  others: ReadonlySet<string>,
-): ChatLine[] | null {
-  const said = shownLines(page, readings);
+/** The lines, each with whose it is; null while there are none to be read. */
+export function linesOf(said: readonly Said[] | null, own: OwnLines, others: ReadonlySet<string>): ChatLine[] | null {
   if (!said) return null;
   own.learn(said);
   return said.map((line) => {
@@ -38,6 +29,10 @@ export function chatLines(
   });
 }
 
+/**
+ * The lines on the screen; null while Meet's own chat cannot be read. A list that is mounted in a closed panel is not read: whether it goes on
+ * getting messages is not known, and a no must not be missed.
+ */
 export function shownLines(page: Document, readings: Readings<Said>): Said[] | null {
   const list = first(page, LIST);
   if (!list || !isShown(list)) return null;

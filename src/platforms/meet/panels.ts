@@ -20,7 +20,8 @@ export function panelsOf(page: Document): SitePanels {
     OPEN.some((attribute) => button(panel)?.getAttribute(attribute) === 'true') ||
     [...page.querySelectorAll(WITHIN[panel])].some(isShown);
   return {
-    shown: () => (['people', 'chat'] as const).find(isOpen) ?? null,
+    shown: () => (['people', 'chat'] as const).filter(isOpen),
+    listStays: () => false,
     press(panel) {
       const found = button(panel);
       found?.click();

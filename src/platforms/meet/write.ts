@@ -6,14 +6,11 @@ import { sendByField } from '../page/send-field.ts';
 const INPUT = ['textarea[jsname="YPqjbf"]', '[data-panel-container-id="sidePanel2"] textarea'];
 const SEND = ['button[jsname="c6xSqd"]'];
 
-/** Meetings of an organisation may have Google Chat in place of Meet's own, in a frame of another site. Grade 2. */
-const FOREIGN = 'iframe[src*="chat.google.com"]';
-
-/** Meet's own chat goes to everybody; the host may forbid the others to write. */
-export function composer(page: Document): Composer {
+/** Meet's own chat goes to everybody; the host may forbid the others to write. null: it is not on the screen. */
+export function composer(page: Document): Composer | null {
   const input = first<HTMLTextAreaElement>(page, INPUT);
-  if (input && isShown(input)) return input.disabled || input.readOnly ? 'locked' : 'ready';
-  return [...page.querySelectorAll(FOREIGN)].some(isShown) ? 'foreign' : 'closed';
+  if (!input || !isShown(input)) return null;
+  return input.disabled || input.readOnly ? 'locked' : 'ready';
 }
 
 export function write(page: Document, text: string, signal: AbortSignal): Promise<boolean> {

@@ -9,7 +9,11 @@ const BUTTONS: Readonly<Record<SidePanel, string>> = { people: '#roster-button',
 
 export function panelsOf(page: Document): SitePanels {
   return {
-    shown: () => (shown(views(page), ROW) ? 'people' : composerOf(views(page)) === 'closed' ? null : 'chat'),
+    shown() {
+      const chat = composerOf(views(page)) !== 'closed';
+      return [...(shown(views(page), ROW) ? (['people'] as const) : []), ...(chat ? (['chat'] as const) : [])];
+    },
+    listStays: () => false,
     press(panel) {
       const button = find<HTMLElement>(views(page), BUTTONS[panel]);
       button?.click();

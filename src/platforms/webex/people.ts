@@ -4,7 +4,7 @@ import type { SiteRoster } from '../platform.ts';
 import { ownName } from './own-name.ts';
 
 /** Grade 3, all. */
-const ROW = '.participants-list-item';
+export const ROW = '.participants-list-item';
 const NAME = '[data-test="participant-name"]';
 /** "Participants (3)", over the open list. Its words are in the light DOM, what draws them in a shadow root. */
 const TITLE = 'mdc-text[tagname="h2"]';

@@ -3,7 +3,7 @@ import { first, isShown } from '../page/first.ts';
 import { writeRich } from '../page/type-rich.ts';
 
 /** Grade 2, both. */
-const EDITOR = ['.chat-rtf-box__editor-outer [contenteditable]', '.tiptap.ProseMirror[contenteditable]'];
+export const EDITOR = ['.chat-rtf-box__editor-outer [contenteditable]', '.tiptap.ProseMirror[contenteditable]'];
 const SEND = 'button.chat-rtf-box__send';
 const ASLEEP = 'chat-rtf-box__send--disabled';
 /** To whom the next message goes. Grade 2; whoever may write to everybody only has no button there. */

@@ -12,7 +12,9 @@ export function OpenForMe({ view, intents }: { readonly view: PanelView; readonl
       <button type="button" class="button tight" onClick={() => intents.open(what)}>
         {t(`open.${what}`)}
       </button>
-      <p class="small soft">{t(`open.${what}.why`)}</p>
+      <p class="small soft">
+        {t(view.page?.opens === 'list-stays' && what !== 'chat' ? 'open.stays.why' : `open.${what}.why`)}
+      </p>
     </div>
   );
 }

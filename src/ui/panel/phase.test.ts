@@ -69,7 +69,7 @@ const anyPage: PanelView['page'] = {
   list: 'host',
   chat: false,
   composer: null,
-  opens: false,
+  opens: null,
   site: null,
   test: { senses: [], lost: [], report: '' },
 };

@@ -509,6 +509,7 @@ export const en = {
   'open.list': 'Read the list for me',
   'open.chat': 'Open the chat for me',
   'open.list-then-chat': 'Read the list and open the chat for me',
+  'open.stays.why': 'I open the list of people once, and it stays open: this site says who is here only while it is.',
   'open.list.why': 'I open the list of people once, read it, and put back what was open.',
   'open.chat.why': 'I open the chat once, and it stays open: a no written there must not be missed.',
   'open.list-then-chat.why':
@@ -522,7 +523,7 @@ export const en = {
   'composer.private': 'The chat is set to write to one person, not to everyone, so I write nothing there.',
   'composer.private.next': 'Choose everyone as the receiver in the meeting’s chat.',
   'composer.foreign':
-    'This meeting’s chat is Google Chat, which I can neither read nor write: a no there would be missed, so nothing can be recorded.',
+    'This meeting’s chat is Google Chat, and I can read nothing in it here: a no there would be missed, so nothing can be recorded.',
   'composer.foreign.next':
     'Switch “continuous meeting chat” off in the calendar event’s video call options and join again, or meet under a new link.',
 

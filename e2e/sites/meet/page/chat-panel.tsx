@@ -16,12 +16,7 @@ export function ChatPanel({ hidden }: { readonly hidden: boolean }) {
   useEffect(() => {
     if (count > 0) list.current?.scrollTo(0, list.current.scrollHeight);
   }, [count]);
-  if (switches.value.foreignChat)
-    return (
-      <aside class={hidden ? 'panel closed' : 'panel'} data-panel-container-id="sidePanel2">
-        <iframe src="https://chat.google.com/u/0/frame" title={word('chat')} />
-      </aside>
-    );
+  if (switches.value.foreignChat !== 'no') return <GoogleChat hidden={hidden} />;
   return (
     <aside class={hidden ? 'panel closed' : 'panel'} data-panel-container-id="sidePanel2">
       <header>
@@ -39,6 +34,22 @@ export function ChatPanel({ hidden }: { readonly hidden: boolean }) {
     </aside>
   );
 }
+
+/** A frame of another site, which knows what is said from its own server: here the page tells it. */
+function GoogleChat({ hidden }: { readonly hidden: boolean }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const tell = () => {
+    const { lines } = room.value;
+    frame.current?.contentWindow?.postMessage({ lines, you: you.value, look: switches.value.foreignChat }, GOOGLE_CHAT);
+  };
+  useEffect(tell);
+  return (
+    <aside class={hidden ? 'panel closed' : 'panel'} data-panel-container-id="sidePanel2">
+      <iframe ref={frame} src={`${GOOGLE_CHAT}/u/0/frame`} title={word('chat')} onLoad={tell} />
+    </aside>
+  );
+}
+const GOOGLE_CHAT = 'https://chat.google.com';
 
 /** Messages of one sender in a row. */
 function groups(lines: readonly Line[]): Line[][] {

@@ -11,6 +11,7 @@ export const panel = signal<'none' | 'people' | 'chat'>('none');
 /** The chat's container stays in the page from its first opening on. */
 export const chatMounted = signal(false);
 export const muted = signal(false);
+const foreign = new URLSearchParams(location.search).get('chat');
 export const switches = signal<Switches>({
   counter: true,
   renamed: false,
@@ -18,7 +19,7 @@ export const switches = signal<Switches>({
   rows: 12,
   replaced: 0,
   strangeChat: false,
-  foreignChat: false,
+  foreignChat: foreign === 'known' || foreign === 'strange' ? foreign : 'no',
   locked: false,
   tiles: 4,
   ownSender: true,
