@@ -1,13 +1,15 @@
-import type { Exposure, Mute, SiteRecording } from '../model/roster.ts';
-import { linesOf, readLine, shownLines, touchedMessages } from './meet/chat.ts';
+import type { Exposure, SiteRecording } from '../model/roster.ts';
+import { Chat, linesOf } from './meet/chat.ts';
 import { Framed } from './meet/framed.ts';
+import { Microphone } from './meet/microphone.ts';
 import { panelsOf } from './meet/panels.ts';
 import { People } from './meet/people.ts';
 import { Whereabouts } from './meet/place.ts';
-import { ID } from './meet/rows.ts';
 import { composer, write } from './meet/write.ts';
+import { isShown } from './page/first.ts';
 import { OwnLines } from './page/own-lines.ts';
-import { Readings } from './page/readings.ts';
+import { observeWithPictureInPicture } from './page/pip.ts';
+import { Seldom } from './page/seldom.ts';
 import type { FrameLine, Platform, Site } from './platform.ts';
 
 /**
@@ -31,9 +33,13 @@ function open(page: Document, inFrames?: FrameLine): Site {
   const whereabouts = new Whereabouts(page);
   const people = new People(page);
   const own = new OwnLines(YOU);
-  const lines = new Readings(readLine);
+  const chat = new Chat(page);
+  const told = new WeakMap();
+  const records = new Seldom(recording);
+  const inputShown = new Seldom(isShown);
+  const microphone = new Microphone(page);
   const framed = new Framed(page, inFrames ?? null);
-  const shown = () => shownLines(page, lines) ?? framed.lines();
+  const shown = () => chat.lines() ?? framed.lines();
   let others: ReadonlySet<string> = new Set();
   return {
     place: () => whereabouts.place(),
@@ -45,11 +51,11 @@ function open(page: Document, inFrames?: FrameLine): Site {
       others = new Set(roster.people.filter(({ self }) => !self).map(({ name }) => name));
       return roster;
     },
-    mute: () => mute(page),
-    recording: () => recording(page),
+    mute: () => microphone.mute(),
+    recording: () => records.of(page),
     exposed: (): Exposure[] => (people.showsWaiting() ? ['lobby-list'] : []),
-    chat: () => linesOf(shown(), own, others),
-    composer: () => composer(page) ?? framed.composer(),
+    chat: () => linesOf(shown(), own, others, told),
+    composer: () => composer(page, (input) => inputShown.of(input)) ?? framed.composer(),
     panels: panelsOf(page),
     controls: () => [...page.querySelectorAll('button, [role="button"], [role="toolbar"], textarea')],
     leaving: () => leaving(page),
@@ -58,11 +64,11 @@ function open(page: Document, inFrames?: FrameLine): Site {
       return composer(page) === null ? framed.write(text, signal) : write(page, text, signal);
     },
     watch(changed, signal) {
-      for (const readings of [people.readings, lines]) readings.watch(signal);
-      const touched = (element: Element) => {
-        let row = element.closest(`[${ID}]`);
-        for (; row; row = row.parentElement?.closest(`[${ID}]`) ?? null) people.readings.forget(row);
-        for (const message of touchedMessages(element)) lines.forget(message);
+      for (const kept of [people.readings, chat.readings, chat.listShown, inputShown, records]) kept.watch(signal);
+      const touched = (element: Element, attribute: boolean) => {
+        if (!chat.touched(element)) people.touched(element);
+        // It may have hidden something, or shown it.
+        if (attribute) for (const shown of [chat.listShown, inputShown]) shown.forget();
       };
       watch(page, touched, changed, signal);
       framed.watch(changed, signal);
@@ -76,17 +82,6 @@ function leaving(page: Document): Element | null {
   return (
     named ?? [...page.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'call_end') ?? null
   );
-}
-
-/** Grade 3. Camera and microphone have the same attribute; the name of the icon, which is text, tells which is which. */
-function mute(page: Document): Mute {
-  for (const button of page.querySelectorAll('button[data-is-muted], [role="button"][data-is-muted]')) {
-    if (!/^mic(?:_off)?$/.test(button.textContent.trim())) continue;
-    const muted = button.getAttribute('data-is-muted');
-    if (muted === 'true') return 'muted';
-    if (muted === 'false') return 'live';
-  }
-  return 'unknown';
 }
 
 /** No lasting mark of Meet's own recording is known, only what it asks when one begins. Grade 2, English only. */
@@ -109,20 +104,19 @@ const READ = [
   'hidden',
 ];
 
-function watch(page: Document, touched: (element: Element) => void, changed: () => void, signal: AbortSignal): void {
+function watch(
+  page: Document,
+  touched: (element: Element, attribute: boolean) => void,
+  changed: () => void,
+  signal: AbortSignal,
+): void {
   const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const element = target instanceof Element ? target : target.parentElement;
-      if (element) touched(element);
+    for (const { target, type } of records) {
+      const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+      if (element) touched(element, type === 'attributes');
     }
     changed();
   });
-  observer.observe(page, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: READ,
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const options = { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: READ };
+  observeWithPictureInPicture(page, observer, options, changed, signal);
 }

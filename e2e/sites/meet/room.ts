@@ -18,6 +18,8 @@ export interface Switches {
   readonly locked: boolean;
   /** The layout has room for so many tiles. */
   readonly tiles: number;
+  /** What is in the picture-in-picture window is in the page as well. */
+  readonly smallToo: boolean;
   /** One's own lines have no sender at all, instead of "You". */
   readonly ownSender: boolean;
 }

@@ -2,13 +2,14 @@ import type { ChatLine } from '../../model/chat.ts';
 import type { ShownLine } from '../../model/frame-chat.ts';
 import { first, isShown } from '../page/first.ts';
 import type { OwnLines } from '../page/own-lines.ts';
-import type { Readings } from '../page/readings.ts';
+import { Readings } from '../page/readings.ts';
+import { Seldom } from '../page/seldom.ts';
 import { words } from '../page/words.ts';
 
 /** The message list, then the panel around it. Grade 2. */
 const LIST = ['[jsname="xySENc"]', '[data-panel-container-id="sidePanel2"] [aria-live]'];
 /** One message; older pages had no ids. Grade 2. */
-const MESSAGE = ['[data-message-id]', '[jsname="dTKtvb"]'];
+const MESSAGE = ['[data-message-id]', '[jsname="dTKtvb"]'] as const;
 const WORDS = '[jsname="dTKtvb"]';
 /** Messages of one sender in a row have one head, with the sender once and the time. Grade 2; the sender's own class is grade 4. */
 const GROUP = '[jsname="Ypafjf"]';
@@ -17,33 +18,60 @@ const TIME = '[jsname="biJjHb"]';
 /** As the page shows it. */
 export type Said = ShownLine;
 
+/** The lines as they were told last, by what they were read as: whoever keeps what was made of a line knows it again. */
+type Told = WeakMap<Said, ChatLine>;
+
 /** The lines, each with whose it is; null while there are none to be read. */
-export function linesOf(said: readonly Said[] | null, own: OwnLines, others: ReadonlySet<string>): ChatLine[] | null {
+export function linesOf(
+  said: readonly Said[] | null,
+  own: OwnLines,
+  others: ReadonlySet<string>,
+  told: Told,
+): ChatLine[] | null {
   if (!said) return null;
   own.learn(said);
   return said.map((line) => {
     const { id, label, text } = line;
     const whose = own.judge(line, said, others);
-    const self = whose === 'own';
-    return { id, sender: { id: null, name: whose === 'other' ? label : null, self }, text, edited: false };
+    const sender = { id: null, name: whose === 'other' ? label : null, self: whose === 'own' };
+    const before = told.get(line);
+    if (before && before.sender.name === sender.name && before.sender.self === sender.self) return before;
+    const now = { id, sender, text, edited: false };
+    told.set(line, now);
+    return now;
   });
 }
 
 /**
- * The lines on the screen; null while Meet's own chat cannot be read. A list that is mounted in a closed panel is not read: whether it goes on
- * getting messages is not known, and a no must not be missed.
+ * Meet's own chat. A list that is mounted in a closed panel is not read: whether it goes on getting messages is not known, and a no must not be
+ * missed.
  */
-export function shownLines(page: Document, readings: Readings<Said>): Said[] | null {
-  const list = first(page, LIST);
-  if (!list || !isShown(list)) return null;
-  const messages =
-    MESSAGE.map((selector) => [...list.querySelectorAll(selector)]).find(({ length }) => length > 0) ?? [];
-  // Something is written there, and none of it looks like a message: the page has changed.
-  if (messages.length === 0 && list.textContent.trim() !== '') return null;
-  return readings.of(messages);
+export class Chat {
+  readonly readings = new Readings(readLine);
+  readonly listShown = new Seldom(isShown);
+
+  constructor(private readonly page: Document) {}
+
+  /** The lines on the screen; null while they cannot be read. */
+  lines(): Said[] | null {
+    const list = first(this.page, LIST);
+    if (!list || !this.listShown.of(list)) return null;
+    let messages = list.querySelectorAll(MESSAGE[0]);
+    if (messages.length === 0) messages = list.querySelectorAll(MESSAGE[1]);
+    // Something is written there, and none of it looks like a message: the page has changed.
+    if (messages.length === 0 && list.textContent.trim() !== '') return null;
+    return this.readings.of(messages);
+  }
+
+  /** Something has changed in the page. false: it is not among the messages. */
+  touched(element: Element): boolean {
+    if (!element.closest(LIST.join(', '))) return false;
+    for (const message of touchedMessages(element)) this.readings.forget(message);
+    return true;
+  }
 }
 
-export function readLine(message: Element): Said {
+function readLine(message: Element): Said {
   return {
     id: message.getAttribute('data-message-id') || null,
     label: labelOf(message),
@@ -53,9 +81,9 @@ export function readLine(message: Element): Said {
 }
 
 /** The messages that a change there may have changed: one's own words are in a message, its sender in the head of its group. */
-export function touchedMessages(element: Element): Element[] {
+function touchedMessages(element: Element): Element[] {
   const selector = MESSAGE.join(', ');
-  const within = [element.closest(MESSAGE[0] ?? selector), element.closest(WORDS)].filter((one) => one !== null);
+  const within = [element.closest(MESSAGE[0]), element.closest(WORDS)].filter((one) => one !== null);
   if (within.length > 0) return within;
   return [...(element.closest(GROUP)?.querySelectorAll(selector) ?? [])];
 }

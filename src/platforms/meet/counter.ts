@@ -8,11 +8,16 @@ const PEOPLE_BUTTON = 'button[data-panel-id="1"]';
  * Meet's own head count, or null. Where two counters differ the larger one holds: one person too many keeps the gate shut, one too few
  * could open it.
  */
-export function headCount(page: Document): number | null {
-  const avatars = [...page.querySelectorAll(AVATARS)].map((one) => wholeNumber(one.getAttribute('data-avatar-count')));
-  const buttons = [...page.querySelectorAll(PEOPLE_BUTTON)].map(
-    (one) => wholeNumber(one.textContent) ?? wholeNumber(one.getAttribute('aria-label')),
-  );
-  const counts = [...avatars, ...buttons].filter((count) => count !== null);
-  return counts.length > 0 ? Math.max(...counts) : null;
+export function headCount(views: readonly Document[]): number | null {
+  let most: number | null = null;
+  for (const view of views)
+    for (const one of view.querySelectorAll(`${AVATARS}, ${PEOPLE_BUTTON}`)) {
+      const avatars = one.getAttribute('data-avatar-count');
+      const count =
+        avatars === null
+          ? (wholeNumber(one.textContent) ?? wholeNumber(one.getAttribute('aria-label')))
+          : wholeNumber(avatars);
+      if (count !== null) most = Math.max(most ?? 0, count);
+    }
+  return most;
 }

@@ -1,7 +1,9 @@
+import { withPictureInPicture } from '../page/pip.ts';
 import { Readings } from '../page/readings.ts';
+import { SELDOM_MS } from '../page/seldom.ts';
 import type { SiteRoster } from '../platform.ts';
 import { headCount } from './counter.ts';
-import { lists, ownId, type Row, type RowReading, readRow, tiles } from './rows.ts';
+import { ID, lists, ownId, type Row, type RowReading, readRow, tiles } from './rows.ts';
 
 /**
  * Who is in the call. People and chat share one panel, and the chat is what must stay open: so the list is read once, while the host
@@ -12,27 +14,51 @@ export class People {
   private known = new Map<string, Row>();
   private counted: number | null = null;
   private own: string | null = null;
+  private waiting = false;
+  private last: { readonly at: number; readonly roster: SiteRoster } | null = null;
 
   constructor(
     private readonly page: Document,
     readonly readings: Readings<RowReading> = new Readings(readRow),
   ) {}
 
+  /** Something outside of the chat has changed. */
+  touched(element: Element): void {
+    this.last = null;
+    let row = element.closest(`[${ID}]`);
+    for (; row; row = row.parentElement?.closest(`[${ID}]`) ?? null) this.readings.forget(row);
+  }
+
+  /** In a large call most looks are for the chat: while nothing else was touched who is here is as it was, and is read anew all the same. */
   read(): SiteRoster {
-    const counter = headCount(this.page);
-    this.own = ownId(this.page) ?? this.own;
-    const { inCall } = this.listed(counter);
-    const shown = [...tiles(this.page, this.readings, this.own), ...inCall];
+    const now = performance.now();
+    if (this.readings.isWatched && this.last && now - this.last.at < SELDOM_MS) return this.last.roster;
+    const roster = this.readAnew();
+    this.last = { at: now, roster };
+    return roster;
+  }
+
+  private readAnew(): SiteRoster {
+    const views = withPictureInPicture(this.page);
+    const counter = headCount(views);
+    this.own = ownId(views) ?? this.own;
+    const { inCall, waiting } = this.listed(counter);
+    this.waiting = waiting;
+    const shown = [
+      ...views.flatMap((view) => tiles(view, this.readings, this.own, inCall.length > 0 || waiting)),
+      ...inCall,
+    ];
     // Without a single tile nobody new would be seen either: then the counter alone vouches for nothing.
     if (counter === null || counter !== this.counted || shown.length === 0) this.known = new Map();
     this.counted = counter;
     // A tile without a name yet does not take away the name that the list has.
-    for (const row of shown) this.known.set(row.id, { ...row, name: row.name || (this.known.get(row.id)?.name ?? '') });
+    for (const row of shown)
+      this.known.set(row.id, row.name ? row : { ...row, name: this.known.get(row.id)?.name ?? '' });
 
     const { people, aside } = withoutPresentations([...this.known.values()], counter);
     const whole = counter !== null && withoutPresentations(inCall, counter).people.length === counter;
     return {
-      people: people.map(({ id, name, self, host }) => ({ id, name, self, host })),
+      people,
       // Tiles alone are never everybody: the layout shows as many as it has room for.
       completeness: whole && people.length === counter ? 'complete' : people.length > 0 ? 'partial' : 'unknown',
       counter,
@@ -43,7 +69,8 @@ export class People {
 
   /** People who ask to be let in are in a list of their own in the same panel, for the host to see and for nobody else. */
   showsWaiting(): boolean {
-    return this.listed(headCount(this.page)).waiting;
+    if (this.last && this.readings.isWatched) return this.waiting;
+    return this.listed(headCount(withPictureInPicture(this.page))).waiting;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/roster.ts';
 import { first } from '../page/first.ts';
+import { withPictureInPicture } from '../page/pip.ts';
 
 /** `/lookup/<name>` leads to a meeting too; `/`, `/new` and `/landing` are none. Grade 2. */
 const MEETING = /^\/([a-z]{3}-[a-z]{4}-[a-z]{3}|lookup\/[^/]+)(?:\/|$)/;
@@ -39,10 +40,11 @@ export class Whereabouts {
   }
 
   private inCall(): boolean {
-    const { page } = this;
-    if (page.querySelector('[data-participant-id]') && page.querySelector('[data-self-name]')) return true;
-    if (first(page, CALL_BUTTONS)) return true;
-    const icons = page.querySelectorAll('.google-symbols, .google-material-icons');
-    return [...icons].some((icon) => CALL_ICONS.has(icon.textContent.trim()));
+    return withPictureInPicture(this.page).some((view) => {
+      if (view.querySelector('[data-participant-id]') && view.querySelector('[data-self-name]')) return true;
+      if (first(view, CALL_BUTTONS)) return true;
+      const icons = view.querySelectorAll('.google-symbols, .google-material-icons');
+      return [...icons].some((icon) => CALL_ICONS.has(icon.textContent.trim()));
+    });
   }
 }

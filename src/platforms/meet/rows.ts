@@ -28,8 +28,9 @@ export interface RowReading {
 
 /** The lists of the people panel, each with its rows; none while it is closed. Roles and ids: grade 2. */
 export function lists(page: Document, readings: Readings<RowReading>, own: string | null): Row[][] {
+  const items = page.querySelectorAll(`[role="listitem"][${ID}]`);
+  if (items.length === 0) return [];
   const found = new Map<Element, Row[]>();
-  const items = [...page.querySelectorAll(`[role="listitem"][${ID}]`)];
   const read = readings.of(items);
   for (const [i, item] of items.entries()) {
     const list = item.closest('[role="list"]');
@@ -42,17 +43,29 @@ export function lists(page: Document, readings: Readings<RowReading>, own: strin
   return [...found].filter(([list]) => isShown(list)).map(([, rows]) => rows);
 }
 
-/** Tiles show as many people as the layout has room for, oneself among them. Grade 2. */
-export function tiles(page: Document, readings: Readings<RowReading>, own: string | null): Row[] {
-  const shown = [...page.querySelectorAll(`[${ID}]:not([role="listitem"])`)];
-  return readings
-    .of(shown.filter((tile) => !tile.closest('[role="listitem"]')))
-    .flatMap((reading) => rowOf(reading, own) ?? []);
+/**
+ * Tiles show as many people as the layout has room for, oneself among them. Grade 2.
+ *
+ * @param listOpen rows of a list may have such elements in them
+ */
+export function tiles(view: Document, readings: Readings<RowReading>, own: string | null, listOpen: boolean): Row[] {
+  const shown = view.querySelectorAll(`[${ID}]:not([role="listitem"])`);
+  const tiles = listOpen ? [...shown].filter((tile) => !tile.closest('[role="listitem"]')) : shown;
+  const rows: Row[] = [];
+  for (const reading of readings.of(tiles)) {
+    const row = rowOf(reading, own);
+    if (row) rows.push(row);
+  }
+  return rows;
 }
 
 /** The id of one's own tile or row. Grade 2; "(You)" would depend on the language. */
-export function ownId(page: Document): string | null {
-  return page.querySelector(`[${SELF_NAME}]`)?.closest(`[${ID}]`)?.getAttribute(ID) ?? null;
+export function ownId(views: readonly Document[]): string | null {
+  for (const view of views) {
+    const id = view.querySelector(`[${SELF_NAME}]`)?.closest(`[${ID}]`)?.getAttribute(ID);
+    if (id) return id;
+  }
+  return null;
 }
 
 /** A row's accessible name, a tile's untranslated span; the class is grade 4. Names may be hidden until one points at them. */
@@ -69,9 +82,16 @@ export function readRow(element: Element): RowReading {
   };
 }
 
+/** Rows by what they were read as: somebody who is as before is the same object. */
+const rows = new WeakMap<RowReading, Row>();
+
 function rowOf(reading: RowReading | undefined, own: string | null): Row | null {
   if (!reading || reading.id === null) return null;
+  const before = rows.get(reading);
+  if (before && before.self === (reading.id === own)) return before;
   const { id, name, selfName, host, presents } = reading;
   const self = id === own;
-  return { id, name: ((self && selfName) || name).trim(), self, host, presents };
+  const row = { id, name: ((self && selfName) || name).trim(), self, host, presents };
+  rows.set(reading, row);
+  return row;
 }

@@ -7,9 +7,9 @@ const INPUT = ['textarea[jsname="YPqjbf"]', '[data-panel-container-id="sidePanel
 const SEND = ['button[jsname="c6xSqd"]'];
 
 /** Meet's own chat goes to everybody; the host may forbid the others to write. null: it is not on the screen. */
-export function composer(page: Document): Composer | null {
+export function composer(page: Document, shown: (input: Element) => boolean = isShown): Composer | null {
   const input = first<HTMLTextAreaElement>(page, INPUT);
-  if (!input || !isShown(input)) return null;
+  if (!input || !shown(input)) return null;
   return input.disabled || input.readOnly ? 'locked' : 'ready';
 }
 

@@ -12,7 +12,7 @@ export class Readings<Reading> {
 
   constructor(private readonly read: (row: Element) => Reading) {}
 
-  of(rows: Iterable<Element>): Reading[] {
+  of(rows: ArrayLike<Element>): Reading[] {
     const now = performance.now();
     if (!this.watched || now - this.since > ANEW_MS) {
       this.known = new WeakMap();
@@ -25,6 +25,10 @@ export class Readings<Reading> {
       this.known.set(row, reading);
       return reading;
     });
+  }
+
+  get isWatched(): boolean {
+    return this.watched;
   }
 
   /** From now on every change is told. */

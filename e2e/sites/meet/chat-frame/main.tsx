@@ -41,9 +41,11 @@ function Chat() {
 /** What is typed is its own business: no framework watches it. Enter sends. */
 function Field() {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: what people write in is no field of a form there either.
     <div
       class="field"
-      {...{ role: 'textbox', jsname: 'yrriRe', g_editable: 'true' }}
+      {...{ jsname: 'yrriRe', g_editable: 'true' }}
+      role="textbox"
       contentEditable
       tabIndex={0}
       aria-multiline="true"

@@ -1,7 +1,8 @@
+import { createPortal } from 'preact/compat';
 import { ChatPanel } from './chat-panel.tsx';
 import { Controls, Icon } from './controls.tsx';
 import { PeoplePanel } from './people-panel.tsx';
-import { chatMounted, js, panel, room, switches, toggle, you } from './state.ts';
+import { chatMounted, js, panel, room, small, switches, toggle, you } from './state.ts';
 import { Tile } from './tile.tsx';
 import { digits, word } from './words.ts';
 
@@ -9,21 +10,11 @@ import { digits, word } from './words.ts';
 const MOVING = 4;
 
 export function Call() {
-  const { members } = room.value;
-  const own = members.find(({ id }) => id === you.value);
-  const rest = members.filter(({ id }) => id !== you.value);
-  // The others are behind a tile of their own.
-  const { tiles } = switches.value;
-  const shown = [...(own ? [own] : []), ...rest.slice(0, tiles - 1)];
-  const people = members.filter(({ presents }) => !presents).length;
+  const people = room.value.members.filter(({ presents }) => !presents).length;
   return (
     <div class="call">
-      <main class={panel.value === 'none' ? 'stage' : 'stage narrow'}>
-        {shown.map((member, i) => (
-          <Tile key={member.id} member={member} own={member.id === you.value} moves={i < MOVING} />
-        ))}
-        {rest.length >= tiles && <div class="tile others">+{digits(rest.length - tiles + 1)}</div>}
-      </main>
+      {small.value && createPortal(<Stage />, small.value.body)}
+      {(!small.value || switches.value.smallToo) && <Stage />}
       {switches.value.counter && (
         <div class="count" role="button" tabIndex={0} aria-label={word('people')} onClick={() => toggle('people')}>
           <span data-avatar-count={people}>{digits(people)}</span>
@@ -36,6 +27,9 @@ export function Call() {
       <div class="bar">
         <Controls />
         <div class="panels" role="toolbar">
+          <button type="button" class="small" aria-label="picture-in-picture" onClick={() => void openSmall()}>
+            <Icon name="picture_in_picture" />
+          </button>
           <button
             type="button"
             data-panel-id="1"
@@ -60,4 +54,33 @@ export function Call() {
       </div>
     </div>
   );
+}
+
+function Stage() {
+  const { members } = room.value;
+  const own = members.find(({ id }) => id === you.value);
+  const rest = members.filter(({ id }) => id !== you.value);
+  // The others are behind a tile of their own.
+  const { tiles } = switches.value;
+  const shown = [...(own ? [own] : []), ...rest.slice(0, tiles - 1)];
+  return (
+    <main class={panel.value === 'none' ? 'stage' : 'stage narrow'}>
+      {shown.map((member, i) => (
+        <Tile key={member.id} member={member} own={member.id === you.value} moves={i < MOVING} />
+      ))}
+      {rest.length >= tiles && <div class="tile others">+{digits(rest.length - tiles + 1)}</div>}
+    </main>
+  );
+}
+
+/** Only a press may open that window. */
+async function openSmall(): Promise<void> {
+  const { documentPictureInPicture: pip } = window as unknown as {
+    documentPictureInPicture: { requestWindow(options: object): Promise<Window> };
+  };
+  const opened = await pip.requestWindow({ width: 320, height: 240 });
+  opened.addEventListener('pagehide', () => {
+    small.value = null;
+  });
+  small.value = opened.document;
 }

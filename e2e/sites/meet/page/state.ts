@@ -11,6 +11,8 @@ export const panel = signal<'none' | 'people' | 'chat'>('none');
 /** The chat's container stays in the page from its first opening on. */
 export const chatMounted = signal(false);
 export const muted = signal(false);
+/** The small window that stays on top, while it is there; its tiles are not in the page then, or are in both. */
+export const small = signal<Document | null>(null);
 const foreign = new URLSearchParams(location.search).get('chat');
 export const switches = signal<Switches>({
   counter: true,
@@ -23,6 +25,7 @@ export const switches = signal<Switches>({
   locked: false,
   tiles: 4,
   ownSender: true,
+  smallToo: false,
 });
 
 export async function join(name: string): Promise<void> {
