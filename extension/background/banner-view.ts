@@ -30,12 +30,13 @@ export function bannerView(
   };
 }
 
-function askedView(row: Invitation, { language, marks, hostLeft }: BannerWords): AskedView {
+function askedView(row: Invitation, { language, marks, hostLeft, anew }: BannerWords): AskedView {
   const { terms } = row;
   const wording = wordingOf(language) ?? en;
   return {
     ask: terms.id,
     asker: row.asker.name,
+    anew: row.lapsed && row.state === 'requested' ? anew : '',
     unverified: row.unverified,
     notice: [row.words, ...(row.details ?? []).filter((words) => words !== '').map(withoutCount)].join('\n'),
     whole: row.details !== undefined && !row.details.includes(''),

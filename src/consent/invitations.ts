@@ -64,7 +64,9 @@ export function invited(
 function askedAnew(row: Invitation, anew: string): Invitation {
   const becomes = row.pending?.becomes ?? row.state;
   const yes = becomes === 'agreed' || row.agreed > 0 || (row.pending?.agreed ?? 0) > 0;
-  return yes ? { ...row, anew, state: 'requested', chosen: [], agreed: 0, pending: null } : { ...row, anew };
+  return yes
+    ? { ...row, anew, lapsed: true, state: 'requested', chosen: [], agreed: 0, pending: null }
+    : { ...row, anew };
 }
 
 /** A part of the whole notice, in the asker's own words; nobody else's count. */

@@ -40,6 +40,8 @@ export interface AskedView {
   readonly ask: AskId;
   /** Who asks, as the site names the sender of the notice. */
   readonly asker: string;
+  /** Why the reader is asked again, though they have agreed; '' when that is not so. */
+  readonly anew: string;
   /** The words in the chat differ from what their tag says: shown as a warning, answering stays possible. */
   readonly unverified: boolean;
   /** The notice in full, rendered from the tag's parameters. */

@@ -32,6 +32,8 @@ export interface Invitation {
   readonly agreed: number;
   /** Key of the line by which it was asked anew, because who had answered it could not be told from a newcomer of their name. */
   readonly anew?: string;
+  /** There was a yes then, and it counts no longer. */
+  readonly lapsed?: true;
   readonly mark: AskedView['mark'];
   readonly askerPresent: boolean;
   readonly pending: {

@@ -37,6 +37,7 @@ export const LONG_NAME = 'Maximiliane-Theodora von Hohenlohe-Schillingsfürst (G
 const asked: AskedView = {
   ask: 'aAAAAAAAAAAAA' as AskId,
   asker: 'Ana',
+  anew: '',
   unverified: false,
   whole: false,
   media: 'sound+picture',
@@ -105,6 +106,8 @@ export const bannerStates: readonly GalleryState[] = [
   state('notice-open', view({ purposes: choices }), [320, 1280], 900, null, ['Show the whole notice']),
   state('notice-open-arabic', arabic({ purposes: choices }), [320], 900, null, ['عرض الإشعار كاملا']),
   state('requested-company', view({ people: 3, agreed: 1 })),
+  state('requested-anew', view({ anew: bannerWordsOf('en').anew }), [320, 1280], 720),
+  state('requested-anew-arabic', arabic({ anew: bannerWordsOf('ar').anew }), [320], 720),
   state('posting', view({ state: 'posting' }), [360, 1280], 640, view({})),
   state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: english.marks.recording })),
   state(

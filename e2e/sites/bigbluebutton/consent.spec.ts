@@ -103,6 +103,7 @@ for (const { lang, v } of [
         // The question goes into the chat once it is open again; a yes that comes sooner would be for the one before.
         await expect.poll(() => asked(room), { timeout: LONG }).toBeGreaterThan(before);
         await room.says(cem, 'I agree');
+        await reads(ben, 'You are asked again');
         await presses(ben, 'Agree');
       }
       await records(host);

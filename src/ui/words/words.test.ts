@@ -39,6 +39,12 @@ describe('texts', () => {
     }
   });
 
+  it('say in each language, in one or two sentences, why somebody is asked again', () => {
+    const said = BANNER_WORDS.map(({ anew }) => anew);
+    expect(new Set(said).size).toBe(BANNER_WORDS.length);
+    for (const sentence of said) expect(sentence.length).toBeLessThanOrEqual(170);
+  });
+
   it('are in the language of the browser, or of its region, or in English', () => {
     expect(bannerWordsOf('pt-BR').language).toBe('pt');
     expect(bannerWordsOf('zh-TW').language).toBe('zh');

@@ -39,5 +39,6 @@ export const da: BannerWords = {
     stopped: 'Optagelsen er stoppet',
     ended: 'Ingen optagelse',
   },
+  anew: 'Du bliver spurgt igen: nogen er kommet eller gået, og denne side kender ikke forskel på folk med samme navn. Dit tidligere ja tæller ikke længere.',
   hostLeft: 'Værten er gået: der optages ikke noget',
 };

@@ -40,5 +40,6 @@ export const de: BannerWords = {
     stopped: 'Aufnahme ist gestoppt',
     ended: 'Keine Aufnahme',
   },
+  anew: 'Sie werden noch einmal gefragt: Jemand ist gekommen oder gegangen, und diese Seite unterscheidet Gleichnamige nicht. Ihr früheres Ja zählt nicht mehr.',
   hostLeft: 'Der Host ist gegangen: Nichts wird aufgenommen',
 };

@@ -40,5 +40,6 @@ export const en: BannerWords = {
     stopped: 'Recording has stopped',
     ended: 'No recording',
   },
+  anew: 'You are asked again: people came or went, and this site does not tell people of the same name apart. Your earlier yes no longer counts.',
   hostLeft: 'The host has left: nothing is recorded',
 };

@@ -39,5 +39,6 @@ export const es: BannerWords = {
     stopped: 'La grabación se ha parado',
     ended: 'Sin grabación',
   },
+  anew: 'Se le pregunta otra vez: alguien ha entrado o salido, y este sitio no distingue a quienes tienen el mismo nombre. Su sí anterior ya no cuenta.',
   hostLeft: 'El anfitrión se ha ido: no se graba nada',
 };

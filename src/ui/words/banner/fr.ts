@@ -39,5 +39,6 @@ export const fr: BannerWords = {
     stopped: 'Enregistrement arrêté',
     ended: 'Pas d’enregistrement',
   },
+  anew: 'La question vous est posée à nouveau : quelqu’un est arrivé ou parti, et ce site ne distingue pas les personnes de même nom. Votre oui d’avant ne compte plus.',
   hostLeft: 'L’hôte est parti : rien n’est enregistré',
 };

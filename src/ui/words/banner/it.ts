@@ -39,5 +39,6 @@ export const it: BannerWords = {
     stopped: 'La registrazione si è fermata',
     ended: 'Nessuna registrazione',
   },
+  anew: 'Le viene chiesto di nuovo: qualcuno è entrato o uscito e questo sito non distingue chi ha lo stesso nome. Il suo sì di prima non vale più.',
   hostLeft: 'Chi ospita è uscito: non si registra nulla',
 };

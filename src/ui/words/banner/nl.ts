@@ -40,5 +40,6 @@ export const nl: BannerWords = {
     stopped: 'Opname gestopt',
     ended: 'Geen opname',
   },
+  anew: 'U wordt het opnieuw gevraagd: er is iemand gekomen of gegaan, en deze site houdt mensen met dezelfde naam niet uit elkaar. Uw eerdere ja telt niet meer.',
   hostLeft: 'De host is weg: er wordt niets opgenomen',
 };

@@ -39,5 +39,6 @@ export const pl: BannerWords = {
     stopped: 'Nagrywanie zatrzymane',
     ended: 'Bez nagrywania',
   },
+  anew: 'To pytanie pada ponownie: ktoś wszedł lub wyszedł, a ta strona nie odróżnia osób o tym samym imieniu. Wcześniejsza zgoda już się nie liczy.',
   hostLeft: 'Gospodarz wyszedł: nic się nie nagrywa',
 };

@@ -39,5 +39,6 @@ export const pt: BannerWords = {
     stopped: 'A gravação parou',
     ended: 'Sem gravação',
   },
+  anew: 'A pergunta é feita de novo: alguém entrou ou saiu, e este site não distingue pessoas com o mesmo nome. O seu sim anterior já não conta.',
   hostLeft: 'O anfitrião saiu: nada é gravado',
 };

@@ -39,5 +39,6 @@ export const sv: BannerWords = {
     stopped: 'Inspelningen är stoppad',
     ended: 'Ingen inspelning',
   },
+  anew: 'Du tillfrågas igen: någon har kommit eller gått, och den här sidan skiljer inte på personer med samma namn. Ditt tidigare ja räknas inte längre.',
   hostLeft: 'Värden har gått: ingenting spelas in',
 };

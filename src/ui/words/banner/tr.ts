@@ -39,5 +39,6 @@ export const tr: BannerWords = {
     stopped: 'Kayıt durdu',
     ended: 'Kayıt yok',
   },
+  anew: 'Size yeniden soruluyor: biri geldi ya da ayrıldı ve bu site aynı addaki kişileri birbirinden ayırmıyor. Önceki evetiniz artık geçerli değil.',
   hostLeft: 'Toplantı sahibi ayrıldı: hiçbir şey kaydedilmiyor',
 };

@@ -5,6 +5,8 @@ export interface BannerWords {
   readonly language: string;
   readonly texts: BannerTexts;
   readonly marks: Readonly<Record<AskedView['mark'], string>>;
+  /** Why somebody who agreed is asked anew, on sites that show names only. */
+  readonly anew: string;
   /** Nobody is left who could record. */
   readonly hostLeft: string;
 }

@@ -39,5 +39,6 @@ export const zh: BannerWords = {
     stopped: '录制已停止',
     ended: '不录制',
   },
+  anew: '再次向您询问：有人加入或离开，而本网站无法区分同名的人。您之前的同意不再有效。',
   hostLeft: '主持人已离开：没有在录制',
 };
