@@ -232,8 +232,11 @@ test('where there is no reserve, no yes is given that could not be taken back', 
 });
 
 describe('where we are', () => {
-  const told = (place: string, { keep = false, allow = false, on = 'sandbox' } = {}) =>
-    new Guest('en', own).press({ ...meeting(), platform: on }, { press: 'place', ask: ask.id, place, keep, allow });
+  const told = (place: string, { keep = false, allow = false, on = 'sandbox', lives = false } = {}) =>
+    new Guest('en', own).press(
+      { ...meeting(), platform: on },
+      { press: 'place', ask: ask.id, place, keep, allow, ...(lives && { lives }) },
+    );
   const view = () =>
     (said.findLast(({ say }) => say === 'banner') as unknown as { view: BannerView } | undefined)?.view;
   const echoed = async (outcome: SendOutcome) => {
@@ -294,6 +297,30 @@ describe('where we are', () => {
   test('is chosen from a list that comes when it is asked for', async () => {
     await new Guest('en', own).press(meeting(), { press: 'where', ask: ask.id });
     expect(view()?.where.places).toContainEqual(['DE', 'Germany']);
+  });
+
+  test('where they live is the second step, and posted beside where they are', async () => {
+    await new Guest('en', own).enter(meeting());
+    expect(view()?.where).toMatchObject({ live: '' });
+    await told('DE');
+    await echoed('echoed');
+    expect(view()?.where).toMatchObject({ live: 'I live there' });
+    await told('FR', { keep: true, lives: true });
+    expect(said.filter(({ say }) => say === 'post')).toMatchObject([
+      { parts: ['My place: Germany (DE)'] },
+      { parts: ['My residence: France (FR)'] },
+    ]);
+    expect(keptPlaces).toEqual([]);
+    const post = (await row())?.lives?.post;
+    if (post)
+      await new Guest('en', own).observe(meeting(), {
+        what: 'post',
+        key: 'q',
+        at: Date.now(),
+        post,
+        outcome: 'echoed',
+      });
+    expect(view()?.where.line).toBe('You are in: Germany · You live in: France');
   });
 
   test('is not posted for a place that no reader would understand', async () => {

@@ -12,7 +12,7 @@ import type { Invitation } from '../../src/model/invitation.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
 import { hasAccounts } from '../../src/platforms/lasting.ts';
-import { postOfPlace } from '../../src/session/places.ts';
+import { postOfPlace, postOfResidence } from '../../src/session/places.ts';
 import { answerPost, readPost } from '../../src/session/words.ts';
 import { nextAnswerKey } from './answer-keys.ts';
 import { bannerView } from './banner-view.ts';
@@ -91,15 +91,17 @@ export class Guest {
   private async tellPlace(
     meeting: MeetingTab,
     row: Invitation,
-    { place, keep, allow }: Extract<PlacePress, { press: 'place' }>,
+    { place, keep, allow, lives }: Extract<PlacePress, { press: 'place' }>,
   ): Promise<void> {
     const { db } = await storage();
-    const text = postOfPlace(this.reader, place, allow && hasAccounts(meeting.platform));
+    const text = lives
+      ? postOfResidence(this.reader, place)
+      : postOfPlace(this.reader, place, allow && hasAccounts(meeting.platform));
     if (text === null) return;
-    if (keep) await this.own.keep(place);
+    if (keep && !lives) await this.own.keep(place);
     const post = idOf('post', randomBytes(ID_BYTES));
     // In the database before it is in the chat: a crash in between leaves a row that says "posting", and the reader can say it again.
-    await db.put('invitations', placing(row, place, post));
+    await db.put('invitations', placing(row, lives ? 'lives' : 'placed', place, post));
     say(meeting, { say: 'post', post, parts: [text] });
     return this.show(meeting, await this.rows(meeting));
   }

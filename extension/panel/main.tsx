@@ -75,8 +75,8 @@ function start(): void {
     settle: (doubt, as, participant) => order({ do: 'settle', doubt, as, participant }),
     samePerson: (participant, as) => order({ do: 'same-person', participant, as }),
     countPeople: (participant, people) => order({ do: 'count-people', participant, people }),
-    statePlace: (participant, places) =>
-      order({ do: 'state-place', participant, places: [...places], residence: null }),
+    statePlace: (participant, places, residence) =>
+      order({ do: 'state-place', participant, places: [...places], residence }),
     forgetPlace: (participant, forgotten) => {
       const forgetting = send({ to: 'worker', ask: 'forget-place', tab, participant });
       forgetting.then((done) => done && forgotten()).catch(unanswered);

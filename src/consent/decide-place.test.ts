@@ -75,6 +75,16 @@ describe('somebody’s word about where they are', () => {
     expect(decided(IN_TEXAS, {}, stated(ANA, 'US-TX'))).toEqual([]);
   });
 
+  test('and where they live is written down beside where they are, as it was said', () => {
+    const lives: Heard = { ...IN_TEXAS, place: { places: ['FR'], remember: null, lives: true } };
+    const texas = { ...stated(ANA, 'US-TX'), remember: true } as Entry;
+    expect(decided(lives, {})).toMatchObject([{ entry: { places: [], residence: 'FR', known: 'declared' } }]);
+    expect(decided(lives, {}, texas)).toMatchObject([
+      { entry: { places: ['US-TX'], residence: 'FR', known: 'declared', remember: true } },
+    ]);
+    expect(decided(lives, {}, { ...texas, residence: 'FR' } as Entry)).toEqual([]);
+  });
+
   test.each<[string, Line]>([
     ['a line that was there before', { replayed: true }],
     ['a line that was changed', { edited: true }],

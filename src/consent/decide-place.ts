@@ -16,7 +16,7 @@ export function decideSaidPlace(
   state: State,
   directory: Directory,
   { line, replayed }: Extract<Observation, { what: 'chat' }>,
-  { places, remember }: SaidPlace,
+  { places, remember, lives }: SaidPlace,
 ): Decision {
   if (replayed || line.edited) return NOTHING;
   const match = line.sender.self ? hostIn(state) : matchSender(state, directory, line.sender);
@@ -24,11 +24,26 @@ export function decideSaidPlace(
   const { participant } = match;
   if (maybeNamesakes(state, directory, participant)) return NOTHING;
   const person = state.people.get(participant);
-  const residence = person?.placed.participant?.residence ?? null;
-  const said = { participant, residence, known: 'declared', by: 'participant' } as const;
+  const before = person?.placed.participant ?? null;
+  const said = { participant, by: 'participant' } as const;
   // The host's own place is in the host's settings.
   const leave = remember !== null && !person?.self && { remember };
-  const { drafts } = placeStated(state, { ...said, places: [...places], ...leave });
+  const { drafts } = lives
+    ? // Where they live says nothing of where they are: that stays as it was said, and as it may be remembered.
+      placeStated(state, {
+        ...said,
+        places: [...(before?.places ?? [])],
+        known: before?.known ?? 'declared',
+        residence: places[0] ?? null,
+        ...(before?.remember !== undefined && { remember: before.remember }),
+      })
+    : placeStated(state, {
+        ...said,
+        places: [...places],
+        known: 'declared',
+        residence: before?.residence ?? null,
+        ...leave,
+      });
   return { drafts: drafts.map((draft) => ({ ...draft, subject: participant, disclosures: quoted(line) })) };
 }
 

@@ -73,7 +73,15 @@ describe('being invited', () => {
     ])('a yes that is %s is asked for again, once a question', (_how, yes) => {
       const before = like({ mark: 'stopped', ...yes });
       const after = invited(before, anew);
-      expect(after).toEqual({ ...before, anew: 'n:1', lapsed: true, state: 'requested', agreed: 0, chosen: [], pending: null });
+      expect(after).toEqual({
+        ...before,
+        anew: 'n:1',
+        lapsed: true,
+        state: 'requested',
+        agreed: 0,
+        chosen: [],
+        pending: null,
+      });
       const again = like({ ...after, ...yes });
       expect(invited(again, anew)).toBe(again);
       expect(invited(again, { ...anew, anew: 'n:2' })).toMatchObject({ anew: 'n:2', state: 'requested', agreed: 0 });

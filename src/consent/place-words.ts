@@ -12,6 +12,8 @@ export interface SaidPlace {
   readonly places: readonly string[];
   /** Whether the host may remember it for later meetings; null when nothing is said of that. */
   readonly remember: boolean | null;
+  /** It is where they live, wherever they are. */
+  readonly lives?: true;
 }
 
 /**
@@ -20,9 +22,8 @@ export interface SaidPlace {
  * one place and nothing beside it but that leave. Codes alone ("CA", "IN") are no names.
  */
 export function placeSaid(text: string, names: PlaceNames): SaidPlace | null {
-  const message = text.trim();
-  if (message.length > LONGEST || NOT_PLAIN.test(message)) return null;
-  const folded = foldPlace(message.replace(/(?<![.!。！])(?:[.。]|[!！]{1,3})$/u, ''));
+  const folded = plainMessage(text);
+  if (folded === null) return null;
   const found = placesIn(folded).flatMap(({ language, name, remember }) => {
     const codes = name === '' ? [] : codesOf(language, name, names);
     return name === '' || codes.length > 0 ? [{ codes, remember }] : [];
@@ -37,11 +38,18 @@ export function placeSaid(text: string, names: PlaceNames): SaidPlace | null {
   };
 }
 
+/** A message that can be simply somebody's word about themselves, folded; null for any other. */
+export function plainMessage(text: string): string | null {
+  const message = text.trim();
+  if (message.length > LONGEST || NOT_PLAIN.test(message)) return null;
+  return foldPlace(message.replace(/(?<![.!。！])(?:[.。]|[!！]{1,3})$/u, ''));
+}
+
 /** "(US-GA)" after a name, as `foldPlace` leaves it. */
 const CODED = / \(([a-z]{2}(?: [a-z0-9]{1,3})?)\)$/;
 
 /** "Georgia", "Georgia (US-GA)" or "Georgia, USA": of what the name means, the one of that code, or in that country; else none. */
-function codesOf(language: string, said: string, names: PlaceNames): readonly string[] {
+export function codesOf(language: string, said: string, names: PlaceNames): readonly string[] {
   const code = CODED.exec(said)?.[1]?.replace(' ', '-').toUpperCase();
   if (code !== undefined) return names(language, said.replace(CODED, '')).filter((one) => one === code);
   const [name = '', country, ...more] = said.split(/, ?/);

@@ -76,6 +76,7 @@ const press = v.variant('press', [
     place: v.pipe(v.string(), v.regex(PLACE_CODE)),
     keep: v.boolean(),
     allow: v.boolean(),
+    lives: v.optional(v.literal(true)),
   }),
 ]);
 

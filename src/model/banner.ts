@@ -26,6 +26,9 @@ export interface WhereView {
   /** That the host may remember it; '' where nobody can be known again. */
   readonly allow: string;
   readonly say: string;
+  /** The second step, where they live: why and the button; '' before they have said where they are. */
+  readonly livesWhy: string;
+  readonly live: string;
   /** What becomes of it, or ''. */
   readonly note: string;
   readonly busy: boolean;
@@ -109,6 +112,8 @@ export type PlacePress =
       readonly place: string;
       readonly keep: boolean;
       readonly allow: boolean;
+      /** It is where they live, wherever they are. */
+      readonly lives?: true | undefined;
     };
 export type AnswerPress =
   | { readonly press: 'agree'; readonly ask: AskId; readonly purposes: readonly Purpose[]; readonly people: number }

@@ -44,11 +44,14 @@ export interface Invitation {
   } | null;
   /** What the chat said of the host's log when recording began. */
   readonly roots?: readonly SeenRoot[];
-  /** What its reader last said of where they are, through our banner. */
-  readonly placed?: {
-    readonly place: string;
-    readonly post: PostId;
-    /** posting ──echo──▶ said, or not-said */
-    readonly state: 'posting' | 'said' | 'not-said';
-  };
+  /** What its reader last said of where they are, and of where they live, through our banner. */
+  readonly placed?: Placed;
+  readonly lives?: Placed;
+}
+
+export interface Placed {
+  readonly place: string;
+  readonly post: PostId;
+  /** posting ──echo──▶ said, or not-said */
+  readonly state: 'posting' | 'said' | 'not-said';
 }

@@ -5,6 +5,7 @@ import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
 import { detailsWantedIn } from '../consent/notices/details-word.ts';
 import { placeSaid } from '../consent/place-words.ts';
 import { recogniseIn } from '../consent/recognise.ts';
+import { residenceSaid } from '../consent/residence-words.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { AskedState, State } from '../consent/state.ts';
 import { answerWords } from '../consent/status-words.ts';
@@ -24,7 +25,8 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
     return { says: 'consented', all: false, sure: true, written, tag: { kind: 'none' } };
   if (malformed) return { ...spoken, sure: sure && says !== 'consented', tag: { kind: 'malformed' } };
   if (!tag) {
-    const place = says === 'nothing' ? placeSaid(words, NAMES_OF_PLACES) : null;
+    const place =
+      says === 'nothing' ? (placeSaid(words, NAMES_OF_PLACES) ?? residenceSaid(words, NAMES_OF_PLACES)) : null;
     const details = says === 'nothing' && state.ask ? detailsWantedIn(words, languagesOf(state)) : null;
     return {
       ...spoken,

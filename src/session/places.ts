@@ -1,5 +1,6 @@
 import { placeNames } from '../consent/place-names.ts';
 import { placePost } from '../consent/place-post.ts';
+import { residencePost } from '../consent/residence-words.ts';
 import { PLACES, placeOf } from '../policy/places.ts';
 
 const regions = new Map<string, Intl.DisplayNames>();
@@ -34,4 +35,10 @@ export function postOfPlace(language: string, code: string, remember: boolean): 
   const names = [nameOfPlace(language, code), nameOfPlace('en', code)];
   const post = (spoken: string) => placePost(spoken, code, names, NAMES_OF_PLACES, remember);
   return post(language) ?? post('en');
+}
+
+/** The same of where they live. */
+export function postOfResidence(language: string, code: string): string | null {
+  const names = [nameOfPlace(language, code), nameOfPlace('en', code)];
+  return residencePost(language, code, names, NAMES_OF_PLACES) ?? residencePost('en', code, names, NAMES_OF_PLACES);
 }

@@ -51,7 +51,7 @@ const asked: AskedView = {
   paste: '',
 };
 
-const { title: line, why, choose, keep, allow, say, posting } = whereWordsOf('en');
+const { title: line, why, choose, keep, allow, say, posting, livesWhy, live, said, lives } = whereWordsOf('en');
 const where: BannerView['where'] = {
   line,
   why,
@@ -59,6 +59,8 @@ const where: BannerView['where'] = {
   keep,
   allow,
   say,
+  livesWhy: '',
+  live: '',
   note: '',
   busy: false,
   chosen: '',
@@ -119,6 +121,18 @@ export const bannerStates: readonly GalleryState[] = [
   ),
   state('where', view({}), [320, 1280], 760, null, ['Where are you']),
   state('where-mark', view({ state: 'agreed', agreed: 1, ...recording }), [320, 1280], 640, null, ['Where are you']),
+  state(
+    'where-lives',
+    { ...view({}), where: { ...where, line: said.replace('{place}', 'Germany'), livesWhy, live, chosen: 'DE' } },
+    [320, 1280],
+    760,
+    null,
+    ['You are in'],
+  ),
+  state('where-and-lives', {
+    ...view({ state: 'later' }),
+    where: { ...where, line: `${said.replace('{place}', 'Germany')} · ${lives.replace('{place}', 'France')}` },
+  }),
   state('where-posting', { ...view({ state: 'later' }), where: { ...where, note: posting, busy: true, chosen: 'DE' } }),
   state('later', view({ state: 'later' })),
   state('agreed-asked', view({ state: 'agreed', agreed: 1 })),

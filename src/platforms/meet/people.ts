@@ -3,7 +3,7 @@ import { Readings } from '../page/readings.ts';
 import { SELDOM_MS } from '../page/seldom.ts';
 import type { SiteRoster } from '../platform.ts';
 import { headCount } from './counter.ts';
-import { ID, lists, ownId, type Row, type RowReading, readRow, tiles } from './rows.ts';
+import { ID, lists, ownId, presents, type Row, type RowReading, readRow, tiles } from './rows.ts';
 
 /**
  * Who is in the call. People and chat share one panel, and the chat is what must stay open: so the list is read once, while the host
@@ -52,8 +52,10 @@ export class People {
     if (counter === null || counter !== this.counted || shown.length === 0) this.known = new Map();
     this.counted = counter;
     // A tile without a name yet does not take away the name that the list has.
-    for (const row of shown)
-      this.known.set(row.id, row.name ? row : { ...row, name: this.known.get(row.id)?.name ?? '' });
+    for (const row of shown) {
+      const before = row.name ? null : this.known.get(row.id);
+      this.known.set(row.id, before ?? row);
+    }
 
     const { people, aside } = withoutPresentations([...this.known.values()], counter);
     const whole = counter !== null && withoutPresentations(inCall, counter).people.length === counter;
@@ -96,7 +98,7 @@ function unique(rows: readonly Row[]): Row[] {
  */
 function withoutPresentations(rows: readonly Row[], counter: number | null): { people: Row[]; aside: number } {
   const spare = counter === null ? 0 : rows.length - counter;
-  const presenting = rows.filter(({ presents, self }) => presents && !self);
+  const presenting = rows.filter((row) => !row.self && presents(row));
   const aside = new Set(presenting.length <= spare ? presenting : []);
   return { people: rows.filter((row) => !aside.has(row)), aside: aside.size };
 }

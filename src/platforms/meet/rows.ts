@@ -12,8 +12,13 @@ const HOST = 'Meeting host';
 
 export interface Row extends SitePerson {
   readonly id: string;
-  /** Looks like the second row of somebody who presents. */
-  readonly presents: boolean;
+}
+
+const presenting = new WeakSet<Row>();
+
+/** Looks like the second row of somebody who presents. */
+export function presents(row: Row): boolean {
+  return presenting.has(row);
 }
 
 /** A tile or a row as it says of itself, whoever one is. */
@@ -89,9 +94,10 @@ function rowOf(reading: RowReading | undefined, own: string | null): Row | null 
   if (!reading || reading.id === null) return null;
   const before = rows.get(reading);
   if (before && before.self === (reading.id === own)) return before;
-  const { id, name, selfName, host, presents } = reading;
+  const { id, name, selfName, host } = reading;
   const self = id === own;
-  const row = { id, name: ((self && selfName) || name).trim(), self, host, presents };
+  const row = { id, name: ((self && selfName) || name).trim(), self, host };
+  if (reading.presents) presenting.add(row);
   rows.set(reading, row);
   return row;
 }

@@ -52,6 +52,18 @@ export function Where({ where, ask, press }: WhereProps) {
       >
         {where.say}
       </button>
+      {where.live && (
+        <>
+          <p>{where.livesWhy}</p>
+          <button
+            type="button"
+            aria-disabled={off}
+            onClick={() => off || press({ press: 'place', ask, place: chosen, keep: false, allow: false, lives: true })}
+          >
+            {where.live}
+          </button>
+        </>
+      )}
       <p aria-live="polite">{where.note}</p>
     </details>
   );

@@ -14,7 +14,7 @@ export interface PanelIntents {
   samePerson(participant: ParticipantKey, as: ParticipantKey): void;
   countPeople(participant: ParticipantKey, people: number): void;
   /** Where somebody is: several when it is one of them, none when it is not known. */
-  statePlace(participant: ParticipantKey, places: readonly string[]): void;
+  statePlace(participant: ParticipantKey, places: readonly string[], residence: string | null): void;
   /** For later meetings; what counts in this one stays in its log. forgotten: called when it is. */
   forgetPlace(participant: ParticipantKey, forgotten: () => void): void;
   describe(participant: ParticipantKey, what: Pick<Circumstances, 'minor' | 'employee' | 'phone'>): void;

@@ -18,15 +18,16 @@ interface PersonLawProps {
 
 /** What the law asks about one person: where they are, and what else makes the rule stricter. What the host says can only raise it. */
 export function PersonLaw({ person, view, places, intents, leave }: PersonLawProps) {
-  const [placing, place] = useState(false);
-  const { minor, employee, phone, places: codes, known } = person.circumstances;
+  const [placing, place] = useState<'at' | 'lives' | null>(null);
+  const { minor, employee, phone, places: codes, known, residence } = person.circumstances;
+  const own = person.self || known === 'host' ? codes : [];
   const back = () => {
-    place(false);
+    place(null);
     leave();
   };
-  const done = (chosen: readonly string[]) => {
+  const done = (at: readonly string[], lives: string | null) => {
     back();
-    intents.statePlace(person.participant, chosen);
+    intents.statePlace(person.participant, at, lives);
   };
   const describe = (change: Partial<Record<'minor' | 'employee' | 'phone', boolean>>) =>
     intents.describe(person.participant, { minor, employee, phone, ...change });
@@ -36,18 +37,38 @@ export function PersonLaw({ person, view, places, intents, leave }: PersonLawPro
       {known === 'met-before' && (
         <ForgetPlace forget={(forgotten) => intents.forgetPlace(person.participant, forgotten)} leave={leave} />
       )}
-      {placing ? (
+      {residence !== null && <p class="small">{t('person.lives', { place: nameFor(residence, places) })}</p>}
+      {placing === 'at' && (
         <PlaceChoice
           places={places}
-          first={person.self || known === 'host' ? codes : []}
+          first={own}
           truth={t(person.self ? 'person.where.truth.you' : 'person.where.truth')}
-          done={done}
+          done={(chosen) => done(chosen, residence)}
           back={back}
         />
-      ) : (
-        <button type="button" class="button plain tight" onClick={() => place(true)}>
-          {t(person.self ? 'person.where.do.you' : 'person.where.do')}
-        </button>
+      )}
+      {placing === 'lives' && (
+        <PlaceChoice
+          places={places}
+          first={residence === null ? [] : [residence]}
+          most={1}
+          truth={t('person.lives.truth')}
+          done={([lives = null]) => done(own, lives)}
+          back={back}
+        />
+      )}
+      {placing === null && (
+        <div class="actions">
+          <button type="button" class="button plain tight" onClick={() => place('at')}>
+            {t(person.self ? 'person.where.do.you' : 'person.where.do')}
+          </button>
+          {/* Where they live adds a law beside that of where they are: while that is unknown, the strictest counts anyway. */}
+          {(codes.length > 0 || residence !== null) && (
+            <button type="button" class="button plain tight" onClick={() => place('lives')}>
+              {t(person.self ? 'person.lives.do.you' : 'person.lives.do')}
+            </button>
+          )}
+        </div>
       )}
       {!person.self && (
         <div class="checks">

@@ -8,6 +8,7 @@ interface PlaceChoiceProps {
   readonly places: readonly PlaceRow[];
   /** Codes. */
   readonly first: readonly string[];
+  readonly most?: number;
   /** What it counts for that somebody says this. */
   readonly truth: string;
   readonly done: (codes: readonly string[]) => void;
@@ -15,13 +16,13 @@ interface PlaceChoiceProps {
 }
 
 /** Where somebody is: searched and pressed, one or several, or nothing when it is not known. */
-export function PlaceChoice({ places, first, truth, done, back }: PlaceChoiceProps) {
+export function PlaceChoice({ places, first, most = PLACES_MAX, truth, done, back }: PlaceChoiceProps) {
   const field = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState(first);
   const [query, search] = useState('');
   useEffect(() => input.current?.focus(), []);
-  const full = chosen.length >= PLACES_MAX;
+  const full = chosen.length >= most;
   const offers = full ? [] : offered(places, query, chosen);
   const take = (code: string) => {
     choose([...chosen, code]);
@@ -76,7 +77,7 @@ export function PlaceChoice({ places, first, truth, done, back }: PlaceChoicePro
         />
       </div>
       <div id={`${field}-offers`} aria-live="polite">
-        {full && <p class="small soft">{t('person.where.most')}</p>}
+        {full && most === PLACES_MAX && <p class="small soft">{t('person.where.most')}</p>}
         {!full && query.trim() !== '' && offers.length === 0 && <p class="small soft">{t('person.where.noMatch')}</p>}
         {offers.length > 0 && (
           <ul class="chips">

@@ -134,6 +134,11 @@ export const lawEn = {
   'person.where.how': '({how})',
   'person.where.do': 'Say where they are…',
   'person.where.do.you': 'Say where you are…',
+  'person.lives': 'Lives in: {place}',
+  'person.lives.do': 'They live elsewhere…',
+  'person.lives.do.you': 'You live elsewhere…',
+  'person.lives.truth':
+    'The law of where somebody lives counts beside that of where they are. It can only make the rule stricter.',
   'person.where.yes': 'Note it',
   'person.where.none': 'Note: not known',
   'person.where.forget': 'Forget it for later meetings',

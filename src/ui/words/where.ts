@@ -11,6 +11,11 @@ export interface WhereWords {
   readonly posting: string;
   /** {place} */
   readonly said: string;
+  /** The second step: where they live, when that is somewhere else. */
+  readonly livesWhy: string;
+  readonly live: string;
+  /** {place} */
+  readonly lives: string;
   readonly notSaid: string;
 }
 
@@ -23,6 +28,9 @@ const en: WhereWords = {
   say: 'Post it',
   posting: 'Posting it in the chat…',
   said: 'You are in: {place}',
+  livesWhy: 'Live somewhere else? Its law counts too. Choose the place and post that.',
+  live: 'I live there',
+  lives: 'You live in: {place}',
   notSaid: 'Not sent. Write it in the chat yourself.',
 };
 
@@ -38,6 +46,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Publicarlo',
     posting: 'Publicándolo en el chat…',
     said: 'Su lugar: {place}',
+    livesWhy: '¿Vive en otro lugar? Su ley también cuenta. Elija el lugar y publíquelo.',
+    live: 'Vivo allí',
+    lives: 'Su residencia: {place}',
     notSaid: 'No se ha enviado. Escríbalo usted en el chat.',
   },
   fr: {
@@ -49,6 +60,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Le publier',
     posting: 'Publication dans le chat…',
     said: 'Votre lieu : {place}',
+    livesWhy: 'Vous habitez ailleurs ? Cette loi compte aussi. Choisissez le lieu et publiez-le.',
+    live: 'J’habite là',
+    lives: 'Votre résidence : {place}',
     notSaid: 'Pas envoyé. Écrivez-le vous-même dans le chat.',
   },
   de: {
@@ -60,6 +74,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'In den Chat schreiben',
     posting: 'Wird in den Chat geschrieben…',
     said: 'Ihr Ort: {place}',
+    livesWhy: 'Wohnen Sie woanders? Dann zählt auch das dortige Recht. Ort wählen und mitteilen.',
+    live: 'Dort wohne ich',
+    lives: 'Ihr Wohnsitz: {place}',
     notSaid: 'Nicht gesendet. Schreiben Sie es selbst in den Chat.',
   },
   it: {
@@ -71,6 +88,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Pubblicarlo',
     posting: 'Pubblicazione nella chat…',
     said: 'Il Suo luogo: {place}',
+    livesWhy: 'Abita altrove? Conta anche quella legge. Scelga il luogo e lo pubblichi.',
+    live: 'Abito lì',
+    lives: 'La Sua residenza: {place}',
     notSaid: 'Non inviato. Lo scriva Lei nella chat.',
   },
   pt: {
@@ -82,6 +102,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Publicar',
     posting: 'A publicar no chat…',
     said: 'O seu lugar: {place}',
+    livesWhy: 'Mora noutro lugar? Essa lei também conta. Escolha o lugar e publique-o.',
+    live: 'Moro lá',
+    lives: 'A sua residência: {place}',
     notSaid: 'Não foi enviado. Escreva-o no chat.',
   },
   nl: {
@@ -93,6 +116,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'In de chat zetten',
     posting: 'Wordt in de chat gezet…',
     said: 'Uw plaats: {place}',
+    livesWhy: 'Woont u ergens anders? Dan telt die wet ook. Kies de plaats en meld het.',
+    live: 'Daar woon ik',
+    lives: 'Uw woonplaats: {place}',
     notSaid: 'Niet verzonden. Schrijf het zelf in de chat.',
   },
   pl: {
@@ -104,6 +130,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Napisz na czacie',
     posting: 'Wysyłanie na czat…',
     said: 'Miejsce: {place}',
+    livesWhy: 'Mieszka Pan/Pani gdzie indziej? Tamto prawo też się liczy. Wybierz miejsce i podaj je.',
+    live: 'Tam mieszkam',
+    lives: 'Miejsce zamieszkania: {place}',
     notSaid: 'Nie wysłano. Proszę napisać to na czacie.',
   },
   sv: {
@@ -115,6 +144,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Skriv det i chatten',
     posting: 'Skrivs i chatten…',
     said: 'Din plats: {place}',
+    livesWhy: 'Bor du någon annanstans? Då räknas den lagen också. Välj platsen och berätta.',
+    live: 'Jag bor där',
+    lives: 'Din hemvist: {place}',
     notSaid: 'Inte skickat. Skriv det själv i chatten.',
   },
   da: {
@@ -126,6 +158,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Skriv det i chatten',
     posting: 'Skrives i chatten…',
     said: 'Dit sted: {place}',
+    livesWhy: 'Bor du et andet sted? Så tæller den lov også. Vælg stedet og fortæl det.',
+    live: 'Jeg bor der',
+    lives: 'Din bopæl: {place}',
     notSaid: 'Ikke sendt. Skriv det selv i chatten.',
   },
   tr: {
@@ -137,6 +172,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Sohbete yaz',
     posting: 'Sohbete yazılıyor…',
     said: 'Yeriniz: {place}',
+    livesWhy: 'Başka bir yerde mi yaşıyorsunuz? Oranın yasası da geçerlidir. Yeri seçin ve bildirin.',
+    live: 'Orada yaşıyorum',
+    lives: 'İkametiniz: {place}',
     notSaid: 'Gönderilmedi. Sohbete kendiniz yazın.',
   },
   uk: {
@@ -148,6 +186,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'Написати в чаті',
     posting: 'Надсилається в чат…',
     said: 'Ваше місце: {place}',
+    livesWhy: 'Живете деінде? Тамтешній закон теж діє. Виберіть місце і повідомте.',
+    live: 'Я там живу',
+    lives: 'Ваше місце проживання: {place}',
     notSaid: 'Не надіслано. Напишіть це в чаті самі.',
   },
   ar: {
@@ -159,6 +200,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'انشره',
     posting: 'جارٍ النشر في الدردشة…',
     said: 'مكانك: {place}',
+    livesWhy: 'هل تقيم في مكان آخر؟ قانونه يسري أيضا. اختر المكان وأرسله.',
+    live: 'أقيم هناك',
+    lives: 'محل إقامتك: {place}',
     notSaid: 'لم يُرسل. اكتبه بنفسك في الدردشة.',
   },
   hi: {
@@ -170,6 +214,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'चैट में लिखें',
     posting: 'चैट में लिखा जा रहा है…',
     said: 'आपकी जगह: {place}',
+    livesWhy: 'कहीं और रहते हैं? वहाँ का कानून भी गिना जाता है। जगह चुनें और बताएँ।',
+    live: 'मैं वहाँ रहता/रहती हूँ',
+    lives: 'आपका निवास: {place}',
     notSaid: 'नहीं भेजा गया। चैट में खुद लिखें।',
   },
   zh: {
@@ -181,6 +228,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: '发到聊天里',
     posting: '正在发到聊天里…',
     said: '您的位置：{place}',
+    livesWhy: '住在别处？那里的法律也适用。请选择地点并发送。',
+    live: '我住在那里',
+    lives: '您的居住地：{place}',
     notSaid: '没有发出。请自己写到聊天里。',
   },
   ja: {
@@ -192,6 +242,9 @@ const WORDS: Readonly<Record<string, WhereWords>> = {
     say: 'チャットに投稿',
     posting: 'チャットに投稿しています…',
     said: 'あなたの場所：{place}',
+    livesWhy: '別の場所にお住まいですか。その法律も適用されます。場所を選んで伝えてください。',
+    live: 'そこに住んでいます',
+    lives: 'あなたの居住地：{place}',
     notSaid: '送れませんでした。チャットに自分で書いてください。',
   },
 };
