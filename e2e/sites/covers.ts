@@ -17,7 +17,11 @@ export async function coversNothing(view: View): Promise<void> {
         }),
       ];
       return views.flatMap(({ view, x, y }) =>
-        [...view.querySelectorAll('button, mdc-button, [role="button"], textarea, [contenteditable="true"]')]
+        [
+          ...view.querySelectorAll(
+            'button, mdc-button, [role="button"], textarea, [contenteditable="true"], #wc-footer',
+          ),
+        ]
           .filter((control) => {
             const { left, right, top, bottom } = control.getBoundingClientRect();
             const across = left + x < banner.right && right + x > banner.left;

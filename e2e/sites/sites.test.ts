@@ -6,7 +6,6 @@ import { PLATFORMS } from '../../src/platforms/registry.ts';
 const NEEDED = {
   'README.md': 'names the facts that it stands for and their date',
   'stand-in.ts': 'serves the page under the site’s real host name',
-  'consent.spec.ts': 'the whole consent journey',
   'changes.spec.ts': 'the page changes as real sites change',
 } as const;
 
@@ -18,7 +17,12 @@ test('every platform of others has a stand-in, both journeys, and the date of it
     const missing = Object.entries(NEEDED).filter(([file]) => !existsSync(`e2e/sites/${id}/${file}`));
     const readme = `e2e/sites/${id}/README.md`;
     const dated = existsSync(readme) && /\bFacts of 20\d\d-\d\d\b/.test(readFileSync(readme, 'utf8'));
+    // In the journey of all, or by itself.
+    const asks = ['consent.ts', 'consent.spec.ts'].some((file) => existsSync(`e2e/sites/${id}/${file}`));
+    const journey = readFileSync('e2e/sites/consent.spec.ts', 'utf8').includes(`./${id}/consent.ts`);
+    const listed = existsSync(`e2e/sites/${id}/consent.ts`) === journey;
     return [
+      ...(asks && listed ? [] : [`${id} is not in the whole consent journey`]),
       ...missing.map(([file, what]) => `${id} lacks ${file}: ${what}`),
       ...(dated ? [] : [`${id} does not say of when its facts are`]),
     ];

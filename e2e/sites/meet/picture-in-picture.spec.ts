@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { act, ask } from '../../journeys/panel.ts';
 import { arm, type Host, LONG, logOf, only, records, rests } from '../../journeys/party.ts';
+import { isAsked } from '../consent-journey.ts';
 import { enter, panelButton } from './enter.ts';
 import { MeetRoom } from './stand-in.ts';
 
@@ -54,6 +55,7 @@ test('whoever comes in is seen there, and stops it', async () => {
   const dia = await room.joins('Dia');
   await rests(host, /./);
   await expect(host.panel.getByText('Dia').first()).toBeVisible({ timeout: LONG });
+  await isAsked(room, 2);
   await room.says(dia, 'I agree');
   await act(host.panel, 'This list is complete');
   await records(host);
