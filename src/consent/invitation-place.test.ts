@@ -6,7 +6,7 @@ import { TERMS } from './testdata/told.ts';
 
 const [POST, OTHER] = ['mPlace', 'mOther'] as PostId[] as [PostId, PostId];
 const ROW = { ask: 'aFirst', terms: TERMS, state: 'requested' } as unknown as Invitation;
-const said = placing(ROW, 'DE', POST);
+const said = placing(ROW, 'placed', 'DE', POST);
 
 describe('a place that a reader says through the banner', () => {
   test('is under way until it is seen in the chat, and stands beside the answer, which stays as it is', () => {
@@ -30,11 +30,19 @@ describe('a place that a reader says through the banner', () => {
     expect(placePosted(ROW, POST, 'echoed')).toBe(ROW);
   });
 
+  test('where they live stands beside it, with a message of its own', () => {
+    const both = placing(said, 'lives', 'FR', OTHER);
+    const told = placePosted(both, OTHER, 'echoed');
+    expect(told).toMatchObject({ placed: { place: 'DE', state: 'posting' }, lives: { place: 'FR', state: 'said' } });
+    expect(placedIn([told], 'lives')?.place).toBe('FR');
+    expect(placedIn([said], 'lives')).toBeNull();
+  });
+
   test('the newest counts, whichever ask it stood under; none is none', () => {
-    const newer = placing(ROW, 'FR', OTHER);
-    expect(placedIn([said, newer, ROW])?.place).toBe('FR');
-    expect(placedIn([newer, said])?.place).toBe('DE');
-    expect(placedIn([ROW])).toBeNull();
-    expect(placedIn([])).toBeNull();
+    const newer = placing(ROW, 'placed', 'FR', OTHER);
+    expect(placedIn([said, newer, ROW], 'placed')?.place).toBe('FR');
+    expect(placedIn([newer, said], 'placed')?.place).toBe('DE');
+    expect(placedIn([ROW], 'placed')).toBeNull();
+    expect(placedIn([], 'placed')).toBeNull();
   });
 });
