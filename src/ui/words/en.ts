@@ -1,3 +1,4 @@
+import { exportEn } from './export-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...navEn,
   ...receiptEn,
   ...settingsEn,
+  ...exportEn,
   ...vaultEn,
   'app.name': 'Ask to Record',
   'app.loading': 'One moment…',
