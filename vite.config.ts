@@ -25,6 +25,7 @@ export default defineConfig(({ mode }) => ({
         log: 'extension/log/index.html',
         panel: 'extension/panel/index.html',
         offscreen: 'extension/offscreen/index.html',
+        export: 'extension/export/index.html',
         places: 'extension/places/index.html',
         records: 'extension/records/index.html',
         settings: 'extension/settings/index.html',

@@ -131,6 +131,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
     ],
     why: 'a format is written from what is stored, never from what is judged anew',
   },
+  'src/files': {
+    may: ['src/model'],
+    why: 'it makes files for the person and hands them to the browser; what is in them is known elsewhere',
+  },
   'src/session': {
     may: ['src/model', 'src/consent', 'src/policy', 'src/database', 'src/log'],
     why: 'the one orchestrator judges and logs; pages, streams and chunks are brought to it by the shell',

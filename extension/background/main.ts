@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { consentsToWorker } from '../../src/messages/consents-to-worker.ts';
 import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
+import { exportToWorker } from '../../src/messages/export-to-worker.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
@@ -9,6 +10,7 @@ import { setArmed } from './arming.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { answerConsents } from './consents.ts';
 import { Desk } from './desk.ts';
+import { answerExports } from './exports.ts';
 import { passOn } from './frame-pass.ts';
 import { Guest } from './guest.ts';
 import { MeetingLine } from './meeting-line.ts';
@@ -95,6 +97,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     return parsed.success
       ? answerConsents(desk.tabs.values(), guest, parsed.output)
       : Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  if (speaker.who === 'export') {
+    const parsed = v.safeParse(exportToWorker, message);
+    return parsed.success ? answerExports(desk, parsed.output) : Promise.resolve({ ok: false, code: 'bad-message' });
   }
   if (speaker.who === 'settings' || speaker.who === 'welcome') {
     const parsed = v.safeParse(settingsToWorker, message);

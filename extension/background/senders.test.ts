@@ -76,7 +76,7 @@ test('a frame of another site is one only where a platform reads it, and not whe
 });
 
 describe('a page of ours is known by its exact address', () => {
-  test.each(['panel', 'records', 'welcome', 'offscreen'] as const)('%s', (name) => {
+  test.each(['panel', 'records', 'export', 'welcome', 'offscreen'] as const)('%s', (name) => {
     expect(whoIs(page(`/extension/${name}/index.html`))).toEqual({ who: name });
     expect(whoIs(page(`/extension/${name}/index.html?log=l#there`))).toEqual({ who: name });
   });

@@ -9,12 +9,15 @@ export type Speaker =
   | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
   /** A frame of another site in a meeting page, which its platform reads. */
   | { readonly who: 'site-frame'; readonly tab: number }
-  | { readonly who: 'panel' | 'records' | 'settings' | 'welcome' | 'consents' | 'offscreen' }
+  | { readonly who: 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'offscreen' }
   | { readonly who: 'nobody' };
 
-const PAGES: Readonly<Record<string, 'panel' | 'records' | 'settings' | 'welcome' | 'consents' | 'offscreen'>> = {
+const PAGES: Readonly<
+  Record<string, 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'offscreen'>
+> = {
   '/extension/panel/index.html': 'panel',
   '/extension/records/index.html': 'records',
+  '/extension/export/index.html': 'export',
   '/extension/settings/index.html': 'settings',
   '/extension/welcome/index.html': 'welcome',
   '/extension/consents/index.html': 'consents',

@@ -1,5 +1,8 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { codeOf } from '../../src/model/code-of.ts';
+import { Job } from '../../src/files/job.ts';
+import { clearScratch } from '../../src/files/scratch.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
@@ -12,11 +15,9 @@ import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followShown } from './follow.ts';
-import { Job } from './job.ts';
 import { Library } from './library.ts';
 import { exportLog, openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
-import { clearScratch } from './scratch.ts';
 import { playInTheMiddle } from './sound.ts';
 import {
   apart,

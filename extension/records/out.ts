@@ -2,11 +2,11 @@ import type { Progress } from '../../src/export/bundle.ts';
 import { exportCsv } from '../../src/export/csv.ts';
 import { exportJson } from '../../src/export/json.ts';
 import { saveWebm } from '../../src/export/webm.ts';
+import { handOver, makeScratch, type Scratch } from '../../src/files/scratch.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { SavedSound } from '../../src/ui/records/intents.ts';
 import type { Library } from './library.ts';
-import { handOver, makeScratch, type Scratch } from './scratch.ts';
 
 /** What leaves the vault: to the ear, to a file, to a log export. Cancelled or failed, nothing of it stays behind. */
 

@@ -9,7 +9,7 @@ import type { ReceiptForm } from '../../src/ui/records/intents.ts';
 import { siteName } from '../../src/ui/words/site-name.ts';
 import type { Library } from './library.ts';
 import { made } from './out.ts';
-import { handOver } from './scratch.ts';
+import { handOver } from '../../src/files/scratch.ts';
 
 interface ReceiptJob {
   readonly participant: ParticipantKey;

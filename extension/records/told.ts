@@ -1,6 +1,6 @@
+import type { Told } from '../../src/files/job.ts';
 import type { MeetingSummary, SetApart } from '../../src/model/record.ts';
 import type { Saving } from '../../src/ui/records/jobs.ts';
-import type { Told } from './job.ts';
 import type { Library } from './library.ts';
 import { apart, listing, meetings, playback, reading } from './state.ts';
 

@@ -55,6 +55,21 @@ async function* hashed(
   listed.push({ name, bytes, sha256: base64url(hash.digest()) });
 }
 
+/** A text as UTF-8, made piece by piece as it is read. */
+export function bytesOf(pieces: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await pieces.return();
+    },
+  });
+}
+
 /** Passes bytes on, and knows at the end how many there were and their SHA-256, hex: what people compare. */
 export function measured(): {
   readonly through: TransformStream<Uint8Array, Uint8Array>;

@@ -21,6 +21,7 @@ export const FAILURES = [
   'not-recipient',
   'no-recipient',
   'bad-recipient',
+  'too-many-receipts',
   'damaged',
   'quarantined',
   'nothing-recorded',

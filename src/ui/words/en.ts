@@ -286,6 +286,8 @@ export const en = {
   'failure.vault-changed.next': 'Nothing was changed here. Look at how it stands now, and try again.',
   'failure.not-recipient': 'This recording is for others to open: the settings said so when it was made.',
   'failure.not-recipient.next': 'Ask whoever keeps the recordings of your organisation.',
+  'failure.too-many-receipts': 'There are too many consents for one export with Kantara receipts.',
+  'failure.too-many-receipts.next': 'Choose fewer meetings or a shorter period, or leave that kind of file out.',
   'failure.bad-recipient': 'One of these is no key that a file can be locked to.',
   'failure.bad-recipient.next': 'Ask for their public key, which begins with age1, and put each on a line of its own.',
   'failure.no-recipient':

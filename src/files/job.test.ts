@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { Failure } from '../../src/model/failure.ts';
+import { Failure } from '../model/failure.ts';
 import { Job, type Told } from './job.ts';
 
 function listener() {

@@ -1,5 +1,5 @@
-import { codeOf } from '../../src/model/code-of.ts';
-import type { FailureCode } from '../../src/model/failure.ts';
+import { codeOf } from '../model/code-of.ts';
+import type { FailureCode } from '../model/failure.ts';
 
 /** Told what a job has come to; never of one that another has taken the place of. */
 export interface Told {
