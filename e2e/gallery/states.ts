@@ -1,6 +1,7 @@
 import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
+import { exportStates } from './states/export.tsx';
 import { lawStates } from './states/law.tsx';
 import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
@@ -19,6 +20,7 @@ export const states: readonly GalleryState[] = [
   ...anyPageStates,
   ...placesStates,
   ...recordsStates,
+  ...exportStates,
   ...settingsStates,
   ...vaultStates,
   ...verifyStates,

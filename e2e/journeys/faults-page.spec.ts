@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { chooseFormats, openExport } from './exports.ts';
 import { recording } from './fault-stage.ts';
 import { act } from './panel.ts';
 import { type Guest, type Host, LONG, logOf, only, Party, records, rests } from './party.ts';
@@ -85,7 +86,7 @@ test('with another body, and another list, in place of the ones that we met, a n
   await eve.close();
 });
 
-test('a second records page leaves the file alone that the first one is making', async () => {
+test('a second page leaves the file alone that the first one is making', async () => {
   const open = async () => {
     const page = await host.context.newPage();
     await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
@@ -100,10 +101,10 @@ test('a second records page leaves the file alone that the first one is making',
       for await (const name of folder.keys()) names.push(name);
       return names;
     });
-  const first = await open();
-  await first.getByRole('list').getByRole('button').first().click();
+  const first = await openExport(host);
+  await chooseFormats(first, ['json']);
   const downloading = first.waitForEvent('download');
-  await first.getByRole('button', { name: 'JSON, to check' }).click();
+  await first.getByRole('button', { name: 'Make the file', exact: true }).click();
   await downloading;
   const made = await scratch();
   expect(made).toHaveLength(1);

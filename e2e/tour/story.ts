@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { ed25519Of } from '../../src/model/ed25519.ts';
 import { verifyExport } from '../../src/verify/verify.ts';
 import { clickInClosedRoot, findInClosedRoot } from '../browser/closed-root.ts';
+import { chooseFormats, makeFile, openExport } from '../journeys/exports.ts';
 import { chat, type Guest, type Host, Party } from '../journeys/party.ts';
 import { Album } from './album.ts';
 import { allowed, coverage, type Times, trespasses } from './findings.ts';
@@ -210,18 +211,21 @@ async function exportAll(host: Host, folder: string, album: Album): Promise<Page
   await records.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: LONG });
   album.next();
   await album.take('records', records);
-  for (const [button, file] of [
-    ['Save', 'recording.webm'],
-    ['JSON', 'log.json'],
-    ['CSV', 'log.csv'],
+  const downloading = records.waitForEvent('download', { timeout: 60_000 });
+  await records.getByRole('button', { name: 'Save', exact: true }).click();
+  await (await downloading).saveAs(join(folder, 'recording.webm'));
+  const exports = await openExport(host);
+  await exports.setViewportSize({ width: 1280, height: 900 });
+  for (const [format, file] of [
+    ['json', 'log.json'],
+    ['csv', 'log.csv'],
+    ['report', 'report.html'],
   ] as const) {
-    const downloading = records.waitForEvent('download', { timeout: 60_000 });
-    await records
-      .getByRole('button', { name: new RegExp(button) })
-      .first()
-      .click();
-    await (await downloading).saveAs(join(folder, file));
+    await chooseFormats(exports, [format]);
+    await makeFile(exports, join(folder, file));
   }
+  await album.take('exported', exports);
+  await exports.close();
   await records.getByRole('button', { name: 'Play', exact: true }).click();
   await records.locator('video').waitFor({ timeout: LONG });
   await records.waitForTimeout(1500);

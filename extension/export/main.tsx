@@ -27,6 +27,7 @@ import { SETTINGS, type SettingsView } from '../../src/model/settings.ts';
 import { decider } from '../../src/session/decisions.ts';
 import { REASONS, storyOf } from '../../src/session/story.ts';
 import { Export, type ExportIntents } from '../../src/ui/export/export.tsx';
+import { Nav } from '../../src/ui/nav/nav.tsx';
 import { makeExport } from './make.ts';
 import { choiceOf } from './order.ts';
 import { type Persons, Shelf } from './shelf.ts';
@@ -181,16 +182,19 @@ const intents: ExportIntents = {
 
 function Screen() {
   return (
-    <Export
-      meetings={meetings.value}
-      people={persons.value && [...persons.value.keys()]}
-      form={form.value}
-      missing={missing.value}
-      bad={bad.value}
-      making={making.value}
-      failure={failure.value}
-      intents={intents}
-    />
+    <>
+      <Nav here={null} />
+      <Export
+        meetings={meetings.value}
+        people={persons.value && [...persons.value.keys()]}
+        form={form.value}
+        missing={missing.value}
+        bad={bad.value}
+        making={making.value}
+        failure={failure.value}
+        intents={intents}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { codeOf } from '../../src/model/code-of.ts';
 import { Job } from '../../src/files/job.ts';
 import { clearScratch } from '../../src/files/scratch.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
@@ -16,23 +15,10 @@ import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followShown } from './follow.ts';
 import { Library } from './library.ts';
-import { exportLog, openForPlaying, saveRecording } from './out.ts';
+import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
 import { playInTheMiddle } from './sound.ts';
-import {
-  apart,
-  chosen,
-  exporting,
-  failure,
-  giving,
-  listing,
-  meetings,
-  playback,
-  reading,
-  record,
-  saving,
-  turn,
-} from './state.ts';
+import { apart, chosen, failure, giving, listing, meetings, playback, reading, record, saving, turn } from './state.ts';
 import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
 const jobs = {
@@ -40,7 +26,6 @@ const jobs = {
   read: new Job(),
   play: new Job(),
   save: new Job(),
-  export: new Job(),
   receipt: new Job(),
 };
 const unlocked = new Unlocked(browser.storage.session, Date.now);
@@ -89,7 +74,7 @@ async function readAgain(): Promise<void> {
 }
 
 /** What leaves this device is an entry of the log. */
-async function note(log: LogId, format: 'webm' | 'json' | 'csv'): Promise<void> {
+async function note(log: LogId, format: 'webm'): Promise<void> {
   await noted({ to: 'worker', ask: 'log-export', log, format });
 }
 
@@ -116,14 +101,13 @@ function letGo(): void {
 
 const intents: RecordsIntents = {
   choose(log) {
-    for (const job of [jobs.read, jobs.play, jobs.save, jobs.export, jobs.receipt]) job.forget();
+    for (const job of [jobs.read, jobs.play, jobs.save, jobs.receipt]) job.forget();
     letGo();
     chosen.value = log;
     record.value = null;
     reading.value = { state: 'none' };
     playback.value = { state: 'none' };
     saving.value = { state: 'none' };
-    exporting.value = { state: 'none' };
     giving.value = { participant: null, saving: { state: 'none' } };
     if (log === null) listAll();
     else read(log);
@@ -150,19 +134,6 @@ const intents: RecordsIntents = {
       ),
       async (signal, share) =>
         saveRecording(await books(), log, { recordedMs: recordedMs(), sound, name, before, signal, share }),
-    );
-  },
-  exportLog(log, format) {
-    const name = nameOf(log, format);
-    const before = () => note(log, format);
-    exporting.value = { state: 'running', share: 0 };
-    jobs.export.start(
-      fileTold(
-        name,
-        (to) => (exporting.value = to),
-        () => read(log),
-      ),
-      async (signal, share) => exportLog(await books(), log, format, { name, before, signal, share }),
     );
   },
   lock: () => void vault.lock(),
@@ -218,7 +189,6 @@ function Screen() {
         record={record.value}
         playback={playback.value}
         saving={saving.value}
-        exporting={exporting.value}
         giving={giving.value}
         reading={reading.value}
         listing={listing.value}

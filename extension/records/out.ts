@@ -1,6 +1,3 @@
-import type { Progress } from '../../src/export/bundle.ts';
-import { exportCsv } from '../../src/export/csv.ts';
-import { exportJson } from '../../src/export/json.ts';
 import { saveWebm } from '../../src/export/webm.ts';
 import { handOver, makeScratch, type Scratch } from '../../src/files/scratch.ts';
 import { Failure } from '../../src/model/failure.ts';
@@ -8,7 +5,7 @@ import type { LogId } from '../../src/model/id.ts';
 import type { SavedSound } from '../../src/ui/records/intents.ts';
 import type { Library } from './library.ts';
 
-/** What leaves the vault: to the ear, to a file, to a log export. Cancelled or failed, nothing of it stays behind. */
+/** What leaves the vault: to the ear, to a file. Cancelled or failed, nothing of it stays behind. */
 
 interface Making {
   /** Length of what is recorded, as the log says, ms. */
@@ -58,26 +55,6 @@ export async function openForPlaying(
     scratch.remove().catch((error: unknown) => console.warn('a scratch file stays until the next visit', error));
   };
   return { src, picture, release };
-}
-
-export async function exportLog(
-  library: Library,
-  log: LogId,
-  format: 'json' | 'csv',
-  job: Omit<Making, 'recordedMs'> & Leaving,
-): Promise<void> {
-  const progress = ({ done, total }: Progress) => job.share(total > 0 ? done / total : 1);
-  const order = { source: library.store, logs: [log], at: Date.now(), signal: job.signal, progress };
-  const signed = async () => exportJson({ ...order, signer: await library.signer() });
-  const scratch = await made(`log.${format}`, async ({ write }) => {
-    const encoder = new TextEncoder();
-    for await (const text of format === 'json' ? await signed() : exportCsv(order))
-      await write.write(encoder.encode(text));
-    await write.close();
-    goOn(job.signal);
-    await job.before();
-  });
-  await handOver(scratch, job.name, format === 'json' ? 'application/json' : 'text/csv');
 }
 
 /** A scratch file that `make` fills; removed when it fails. */

@@ -3,13 +3,13 @@ import { wordingOf } from '../../src/consent/notices/registry.ts';
 import { makeReceipt } from '../../src/export/receipt.ts';
 import { receiptPage } from '../../src/export/receipt-page.ts';
 import { statementIn } from '../../src/export/receipt-words/registry.ts';
+import { handOver } from '../../src/files/scratch.ts';
 import { fingerprintOf } from '../../src/log/fingerprint.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import type { ReceiptForm } from '../../src/ui/records/intents.ts';
 import { siteName } from '../../src/ui/words/site-name.ts';
 import type { Library } from './library.ts';
 import { made } from './out.ts';
-import { handOver } from '../../src/files/scratch.ts';
 
 interface ReceiptJob {
   readonly participant: ParticipantKey;

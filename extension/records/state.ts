@@ -12,7 +12,6 @@ export const record = signal<MeetingRecord | null>(null);
 export const playback = signal<Playback>({ state: 'none' });
 export const saving = signal<Saving>({ state: 'none' });
 export const giving = signal<Giving>({ participant: null, saving: { state: 'none' } });
-export const exporting = signal<Saving>({ state: 'none' });
 export const reading = signal<Reading>({ state: 'none' });
 export const listing = signal<Listing>({ done: 0, total: 0 });
 export const failure = signal<FailureCode | null>(null);

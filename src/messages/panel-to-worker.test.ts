@@ -16,7 +16,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   microphone: { to, ask: 'microphone', tab: 1, on: true },
   copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
   open: { to, ask: 'open', tab: 1, what: 'list' },
-  'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'json' },
+  'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'webm' },
   'receipt-given': { to, ask: 'receipt-given', log: 'lAAAAAAAAAAAA', participant: 'pAAAAAAAAAAAA', size: 9 },
   attest: order({ do: 'attest', participant, person: 1, how: 'aloud' }),
   'record-refusal': order({ do: 'record-refusal', participant }),
@@ -75,7 +75,7 @@ describe('the panel', () => {
     ['a name that is too long', order({ do: 'write-down', names: ['x'.repeat(201)] })],
     ['no name', order({ do: 'rename', participant, name: '' })],
     ['a tab that is none', { to, ask: 'again', tab: -1 }],
-    ['a log by a path', { to, ask: 'log-export', log: '../lAAAAAAAAAAAA', format: 'json' }],
+    ['a log by a path', { to, ask: 'log-export', log: '../lAAAAAAAAAAAA', format: 'webm' }],
     ['what is for somebody else', { to: 'offscreen', ask: 'again', tab: 1 }],
   ])('is not heard with %s', (_name, message) => {
     expect(v.is(panelToWorker, message)).toBe(false);

@@ -81,7 +81,7 @@ export const panelToWorker = v.variant('ask', [
     to: v.literal('worker'),
     ask: v.literal('log-export'),
     log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
-    format: v.picklist(['webm', 'json', 'csv']),
+    format: v.literal('webm'),
   }),
   /** A receipt leaves: size of the log that it covers. */
   v.strictObject({

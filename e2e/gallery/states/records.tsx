@@ -22,7 +22,6 @@ const intents: RecordsIntents = {
   choose: nothing,
   play: nothing,
   save: nothing,
-  exportLog: nothing,
   giveReceipt: nothing,
   cancel: nothing,
   lock: nothing,
@@ -183,7 +182,6 @@ interface More {
   readonly record?: MeetingRecord | null;
   readonly playback?: Playback;
   readonly saving?: Saving;
-  readonly exporting?: Saving;
   readonly giving?: Giving;
   readonly reading?: Reading;
   readonly listing?: Partial<Listing>;
@@ -213,7 +211,6 @@ const state = (name: string, more: More = {}): GalleryState => ({
       record={more.record ?? null}
       playback={more.playback ?? { state: 'none' }}
       saving={more.saving ?? { state: 'none' }}
-      exporting={more.exporting ?? { state: 'none' }}
       giving={more.giving ?? { participant: null, saving: { state: 'none' } }}
       reading={more.reading ?? { state: 'none' }}
       listing={{ done: 4, total: 4, ...more.listing }}
@@ -329,9 +326,6 @@ export const recordsStates: readonly GalleryState[] = [
   }),
   state('saved', { record, saving: { state: 'done', name: 'blue-river-42.webm' } }),
   state('save-cancelled', { record, saving: { state: 'cancelled' } }),
-  state('exporting', { record, exporting: { state: 'running', share: 0.61 }, widths: [400, 1100] }),
-  state('export-cancelled', { record, exporting: { state: 'cancelled' } }),
-  state('export-failed', { record, exporting: { state: 'failed', code: 'damaged' } }),
   state('crowd', { record: crowd, meetings: many, widths: [400, 1100] }),
   state('locked', { record, vault: locked, widths: [400, 1100] }),
   state('locked-wrong', {

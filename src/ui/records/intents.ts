@@ -13,7 +13,6 @@ export interface RecordsIntents extends UnlockIntents {
   choose(log: LogId | null): void;
   play(log: LogId): void;
   save(log: LogId, sound: SavedSound): void;
-  exportLog(log: LogId, format: 'json' | 'csv'): void;
   /** Makes somebody's receipt, as a file that proves or as a page to print. */
   giveReceipt(log: LogId, participant: ParticipantKey, as: ReceiptForm): void;
   cancel(what: Cancellable): void;

@@ -36,4 +36,4 @@ export interface Listing {
   readonly total: number;
 }
 
-export type Cancellable = 'play' | 'save' | 'export' | 'read' | 'receipt';
+export type Cancellable = 'play' | 'save' | 'read' | 'receipt';

@@ -16,7 +16,7 @@ interface MeetingProps extends RecordsProps {
 }
 
 /** One meeting: what was recorded, who agreed to it, in which words, and all that happened. */
-export function Meeting({ record, playback, saving, exporting, giving, vault, unlocking, intents }: MeetingProps) {
+export function Meeting({ record, playback, saving, giving, vault, unlocking, intents }: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
   const facts = [
     [t('records.facts.platform'), record.platform],
@@ -51,7 +51,7 @@ export function Meeting({ record, playback, saving, exporting, giving, vault, un
       />
       <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />
-      <LogExport log={record.log} exporting={exporting} intents={intents} />
+      <LogExport log={record.log} />
       <Story story={record.story} />
     </article>
   );

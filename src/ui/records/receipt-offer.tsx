@@ -31,7 +31,7 @@ export function ReceiptOffer({ log, person, due, giving, intents }: ReceiptOffer
           <Running
             label={label}
             share={saving.share}
-            says={t('records.exporting', { percent: percentOf(saving.share) })}
+            says={t('export.making', { percent: percentOf(saving.share) })}
             cancel={() => intents.cancel('receipt')}
           />
         ) : (

@@ -25,7 +25,6 @@ export interface RecordsProps {
   readonly record: MeetingRecord | null;
   readonly playback: Playback;
   readonly saving: Saving;
-  readonly exporting: Saving;
   readonly giving: Giving;
   readonly reading: Reading;
   readonly listing: Listing;

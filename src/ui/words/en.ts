@@ -670,9 +670,7 @@ export const en = {
   'records.export': 'Export the log',
   'records.export.why':
     'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
-  'records.exporting': 'Writing the file, {percent} done',
-  'records.export.json': 'JSON, to check',
-  'records.export.csv': 'CSV, for a spreadsheet',
+  'records.export.do': 'Export…',
   'records.story': 'What happened',
   'records.story.none': 'No entries.',
   'gap.not-asked': 'nobody had been asked',
