@@ -5,10 +5,10 @@ import { type Locking, notRecipients } from '../../src/export/age.ts';
 import { countKantara } from '../../src/export/kantara.ts';
 import { Names } from '../../src/export/names.ts';
 import { missingFor, type Stated } from '../../src/export/stated.ts';
-import { codeOf } from '../../src/model/code-of.ts';
 import { Job } from '../../src/files/job.ts';
 import { clearScratch } from '../../src/files/scratch.ts';
 import type { ExportToWorker } from '../../src/messages/export-to-worker.ts';
+import { codeOf } from '../../src/model/code-of.ts';
 import { EXPORT_FORMATS, type ExportFormat, FOR_WHOM_MAX } from '../../src/model/export.ts';
 import {
   BLANK_FORM,
