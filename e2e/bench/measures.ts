@@ -10,9 +10,22 @@ import { sites } from './sites.ts';
 import { size } from './size.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
+import { verify } from './verify.ts';
 
 /** In the order in which they run. */
-export const MEASURES: readonly Measure[] = [size, policy, start, stop, crowd, sites, recording, log, save, hours];
+export const MEASURES: readonly Measure[] = [
+  size,
+  policy,
+  verify,
+  start,
+  stop,
+  crowd,
+  sites,
+  recording,
+  log,
+  save,
+  hours,
+];
 
 /** Only with --long or by name. */
 export const LONG_MEASURES: readonly Measure[] = [long];

@@ -29,7 +29,11 @@ export function chainFaults(before: Link, log: string, leaf: Leaf): ChainFault[]
  * on from the leaf's own index, so that one missing entry is one finding.
  */
 export async function linkAfter(before: Link, bytes: Uint8Array, leaf: Leaf | null): Promise<Link> {
-  const head = await leafHash(bytes);
+  return linkTo(before, await leafHash(bytes), leaf);
+}
+
+/** The same where the bytes are hashed already. head: base64url. */
+export function linkTo(before: Link, head: string, leaf: Leaf | null): Link {
   if (leaf === null) return { size: before.size + 1, head, at: before.at };
   return { size: leaf.index + 1, head, at: timeOf(leaf) };
 }

@@ -3,8 +3,8 @@ import { fromBase64url } from '../model/id.ts';
 import type { Bundle, BundledLog } from './bundle.ts';
 import { isCanonicable } from './canonical.ts';
 import { originOf, readCheckpointText } from './checkpoint.ts';
-import { commitmentOf } from './commitment.ts';
-import { type Hash, rootAt, type Tree, treeOf } from './merkle.ts';
+import { commitmentsOf } from './commitment.ts';
+import { type Hash, rootAt, type Tree } from './merkle.ts';
 import { sameHash } from './merkle-proof.ts';
 import { noteKey } from './note-key.ts';
 import { hashOfDecisions, isSealOf } from './seal.ts';
@@ -29,12 +29,12 @@ export function keyOf({ key }: Pick<Bundle, 'key'>): Uint8Array<ArrayBuffer> | n
 }
 
 /**
- * Checks a log's checkpoints against its leaves. hashes: leaf hash of each of `leaves`, whatever is in them. A root that differs means
+ * Checks a log's checkpoints against its leaves. tree: over the leaf hashes of `leaves`, whatever is in them. A root that differs means
  * that the log is another one than the one that was signed: a fork.
  */
 export async function checkCheckpoints(
   { log, checkpoints = [] }: Pick<BundledLog, 'log' | 'checkpoints'>,
-  hashes: readonly Hash[],
+  tree: Tree,
   key: Uint8Array<ArrayBuffer> | null,
   verify: VerifyEd25519,
 ): Promise<SignedCheck[]> {
@@ -42,7 +42,6 @@ export async function checkCheckpoints(
   if (!key) return checkpoints.length === 0 ? [] : ['key'];
   const wrong = new Set<SignedCheck>();
   const origin = originOf(log);
-  const tree = await treeOf(hashes);
   let before = -1;
   for (const text of checkpoints) {
     const note = readNote(text);
@@ -58,9 +57,12 @@ export async function checkCheckpoints(
     if (checkpoint.size <= before) wrong.add('checkpoint-order');
     before = checkpoint.size;
   }
-  if (before !== hashes.length) wrong.add('checkpoint-order');
+  if (before !== tree.size) wrong.add('checkpoint-order');
   return [...wrong];
 }
+
+/** Disclosures that are hashed at a time. */
+const BATCH = 2048;
 
 /** Checks the seal of the whole export; nothing to say when there is none. */
 export async function checkSeal(bundle: Bundle, verify: VerifyEd25519): Promise<SignedCheck[]> {
@@ -71,7 +73,8 @@ export async function checkSeal(bundle: Bundle, verify: VerifyEd25519): Promise<
   const logs = await Promise.all(
     bundle.logs.map(async ({ log, platform, size, head, disclosures, decisions }) => {
       const disclosed: string[] = [];
-      for (const { disclosure } of disclosures) disclosed.push(await commitmentOf(disclosure));
+      for (let at = 0; at < disclosures.length; at += BATCH)
+        disclosed.push(...(await commitmentsOf(disclosures.slice(at, at + BATCH))));
       // What has no canonical form has no hash, and no seal of ours.
       const decided = decisions && (isCanonicable(decisions) ? await hashOfDecisions(decisions) : '');
       return { log, platform, size, head, disclosed, ...(decided !== undefined && { decisions: decided }) };

@@ -1,13 +1,13 @@
 import { ed25519Of, type VerifyEd25519 } from '../model/ed25519.ts';
 import type { Leaf } from '../model/entry.ts';
-import { fromBase64url } from '../model/id.ts';
+import { base64url } from '../model/id.ts';
 import { BUNDLE_FAULTS, type Bundle, type BundledLog, readBundle } from './bundle.ts';
 import { utf8 } from './canonical.ts';
-import { CHAIN_FAULTS, chainFaults, type Link, linkAfter, START } from './chain.ts';
+import { CHAIN_FAULTS, chainFaults, type Link, linkTo, START } from './chain.ts';
 import { checkCheckpoints, checkSeal, keyOf, SIGNED_CHECKS } from './check-signed.ts';
-import { commitmentOf, readDisclosure } from './commitment.ts';
-import { LEAF_FAULTS, readLeafText } from './leaf.ts';
-import type { Hash } from './merkle.ts';
+import { commitmentsOf, readDisclosure } from './commitment.ts';
+import { LEAF_FAULTS, leafHashBytes, readLeafText } from './leaf.ts';
+import { type Hash, type Tree, treeOf } from './merkle.ts';
 
 /**
  * What is checked, and so what can be wrong. FORMAT.md section 7 has one line for each.
@@ -59,6 +59,7 @@ export interface CheckedLog {
   readonly bundled: BundledLog;
   readonly leaves: ReadonlyMap<number, Leaf>;
   readonly hashes: readonly Hash[];
+  readonly tree: Tree;
   readonly findings: readonly Finding[];
 }
 
@@ -113,18 +114,26 @@ async function checkLog(
   const { leaves, hashes } = await checkLeaves(bundled, report);
   await checkDisclosures(bundled, leaves, report);
   checkDecisions(bundled, leaves, report);
-  const signed = await checkCheckpoints(bundled, hashes, key, verify);
+  const tree = await treeOf(hashes);
+  const signed = await checkCheckpoints(bundled, tree, key, verify);
   for (const code of signed) report(code, null);
   const failed = new Set(wrong.map(({ code }) => code));
   const held = LOG_CHECKS.filter((code) => !failed.has(code) && (!code.startsWith('checkpoint-') || key !== null));
   const findings = [...wrong, ...held.map((code) => ({ code, log: bundled.log, index: null, ok: true }))];
-  return { bundled, leaves, hashes, findings };
+  return { bundled, leaves, hashes, tree, findings };
 }
 
 const LOG_CHECKS = CHECKS.filter((code) => !code.startsWith('bundle-') && code !== 'key' && code !== 'seal');
 
 /** Says how many faults there are now. */
 type Report = (code: Check, index: number | null) => number;
+
+/** Leaves that are hashed at a time: enough to keep an engine busy, few enough not to fill the memory. */
+const BATCH = 2048;
+
+function hashesOf(leaves: readonly string[]): Promise<Hash[]> {
+  return Promise.all(leaves.map((text) => leafHashBytes(utf8(text))));
+}
 
 /** Goes on after a fault, so that one change is not told as a hundred. Gives the readable leaves by their own index. */
 async function checkLeaves(
@@ -134,7 +143,8 @@ async function checkLeaves(
   const leaves = new Map<number, Leaf>();
   const hashes: Hash[] = [];
   let link: Link = START;
-  for (const text of bundled.leaves) {
+  for (const [at, text] of bundled.leaves.entries()) {
+    if (at % BATCH === 0) hashes.push(...(await hashesOf(bundled.leaves.slice(at, at + BATCH))));
     const read = readLeafText(text);
     const leaf = read.ok ? read.leaf : null;
     let faults = read.ok ? 0 : report(read.fault, link.size);
@@ -142,8 +152,7 @@ async function checkLeaves(
       for (const fault of chainFaults(link, bundled.log, leaf)) faults = report(fault, link.size);
       if (!leaves.has(leaf.index)) leaves.set(leaf.index, leaf);
     }
-    link = await linkAfter(link, utf8(text), leaf);
-    hashes.push(fromBase64url(link.head) as Hash);
+    link = linkTo(link, base64url(hashes[at] as Hash), leaf);
     if (faults > FAULTS_MAX) break;
   }
   if (bundled.size !== bundled.leaves.length) report('size', null);
@@ -166,7 +175,9 @@ function checkDecisions({ decisions = [] }: BundledLog, leaves: Map<number, Leaf
 
 async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, report: Report): Promise<void> {
   const before = new Set<string>();
-  for (const { index, field, disclosure } of bundled.disclosures) {
+  let commitments: readonly string[] = [];
+  for (const [at, { index, field, disclosure }] of bundled.disclosures.entries()) {
+    if (at % BATCH === 0) commitments = await commitmentsOf(bundled.disclosures.slice(at, at + BATCH));
     const read = readDisclosure(disclosure);
     const commitment = leaves.get(index)?.sealed[field];
     const place = `${index} ${field}`;
@@ -174,7 +185,7 @@ async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, 
     if (read === null) faults = report('disclosure-shape', index);
     else if (commitment === undefined || read.field !== field || before.has(place))
       faults = report('disclosure-place', index);
-    else if ((await commitmentOf(disclosure)) !== commitment) faults = report('commitment', index);
+    else if (commitments[at % BATCH] !== commitment) faults = report('commitment', index);
     before.add(place);
     if (faults > FAULTS_MAX) return;
   }

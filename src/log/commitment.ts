@@ -34,6 +34,11 @@ export function readDisclosure(text: string): Disclosure | null {
   return canonical(parsed.output) === text ? { salt, field, value } : null;
 }
 
+/** The same of each, at once: an engine hashes many faster than one after the other. Give some thousands at most. */
+export function commitmentsOf(disclosures: readonly { readonly disclosure: string }[]): Promise<string[]> {
+  return Promise.all(disclosures.map(({ disclosure }) => commitmentOf(disclosure)));
+}
+
 /** base64url SHA-256 of the disclosure's UTF-8. */
 export async function commitmentOf(disclosure: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(disclosure))));

@@ -86,9 +86,14 @@ export function readLeafText(text: string): LeafReading {
 
 /** RFC 6962 section 2.1 leaf hash, SHA-256(0x00 || bytes), base64url: a Merkle tree fits over these bytes as they are. */
 export async function leafHash(bytes: Uint8Array): Promise<string> {
+  return base64url(await leafHashBytes(bytes));
+}
+
+/** The same as its 32 bytes. */
+export async function leafHashBytes(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const prefixed = new Uint8Array(bytes.length + 1);
   prefixed.set(bytes, 1);
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', prefixed)));
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', prefixed));
 }
 
 /** ms UTC of a leaf. */

@@ -8,7 +8,9 @@ export function namesIn({ bundled, leaves }: CheckedLog): (participant: string, 
     const entry = leaves.get(index)?.entry;
     if (field !== 'name' || !entry || !('participant' in entry) || entry.participant === null) continue;
     const name = readDisclosure(disclosure)?.value ?? '';
-    names.set(entry.participant, [...(names.get(entry.participant) ?? []), { index, name }]);
+    const known = names.get(entry.participant);
+    if (known) known.push({ index, name });
+    else names.set(entry.participant, [{ index, name }]);
   }
   return (participant, at) => names.get(participant)?.findLast(({ index }) => index <= at)?.name ?? null;
 }

@@ -4,7 +4,7 @@ import { keyOf } from '../log/check-signed.ts';
 import { readDisclosure } from '../log/commitment.ts';
 import { fingerprintOf } from '../log/fingerprint.ts';
 import { timeOf } from '../log/leaf.ts';
-import { rootAt, treeOf } from '../log/merkle.ts';
+import { rootAt } from '../log/merkle.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
@@ -58,7 +58,7 @@ function isOutside(code: Code): boolean {
 const OF_A_LOG = JUDGED.filter((code) => !ALONG.some((other) => other === code));
 
 async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes: Set<string>): Promise<Line[]> {
-  const { bundled, findings, leaves, hashes } = checkedLog;
+  const { bundled, findings, leaves, tree } = checkedLog;
   const { log } = bundled;
   if (findings.some(({ ok }) => !ok)) return OF_A_LOG.map((code) => check(code, 'not-checked', log, null));
   const entries = [...leaves.values()].map((leaf): Logged => {
@@ -89,7 +89,7 @@ async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes:
   if (answers.length > 0) lines.push(limit('who-was-at-the-keyboard', log));
   if (erased) lines.push(limit('words-erased', log));
   lines.push(...limits.map((code) => limit(code, log)));
-  const root = `${bundled.size} ${base64url(await rootAt(await treeOf(hashes)))}`;
+  const root = `${bundled.size} ${base64url(await rootAt(tree))}`;
   const first = leaves.get(0);
   if (first) lines.push({ what: 'fact', fact: 'meeting', log, value: `${first.time} ${bundled.platform}` });
   lines.push({ what: 'fact', fact: 'root', log, value: root });
