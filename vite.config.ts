@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: {
         log: 'extension/log/index.html',
+        consents: 'extension/consents/index.html',
         panel: 'extension/panel/index.html',
         offscreen: 'extension/offscreen/index.html',
         export: 'extension/export/index.html',

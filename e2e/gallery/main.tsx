@@ -11,6 +11,7 @@ const styles = {
   export: () => import('../../src/ui/export/export.css'),
   log: () => import('../../src/ui/log/log.css'),
   panel: () => import('../../src/ui/panel/panel.css'),
+  consents: () => import('../../src/ui/consents/consents.css'),
   places: () => import('../../src/ui/places/places.css'),
   records: () => import('../../src/ui/records/records.css'),
   settings: () => import('../../src/ui/settings/settings.css'),

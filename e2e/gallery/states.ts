@@ -1,6 +1,7 @@
 import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
 import { bannerStates } from './states/banner.ts';
+import { consentsStates } from './states/consents.tsx';
 import { exportStates } from './states/export.tsx';
 import { lawStates } from './states/law.tsx';
 import { logStates } from './states/log.tsx';
@@ -21,6 +22,7 @@ export const states: readonly GalleryState[] = [
   ...placesStates,
   ...recordsStates,
   ...exportStates,
+  ...consentsStates,
   ...settingsStates,
   ...vaultStates,
   ...verifyStates,

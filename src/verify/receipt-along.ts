@@ -1,5 +1,6 @@
 import { readCheckpointText } from '../log/checkpoint.ts';
 import { readLeafText } from '../log/leaf.ts';
+import { rootAt, treeOf } from '../log/merkle.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { readNote } from '../log/signed-note.ts';
 import type { AnswerKind } from '../model/answer.ts';
@@ -110,4 +111,11 @@ function rootOf({ checkpoint, since, roots }: Receipt, size: number): string | n
     if (told?.size === size) return base64url(told.root);
   }
   return roots.find((one) => one.size === size)?.root ?? null;
+}
+
+/** The same in a whole log. null: the log is older than the root. */
+export async function rootInLog({ log, hashes }: Given, kept: KeptRoot): Promise<Line | null> {
+  if (kept.size > hashes.length) return null;
+  const root = base64url(await rootAt(await treeOf(hashes.slice(0, kept.size))));
+  return check('witness', root === kept.hash ? 'holds' : 'fails', log, null);
 }

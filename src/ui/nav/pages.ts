@@ -4,7 +4,7 @@
  * Whoever lands a page adds its line where the order wants it: records, log, consents, verify, settings. What is reached from one of
  * these only (exports, places, welcome) has none.
  */
-export const PAGES = ['records', 'log', 'verify', 'settings'] as const;
+export const PAGES = ['records', 'log', 'consents', 'verify', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Address of a page of ours, for a link: it is the same from each of them. */

@@ -1,3 +1,4 @@
+import { consentsEn } from './consents-en.ts';
 import { exportEn } from './export-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
@@ -14,6 +15,7 @@ import { vaultEn } from './vault-en.ts';
 export const en = {
   ...lawEn,
   ...logEn,
+  ...consentsEn,
   ...navEn,
   ...receiptEn,
   ...settingsEn,
