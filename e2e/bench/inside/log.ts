@@ -7,11 +7,11 @@ import { Session } from '../../../src/session/session.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
 import { browserLocks } from '../../../src/vault/locks.ts';
 
-const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
+export const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const PEOPLE = 300;
 const AT_ONCE = 500;
 
-async function store() {
+export async function openStore() {
   const db = await openDatabase(() => undefined);
   const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
   return { db, log: openLogStore({ db, keys, random }) };
@@ -19,7 +19,7 @@ async function store() {
 
 /** A log of so many entries in which 300 people come and go: one entry in four has a name and a site id beside it. */
 export async function fillLog(entries: number): Promise<LogId> {
-  const { db, log: logs } = await store();
+  const { db, log: logs } = await openStore();
   const log = idOf('log', random(ID_BYTES));
   const people = Array.from({ length: PEOPLE }, () => idOf('participant', random(ID_BYTES)));
   let row = await logs.create({ log, platform: 'sandbox', meeting: await logs.meetingHash('sandbox', log), at: 1 });
@@ -38,7 +38,7 @@ export async function fillLog(entries: number): Promise<LogId> {
   return log;
 }
 
-function draftOf(index: number, people: readonly ParticipantKey[]): Draft {
+export function draftOf(index: number, people: readonly ParticipantKey[]): Draft {
   const n = Math.floor(index / 4) % people.length;
   const participant = people[n] as ParticipantKey;
   const rows = 2 + (index % 3);
@@ -66,7 +66,7 @@ function draftOf(index: number, people: readonly ParticipantKey[]): Draft {
 
 /** How long the worker takes until it can judge again, ms. */
 export async function openLog(log: LogId): Promise<{ readonly ms: number; readonly size: number }> {
-  const { db, log: logs } = await store();
+  const { db, log: logs } = await openStore();
   const from = performance.now();
   const session = await Session.load(log, {
     log: logs,

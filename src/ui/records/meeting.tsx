@@ -52,7 +52,7 @@ export function Meeting({ record, playback, saving, giving, vault, unlocking, in
       <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />
       <LogExport log={record.log} />
-      <Story story={record.story} />
+      <Story log={record.log} story={record.story} />
     </article>
   );
 }

@@ -1,15 +1,20 @@
+import type { LogId } from '../../model/id.ts';
 import type { StoryLine } from '../../model/record.ts';
 import { Pages } from '../controls/pages.tsx';
+import { pageHref } from '../nav/pages.ts';
 import { timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 
 const AT_ONCE = 200;
 
 /** The log as sentences, in its order. */
-export function Story({ story }: { readonly story: readonly StoryLine[] }) {
+export function Story({ log, story }: { readonly log: LogId; readonly story: readonly StoryLine[] }) {
   return (
     <section class="block" aria-labelledby="story-title">
       <h3 id="story-title">{t('records.story')}</h3>
+      <p>
+        <a href={`${pageHref('log')}?log=${log}`}>{t('records.story.log')}</a>
+      </p>
       {story.length === 0 && <p class="soft">{t('records.story.none')}</p>}
       <Pages
         all={story}

@@ -674,6 +674,7 @@ export const en = {
     'Who was asked, in which words, and what they answered. Every entry carries the fingerprint of the one before it.',
   'records.export.do': 'Export…',
   'records.story': 'What happened',
+  'records.story.log': 'See it with what proves each entry',
   'records.story.none': 'No entries.',
   'gap.not-asked': 'nobody had been asked',
   'gap.notice-not-shown': 'someone had not been shown the question',
