@@ -35,7 +35,8 @@ export interface Opened {
  *
  * A page is given out when what follows it names its last leaf, so every leaf that leaves here is held by the chain: its bytes are the
  * ones that `makeLeaf` wrote and read back in full. They are not validated a second time; only where the chain does not hold are they,
- * to say what is wrong. The next page is fetched meanwhile, still in a short transaction of its own.
+ * to say what is wrong. While a page is read, the next one is being hashed, beside this thread, and the one after it fetched, in a short
+ * transaction of its own.
  *
  * @param after where to go on: a place that the same log had before, as its hash tells. What lies before it is not looked at.
  */
@@ -46,13 +47,15 @@ export async function* leafPages(
 ): AsyncGenerator<readonly ReadLeaf[], void> {
   let link = after;
   let held: readonly ReadLeaf[] | null = null;
-  let coming = row.size > link.size ? fetchPage(db, row, link.size) : Promise.resolve([]);
+  let hashing = hashPage(await fetchPage(db, row, link.size));
+  let coming = fetchPage(db, row, link.size + PAGE);
   while (link.size < row.size) {
     const from = link.size;
-    const rows = await coming;
     const last = Math.min(from + PAGE, row.size) - 1;
-    if (last + 1 < row.size) coming = fetchPage(db, row, last + 1);
-    const hashes = await Promise.all(rows.map((entry) => leafHash(entry.leaf)));
+    const { rows, hashes } = await hashing;
+    // Begun before this page is read, which takes this thread as long as the next page's hashes take the others.
+    hashing = hashPage(await coming);
+    coming = fetchPage(db, row, last + 1 + PAGE);
     const page: ReadLeaf[] = [];
     for (const [i, entry] of rows.entries()) {
       const { leaf, text } = trusting(entry) ?? read(entry);
@@ -75,8 +78,22 @@ export async function* leafPages(
   if (held) yield held;
 }
 
+interface Hashed {
+  readonly rows: readonly EntryRow[];
+  /** Leaf hash of each. */
+  readonly hashes: readonly string[];
+}
+
+/** The digests are on their way when this returns. */
+function hashPage(rows: readonly EntryRow[]): Promise<Hashed> {
+  const page = Promise.all(rows.map((entry) => leafHash(entry.leaf))).then((hashes) => ({ rows, hashes }));
+  void Promise.allSettled([page]);
+  return page;
+}
+
 /** Already waited for when the reader gives up before it is needed: its failure is then nobody's. */
 function fetchPage(db: Database, row: LogRow, from: number): Promise<EntryRow[]> {
+  if (from >= row.size) return Promise.resolve([]);
   const range = IDBKeyRange.bound([row.log, from], [row.log, Math.min(from + PAGE, row.size) - 1]);
   const page = stored(() => db.getAll('entries', range));
   void Promise.allSettled([page]);
