@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { verifyFiles } from '../../scripts/verify.ts';
+import { chooseFormats, makeFile, openExport } from './exports.ts';
 import { ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -63,7 +64,7 @@ test('tells the meeting as a story, in which an answer leads to the recording th
 });
 
 test('finds what somebody looks for', async () => {
-  await page.getByLabel('Names, words, numbers or codes').fill('cem stop');
+  await page.getByLabel('Names, words, numbers or codes').fill('cem took yes');
   await expect(page.locator('.line')).toHaveCount(1);
   await page.getByRole('button', { name: 'Show everything' }).click();
   await page.getByLabel('Answer', { exact: true }).selectOption({ label: 'Took it back' });
@@ -78,12 +79,11 @@ test('proves an entry by a file that the verifier accepts, and one of another en
   await yes.getByRole('button', { name: /^Proof of entry/ }).click();
   const press = () => page.getByRole('button', { name: 'Save the proof' }).click({ timeout: LONG });
   const proof = await saved(press, page, 'yes.tlog-proof');
-  const list = await host.context.newPage();
-  await list.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
-  await list.getByRole('list').getByRole('button').first().click({ timeout: LONG });
-  const json = list.getByRole('button', { name: 'JSON, to check' });
-  const log = await saved(() => json.click({ timeout: LONG }), list, 'log.json');
-  await list.close();
+  const exporting = await openExport(host);
+  await chooseFormats(exporting, ['json']);
+  const log = join(FOLDER, 'log.json');
+  await makeFile(exporting, log);
+  await exporting.close();
   const told: unknown[] = [];
   expect(await verifyFiles([log, proof], (one) => told.push(one))).toBe(0);
   expect(told).toContainEqual(expect.objectContaining({ what: 'check', code: 'witness', result: 'holds' }));
@@ -96,7 +96,11 @@ test('tells what left this device, and the numbers to read aloud', async () => {
   await page.getByRole('radio', { name: 'Keys and fingerprints' }).check();
   await expect(page.locator('.fingerprint').first()).toHaveText(/(?:\d{5} ){7}\d{5}$/);
   const press = () => page.getByRole('button', { name: 'Save the device log' }).click();
-  await saved(press, page, 'device-log.json');
+  const device = await saved(press, page, 'device-log.json');
+  // All that was signed of the meeting is in it.
+  const told: unknown[] = [];
+  expect(await verifyFiles([device, join(FOLDER, 'log.json')], (one) => told.push(one))).toBe(0);
+  expect(told).toContainEqual(expect.objectContaining({ code: 'device-meetings', result: 'holds' }));
   await page.getByRole('radio', { name: 'What happened' }).check();
 });
 

@@ -146,6 +146,11 @@ function Shown({ heads, scope, stories, reading, device, proving, first = 'story
           choose={see}
         />
       </div>
+      <p>
+        <a href={`/extension/export/index.html${scope === null || scope === 'all' ? '' : `?log=${scope}`}`}>
+          {t('log.export')}
+        </a>
+      </p>
       {reading !== null && (
         <Running
           label={t('log.title')}
