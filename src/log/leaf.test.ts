@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
-import { leafHash, makeLeaf, NO_LEAF, parseLeaf, SALT_BYTES } from './leaf.ts';
+import { base64url, fromBase64url } from '../model/id.ts';
+import { isBytes, leafHash, makeLeaf, NO_LEAF, parseLeaf, SALT_BYTES } from './leaf.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
 import { LOG, NINE } from './testdata/meeting.ts';
 
@@ -83,3 +84,22 @@ function outcomeOf(bytes: Uint8Array): Uint8Array | 'damaged' {
     return 'damaged';
   }
 }
+
+test('bytes are spelt in one way: for any text, as reading it back says', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 40 }).map((bytes) => base64url(bytes)),
+        fc.string({ maxLength: 60 }),
+        fc.stringMatching(/^[A-Za-z0-9_-]{20,44}$/),
+      ),
+      fc.integer({ min: 0, max: 40 }),
+      (text, length) => {
+        expect(isBytes(text, length)).toBe(fromBase64url(text)?.length === length);
+        const own = fromBase64url(text)?.length;
+        if (own !== undefined) expect(isBytes(text, own)).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
