@@ -39,6 +39,14 @@ describe('the words that must be heard on the recording', () => {
     expect(due(...recording('US-CT', written))).toBeNull();
   });
 
+  test('are due where one of two people behind a tile has not agreed in writing, or one has not agreed at all', () => {
+    const two = [told.counted(ANA, 2), told.yes(ANA, { ...written, person: 2 })];
+    expect(due(...recording('US-CT', written), ...two)).toBeNull();
+    expect(due(...recording('US-CT'), ...two)).toBe(50_000);
+    expect(due(...recording('US-CT', written), told.counted(ANA, 2))).toBe(50_000);
+    expect(due(...recording('US-CT', written), told.no(ANA))).toBe(50_000);
+  });
+
   test('are due from the start, or from when somebody says where they are, and no more when they were said', () => {
     expect(due(...recording('US-WA').slice(0, -1))).toBe(49_000);
     expect(due(...recording('US-TX'), at(40_000, isIn(ANA, 'US-WA')))).toBe(70_000);

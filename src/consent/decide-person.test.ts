@@ -27,6 +27,8 @@ describe('the host says where somebody is', () => {
     expect(decided(state(ANA))).toEqual([]);
     expect(decided(state(CEM, 'DE'))).toEqual([]);
     expect(decided({ ...state(ANA, 'DE'), residence: 'FR' }, hostSays(ANA, 'DE'))).toHaveLength(1);
+    expect(decided(state(ANA, 'DE', 'AT'), hostSays(ANA, 'DE', 'AT'))).toEqual([]);
+    expect(decided(state(ANA, 'DE'), hostSays(ANA, 'DE', 'AT'))).toHaveLength(1);
   });
 
   test('their own word replaces what they said in an earlier meeting, also where it is the same place', () => {
@@ -51,6 +53,10 @@ describe('the host notes about somebody', () => {
     expect(decided(note({}))).toEqual([]);
     expect(decided(note({ minor: true }), told.described(ANA, { minor: true }))).toEqual([]);
     expect(decided(note({}), told.described(ANA, { minor: true }))).toHaveLength(1);
+    for (const what of ['minor', 'employee', 'phone'] as const) {
+      expect(decided(note({ [what]: true }), told.described(ANA, { [what]: true }))).toEqual([]);
+      expect(decided(note({}), told.described(ANA, { [what]: true }))).toHaveLength(1);
+    }
   });
 });
 
@@ -71,6 +77,8 @@ describe('a guardian’s answer', () => {
     expect(first).toEqual([entry]);
     expect(decided(guardian, young, told.asked(), first[0] as told.Told)).toEqual([]);
     expect(decided({ ...guardian, answer: 'refused' }, young, told.asked(), first[0] as told.Told)).toHaveLength(1);
+    // In writing and aloud are two answers: only one of them may be enough.
+    expect(decided({ ...guardian, how: 'aloud' }, young, told.asked(), first[0] as told.Told)).toHaveLength(1);
   });
 
   test('is none of somebody grown up, or before anybody was asked', () => {

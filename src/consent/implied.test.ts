@@ -54,6 +54,9 @@ describe('going on becomes a yes', () => {
     const back = [later(told.left(ANA)), at(32_000, joined(ANA))];
     expect(due(...back)).toBe(47_000);
     expect(due(...post(2, 30_000))).toBe(45_000);
+    // Two posts: the later one counts, in whichever order they were seen.
+    const [ordered, seen] = post(2, 30_000) as [told.Told, told.Told];
+    expect(due(ordered, ...post(3, 40_000), at(41_000, (seen as { entry: Entry }).entry))).toBe(56_000);
     const more = [later(isIn(ANA, 'DE')), at(33_000, isIn(ANA, 'US-TX'))];
     expect(due(...more)).toBeNull();
     expect(due(...more, ...post(2, 34_000))).toBe(49_000);

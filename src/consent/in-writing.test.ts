@@ -7,6 +7,8 @@ describe('agreeing in writing', () => {
     ['i, ana alvarez, AGREE IN WRITING.', 'ana alvarez'],
     ['  I , José-María d’Arc Jr. , agree in writing! ', 'José-María d’Arc Jr.'],
     ['I, 李小龍, agree in writing', '李小龍'],
+    ['I,Ana,agree in writing', 'Ana'],
+    ['I, Ana, agree in writing .', 'Ana'],
   ])('%s', (line, name) => expect(nameInWriting(line)).toBe(name));
 
   test.each([
@@ -15,6 +17,7 @@ describe('agreeing in writing', () => {
     'I, , agree in writing',
     'I, Ana, do not agree in writing',
     'I, Ana, agree in writing, but only to sound',
+    'I, Ana, agree in writingly',
     'Ben said: I, Ana, agree in writing',
     'I, Ana, agree in writing\nnot',
     'I, Ana, Ben, agree in writing',
@@ -24,6 +27,8 @@ describe('agreeing in writing', () => {
   test('under the whole name of the list, however it is spaced and capitalised, and under no other', () => {
     expect(isName('ana  ALVAREZ', ' Ana Alvarez')).toBe(true);
     expect(isName('Ana', 'Ana Alvarez')).toBe(false);
+    expect(isName('Ana Lisa', 'Analisa')).toBe(false);
+    expect(isName('stra\u00dfe', 'STRASSE')).toBe(false);
     expect(isName('Аna Alvarez', 'Ana Alvarez')).toBe(false);
     expect(isName('', '')).toBe(false);
   });

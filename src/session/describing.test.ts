@@ -22,6 +22,9 @@ describe('what the settings say', () => {
     const atLeast = { rule: 'all-party', form: 'written' } as const;
     expect(entries({ atLeast }, untouched)).toEqual([{ ...untouched, atLeast }]);
     expect(entries({ atLeast }, { ...untouched, atLeast: { form: 'written', rule: 'all-party' } })).toEqual([]);
+    for (const before of [{ ...atLeast, rule: 'one-party' }, { ...atLeast, form: 'explicit' }, null] as const)
+      expect(entries({ atLeast }, { ...untouched, atLeast: before })).toEqual([{ ...untouched, atLeast }]);
+    expect(entries({}, { ...untouched, atLeast })).toEqual([untouched]);
   });
 });
 

@@ -26,8 +26,16 @@ const asked = async (terms: AskTerms): Promise<AskedState> => {
   return { ...terms, id: idOf('ask', new Uint8Array(ID_BYTES)), notice, index: 0, at: 0 };
 };
 
-test('where there is room for it, the notice is one post', async () => {
-  expect(noticePosts(await asked(LONGEST), POST_MAX)).toHaveLength(1);
+test('where there is room for it, the notice is one post; of exactly its length there is', async () => {
+  const [whole = ''] = noticePosts(await asked(LONGEST), POST_MAX);
+  expect(noticePosts(await asked(LONGEST), whole.length)).toEqual([whole]);
+  expect(noticePosts(await asked(LONGEST), whole.length - 1).length).toBeGreaterThan(1);
+});
+
+test('only who is asked anew is told that what was answered counts no more', async () => {
+  const tagOf = (posts: string[]) => splitPost(posts.at(-1) ?? '').tag;
+  expect(tagOf(noticePosts(await asked(LONGEST), POST_MAX))).not.toHaveProperty('again');
+  expect(tagOf(noticePosts(await asked(LONGEST), POST_MAX, true))).toMatchObject({ again: true });
 });
 
 describe.each([

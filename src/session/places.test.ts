@@ -27,6 +27,8 @@ describe.each(PLACE_LANGUAGES)('the message that says a place in %s', (language)
         .map(([code]) => code)
         .sort(),
     ).toEqual([...codes].sort());
+    const names = placesIn(language).map(([, name]) => name);
+    expect(names).toEqual([...names].sort(new Intl.Collator(language).compare));
   });
 });
 

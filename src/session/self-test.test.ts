@@ -124,3 +124,27 @@ test('the report has counts and codes, and nobody in it', () => {
   const state = told.stateOf(...told.AGREED);
   for (const key of state.people.keys()) expect(report).not.toContain(key);
 });
+
+test('the report says what was lost, what is under way, and what nobody knows', () => {
+  const report = (tested: Tested, worked: Sense[] = []) => selfTest(tested, new Set(worked)).report.split('\n');
+  const [ordered] = posted('echoed') as [Entry];
+  const unread = page({ kind: 'watch-lost' }, ordered);
+  expect(report({ ...unread, readable: false }, ['chat-read']).slice(-4)).toEqual([
+    'worked before: chat-read',
+    'list: not read',
+    'messages: notice under way',
+    'watched: no',
+  ]);
+  expect(report({ ...page(), state: null }).slice(-1)).toEqual(['mute: yes (dom, grade 2, seen 2026-08)']);
+  const host = { ...all({ grade: null, how: 'host', seen: null }), mute: { grade: null, how: null, seen: null } };
+  const told2 = report({ ...page(told.read(2, { counter: null }), told.confirmed(2, null)), known: host });
+  expect(told2).toContain('people: by the host (host, grade -, seen -)');
+  expect(told2).toContain('mute: NO');
+  expect(told2.slice(-3)).toEqual([
+    'list: dom, complete, 2 rows, counter -, confirmed yes',
+    'messages: none',
+    'watched: yes',
+  ]);
+  const two = { ...page(told.read(0, { completeness: 'unknown', counter: null })), readable: false };
+  expect(report(two, ['people', 'chat-read'])).toContain('worked before: people, chat-read');
+});
