@@ -48,7 +48,8 @@ function survivor(result: MutantResult): Survivor {
 
 function whyOf({ file, mutator, from, to }: Survivor): string | undefined {
   return EXPLAINED.find(
-    (one) => (one.file ?? file) === file && one.mutator === mutator && fits(one.from, from) && fits(one.to ?? to, to),
+    (one) =>
+      (one.file ?? file) === file && fits(one.mutator, mutator) && fits(one.from, from) && fits(one.to ?? to, to),
   )?.why;
 }
 

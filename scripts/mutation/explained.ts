@@ -5,7 +5,7 @@
 export interface Explained {
   /** Left out where it holds for every file. */
   readonly file?: string;
-  readonly mutator: string;
+  readonly mutator: string | RegExp;
   /** The mutated source, white space collapsed. */
   readonly from: string | RegExp;
   /** What it became; left out where any replacement is explained. */
@@ -220,5 +220,106 @@ export const EXPLAINED: readonly Explained[] = [
     from: '!wording',
     to: 'false',
     why: 'There always is English: the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/standing.ts',
+    mutator: 'StringLiteral',
+    from: "'one-party'",
+    why: 'Where no rule was set none is asked for, and a rule that is none is as loose as the loosest.',
+  },
+  {
+    file: 'src/consent/announcement.ts',
+    mutator: 'OptionalChaining',
+    from: /^(?:segment\?\.startedAt|requirement\?\.announceSince)$/,
+    why: 'Where an epoch is open there is a segment, and where words must be heard a requirement: the question is for the compiler.',
+  },
+  {
+    mutator: 'StringLiteral',
+    from: "' '",
+    to: '""',
+    file: 'src/consent/decide-person.ts',
+    why: 'Codes of places are of one shape, so a list of them is cut in one way only, with a blank between them or without.',
+  },
+  {
+    mutator: 'StringLiteral',
+    from: "' '",
+    to: '""',
+    file: 'src/session/describing.ts',
+    why: 'Codes of places are of one shape, so a list of them is cut in one way only, with a blank between them or without.',
+  },
+  {
+    mutator: 'StringLiteral',
+    from: "' '",
+    to: '""',
+    file: 'src/consent/requirement.ts',
+    why: 'No ground and place together spell another ground and place: the blank is there for whoever reads a key.',
+  },
+  {
+    file: 'src/session/describing.ts',
+    mutator: 'OptionalChaining',
+    from: 'state.people.get(host)?.placed',
+    why: 'The host is the first in every log: the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/guardian.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    why: 'A string among the answers is about no ask, and so answers none.',
+  },
+  {
+    file: 'src/consent/implied.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    why: 'A string among the posts has no index, and so comes after nothing.',
+  },
+  {
+    file: 'src/consent/implied.ts',
+    mutator: 'EqualityOperator',
+    from: 'index > since',
+    why: 'One entry is not two.',
+  },
+  {
+    file: 'src/consent/implied.ts',
+    mutator: 'MethodExpression',
+    from: 'rowsOf(state, person.participant).filter(({ present }) => present)',
+    why: 'Whoever comes in makes the list unknown until it was read again, which is no sooner: since then it counts.',
+  },
+  {
+    file: 'src/session/waiting.ts',
+    mutator: 'OptionalChaining',
+    from: 'state.segment?.startedAt',
+    why: 'Words are due in an epoch that is open, and then there is a segment: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/waiting.ts',
+    mutator: /^(?:LogicalOperator|ConditionalExpression)$/,
+    from: /^!ask \|\| !described(?: \|\| !requirement)?$/,
+    why: 'Nothing becomes a yes by going on before somebody asked and all was settled (`impliedAt`): the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/decide-place.ts',
+    mutator: 'OptionalChaining',
+    from: /^(?:match\?\.who|person\?\.(?:placed|self))$/,
+    why: 'Whoever a line is matched to is in the log, and so is the host: the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/decide-place.ts',
+    mutator: 'ConditionalExpression',
+    from: "match?.who !== 'one'",
+    to: 'false',
+    why: 'Of nobody, and of several, there is no participant, and so nobody in the log of whom it would be said.',
+  },
+  {
+    file: 'src/consent/match.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    why: 'Whoever is in the state is in the directory, with what is known of them: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/places.ts',
+    mutator: 'Regex',
+    from: '/ \\(.*$/',
+    to: '/ \\(.*/',
+    why: 'No name of a place has a second line.',
   },
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
-import type { PostId } from '../model/id.ts';
+import type { ParticipantKey, PostId } from '../model/id.ts';
 import { impliedDrafts } from '../session/waiting.ts';
-import { impliedAt } from './implied.ts';
+import { impliedAt, mayGoOn, toldAt } from './implied.ts';
 import type { Person } from './state.ts';
 import * as told from './testdata/told.ts';
 
@@ -88,12 +88,44 @@ describe('going on becomes a yes', () => {
   });
 });
 
+describe('who is told', () => {
+  test('may go on only where the law that is in force has it so, and never the host', () => {
+    const state = ruledState(...toldAt20, told.shown(HOST));
+    expect(mayGoOn(state, state.people.get(ANA) as Person)).toBe(true);
+    expect(mayGoOn(state, state.people.get(HOST) as Person)).toBe(false);
+    const unsettled = told.stateOf(told.opened, joined(HOST), joined(ANA), told.asked(), told.shown(ANA));
+    expect(mayGoOn(unsettled, unsettled.people.get(ANA) as Person)).toBe(false);
+    const unasked = ruledState(...toldAt20.slice(0, 7));
+    expect(mayGoOn(unasked, unasked.people.get(ANA) as Person)).toBe(false);
+  });
+
+  test('was told when the last of their devices was; where nothing is asked, nobody was', () => {
+    const phone = 'pPhone' as ParticipantKey;
+    const id = 'mPhone' as PostId;
+    const second = [
+      at(22_000, joined(phone)),
+      at(22_000, told.same(phone, ANA)),
+      at(30_000, { kind: 'post-ordered', post: id, says: 'going-on', ask: told.ASK, people: [phone] }),
+      at(30_000, { kind: 'post-seen', post: id, outcome: 'echoed' }),
+    ] as const;
+    const state = ruledState(...toldAt20, ...second);
+    expect(toldAt(state, state.people.get(ANA) as Person)).toBe(T0 + 30_000);
+    const unsettled = told.stateOf(told.opened, joined(HOST), joined(ANA), told.asked(), ...post(1, 20_000));
+    expect(toldAt(unsettled, unsettled.people.get(ANA) as Person)).toBe(T0 + 20_000);
+    const unasked = told.stateOf(told.opened, joined(HOST), joined(ANA));
+    expect(toldAt(unasked, unasked.people.get(ANA) as Person)).toBeNull();
+  });
+});
+
 describe('its entry', () => {
   const state = ruledState(...toldAt20);
 
   test('is made when the time is over, for the page as for the log', () => {
     expect(impliedDrafts(state, T0 + 34_999, 0)).toEqual([]);
     expect(impliedDrafts(state, T0 + 40_000, T0 + 30_000)).toEqual([]);
+    // A page that has been watched for exactly so long has been watched long enough.
+    expect(impliedDrafts(state, T0 + 40_000, T0 + 25_001)).toEqual([]);
+    expect(impliedDrafts(state, T0 + 40_000, T0 + 25_000)).toHaveLength(1);
     expect(impliedDrafts(told.stateOf(told.opened), T0 + 40_000, 0)).toEqual([]);
     expect(impliedDrafts(state, T0 + 35_000, 0).map(({ entry }) => entry)).toEqual([
       {

@@ -4,7 +4,7 @@ import { type Person, rowsOf, type State } from './state.ts';
 
 /** Is going on all that is asked of somebody who was shown the notice? Then they are told so before it counts. */
 export function mayGoOn(state: State, person: Person): boolean {
-  if (!state.ask || !state.described || !state.requirement || person.self || state.order !== 'none') return false;
+  if (person.self || state.order !== 'none') return false;
   if (formAskedOf(state, person) !== 'implied-by-continuing-after-notice') return false;
   return standingOf(state, person).state === 'requested';
 }

@@ -56,5 +56,6 @@ test('set apart: less was asked than the rules ask of that meeting', () => {
   const change = (how: object) =>
     log.map((one) => (one.entry.kind === 'requirement-set' ? { ...one, entry: { ...one.entry, ...how } } : one));
   expect(isConsentIntact([...change({ form: 'explicit' }), opens], EPOCH)).toBe(false);
+  expect(isConsentIntact([...change({ rule: 'one-party' }), opens], EPOCH)).toBe(false);
   expect(isConsentIntact([...change({ form: 'explicit', pack: 0 }), opens], EPOCH)).toBe(true);
 });

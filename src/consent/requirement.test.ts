@@ -106,6 +106,26 @@ describe('what is asked follows from where people are', () => {
     expect(state.requirement?.noLegalMinimum).toContain('place-unknown');
   });
 
+  test('who has not been shown the notice yet is waited for, and not for their going on', () => {
+    const here = meeting(told.minimum).filter((entry) => entry.kind !== 'seen' || entry.participant !== ANA);
+    expect(closed(...here, ...texas)).toEqual([
+      ['notice-not-shown', ANA],
+      ['implied-pending', BEN],
+    ]);
+  });
+
+  test('on the telephone in writing is in writing still', () => {
+    const strict = settled({ atLeast: { rule: 'all-party', form: 'written' } });
+    const state = ruledState(...meeting(strict), ...texas, described(ANA, { phone: true }));
+    expect(formAskedOf(state, state.people.get(ANA) as Person)).toBe('written');
+  });
+
+  test('the entry says who must consent', () => {
+    const must = (how: Entry) => requirementEntry(told.stateOf(...meeting(how), ...texas))?.mustConsent;
+    expect(must(settled())).toBe('everybody');
+    expect(must(told.minimum)).toBe('recorder');
+  });
+
   test('on the telephone nobody sees a notice, and so nothing is implied', () => {
     const here = [...meeting(told.minimum), ...texas, goesOn(ANA), goesOn(BEN)];
     expect(closed(...here, described(ANA, { phone: true }))).toEqual([['explicit-needed', ANA]]);

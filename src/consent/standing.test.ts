@@ -54,6 +54,19 @@ describe('one person and the ask in force', () => {
     expect(standing(told.no(ANA), optional)).toEqual({ ...base, state: 'unasked' });
   });
 
+  test('who merely went on where more is asked is told apart from who agreed to less, whatever they said before', () => {
+    const wentOn = told.yes(ANA, { ask: NEXT_ASK, grade: 'implied', form: 'implied-by-continuing-after-notice' });
+    expect(standing(told.no(ANA), told.asked({}, NEXT_ASK), wentOn)).toMatchObject({ state: 'expired', tooWeak: true });
+    const third = 'aThird' as typeof NEXT_ASK;
+    const optional = { purposes: [{ purpose: 'training', required: false }] } as const;
+    const little = [told.asked({ keepDays: 1, ...optional }, third), told.yes(ANA, { ask: third, purposes: [] })];
+    // The no covers all that is asked now, since nothing must be agreed to; it is no yes for that.
+    expect(standing(told.no(ANA), ...little, told.asked(optional, NEXT_ASK))).toMatchObject({
+      state: 'expired',
+      tooWeak: false,
+    });
+  });
+
   test.each<[string, Parameters<typeof told.asked>[0], string]>([
     ['picture beside sound', { media: 'sound+picture' }, 'expired'],
     ['kept longer', { keepDays: 31 }, 'expired'],
