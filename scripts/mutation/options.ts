@@ -19,6 +19,8 @@ export const MUTATED = [
 
 /** No checker: TypeScript 7 has no compiler API to ask; a mutant that would not compile is judged by the tests like any other. */
 export function options(mutate: readonly string[]): PartialStrykerOptions {
+  // Read in `vitest.config.ts`, in the process that runs the tests.
+  process.env.ATR_MUTATED = mutate.join(' ');
   return {
     mutate: [...mutate],
     testRunner: 'vitest',

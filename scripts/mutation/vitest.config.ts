@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Whole meetings come last: most mutants fall to a direct test in a fraction of the time, and some send a meeting round for ever. */
 const WHOLE_MEETINGS = /(?:promises|order|owed|name-only|two-hosts)\.test\.ts$/;
 
+/** Files whose direct tests are those on a real log store. */
+const OWN_STORE = /(?:^| )src\/session\/(?:session|load)\.ts/;
+
 class DirectFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const whole = ({ moduleId }: TestSpecification) => Number(WHOLE_MEETINGS.test(moduleId));
@@ -22,8 +25,9 @@ export default defineConfig({
     exclude: [
       '**/*.property.test.ts',
       '**/fuzz.test.ts',
-      // Each takes seconds, and every mutant that lives would wait for all of them.
-      'src/session/{session,crash,meetings,load}.test.ts',
+      // Each takes seconds, and every mutant that lives would wait for all of them. What only they test is judged by them when it is named.
+      'src/session/{crash,meetings}.test.ts',
+      ...(OWN_STORE.test(process.env.ATR_MUTATED ?? '') ? [] : ['src/session/{session,load}.test.ts']),
     ],
     environment: 'node',
     testTimeout: 10_000,
