@@ -63,7 +63,7 @@ export class Library {
       const known = this.known.get(row.log);
       const meeting = known?.head === row.head ? known.meeting : await this.summary(row);
       this.known.set(row.log, { head: row.head, meeting });
-      const why = meeting ? held.find(({ log }) => log === row.log)?.why : 'damaged';
+      const why = meeting && !row.damaged ? held.find(({ log }) => log === row.log)?.why : 'damaged';
       const apart = why ? { log: row.log as LogId, openedAt: row.openedAt, why } : null;
       yield { meeting, apart, done: at + 1, total };
     }
