@@ -98,6 +98,8 @@ export class Table {
     const line =
       (await witnessLine(read.value, this.#given, this.verify)) ?? rootsInReceipts(read.value, this.#receipts);
     if (line) return [line];
+    // A text that came with an export, such as its README.
+    if (this.listedLines(source).length > 0) return [];
     // What is the device log's own checkpoint is compared when that is looked at, and is told there.
     const known = keptRoots(read.value) && this.#given.length + this.#receipts.length === 0;
     return [check(known ? 'file-alone' : 'file-kind', 'fails')];
