@@ -1,4 +1,5 @@
 import { crowd } from './crowd.ts';
+import { exporting } from './export.ts';
 import { hours } from './hours.ts';
 import { log } from './log.ts';
 import { long } from './long.ts';
@@ -23,6 +24,7 @@ export const MEASURES: readonly Measure[] = [
   sites,
   recording,
   log,
+  exporting,
   save,
   hours,
 ];

@@ -65,11 +65,19 @@ export function LogPage(props: LogPageProps) {
             cancel={() => intents.cancel('check')}
           />
           {checking.state === 'none' && <Known heads={heads} />}
+          <p>
+            <a href={exportHref(props.scope)}>{t('log.export.go')}</a>
+          </p>
           <Shown {...props} heads={heads} />
         </>
       )}
     </main>
   );
+}
+
+/** With the meeting that is shown chosen there. */
+function exportHref(scope: LogPageProps['scope']): string {
+  return `/extension/export/index.html${scope === null || scope === 'all' ? '' : `?log=${encodeURIComponent(scope)}`}`;
 }
 
 /** What an earlier check found, until somebody checks anew. */

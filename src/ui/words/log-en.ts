@@ -11,6 +11,7 @@ export const logEn = {
   'log.option': '{name}, {date} {time}',
   'log.option.damaged': '{name}, {date} {time} (damaged)',
   'log.export': 'Export or hand over',
+  'log.export.go': 'Export logs to a file',
   'log.views': 'What to see',
   'log.view.story': 'What happened',
   'log.view.left': 'What left this device',
