@@ -31,8 +31,12 @@ export function isolatedName(name: string): string {
   return isolated(shown.length > NAME_SHOWN ? `${shown.slice(0, NAME_SHOWN).join('')}…` : name);
 }
 
-/** A table row of cells that are escaped here. */
-export function row(cells: readonly string[], tag: 'td' | 'th' = 'td'): string {
-  const scope = tag === 'th' ? ' scope="col"' : '';
-  return `<tr>${cells.map((cell) => `<${tag}${scope}>${escaped(cell)}</${tag}>`).join('')}</tr>\n`;
+/** A table of cells that are escaped here. Where there is no room for columns, each cell says which one it is of. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = columns.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+  const body = rows.map((cells) => {
+    const each = cells.map((cell, at) => `<td data-of="${escaped(columns[at] ?? '')}">${escaped(cell)}</td>`);
+    return `<tr>${each.join('')}</tr>\n`;
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join('')}</tbody></table>\n`;
 }

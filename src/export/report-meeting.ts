@@ -1,5 +1,5 @@
 import type { Reason } from '../model/gate.ts';
-import { escaped, isolated, isolatedName, row } from './html.ts';
+import { escaped, isolated, isolatedName, table } from './html.ts';
 import type { ReportedStretch, ReportFacts } from './report-facts.ts';
 import { FORM_WORDS, GROUND_WORDS, HOW_STRONG, MEDIA_WORDS, SAID } from './report-words.ts';
 
@@ -21,21 +21,30 @@ function nameOf({ telling }: ReportFacts, key: ReportFacts['people'][number]): s
   return isolatedName(telling.nameOf(key)) || key;
 }
 
+/** The tag of a chat line is for programs: the exact words are in the log. */
+function withoutTag(words: string): string {
+  return words.replace(/\s*\[atr1 [^\]]*\]/g, '').trim();
+}
+
 function answers(facts: ReportFacts): string {
   const rows = facts.answers.map(({ participant, entry, words, time, index }) => {
     const what = `${SAID[entry.answer]}${entry.person > 1 ? ` (person ${entry.person} at this place)` : ''}`;
     const purposes = entry.purposes.length > 0 ? entry.purposes.join(', ') : '–';
-    const how = `${HOW_STRONG[entry.grade]}${words === '' ? '' : `: “${isolated(words)}”`}`;
-    return row([nameOf(facts, participant), what, purposes, how, time.slice(11, 19), `${index}`]);
+    const said = withoutTag(words);
+    const how = `${HOW_STRONG[entry.grade]}${said === '' ? '' : `: “${isolated(said)}”`}`;
+    return [nameOf(facts, participant), what, purposes, how, time.slice(11, 19), `${index}`];
   });
   const answered = new Set(facts.answers.map(({ participant }) => participant));
-  const silent = facts.people.filter((key) => !answered.has(key));
-  const table = `<table><thead>${row(['Who', 'Answer', 'For', 'How it was given', 'When', 'Entry'], 'th')}</thead><tbody>\n${rows.join('')}</tbody></table>\n`;
-  const none = silent.map((key) => nameOf(facts, key)).join(', ');
-  return `<h3>Who answered what</h3>\n${rows.length > 0 ? table : '<p>There is no answer in what was asked for.</p>\n'}${
-    silent.length > 0 && facts.answers.length < 1000 ? `<p class="soft">No answer here of: ${escaped(none)}.</p>\n` : ''
-  }`;
+  const silent = facts.people.filter((key) => !answered.has(key)).map((key) => nameOf(facts, key));
+  const shown = silent.length > SILENT_SHOWN ? `${silent.length} people` : silent.join(', ');
+  return `<h3>Who answered what</h3>
+${rows.length > 0 ? table(['Who', 'Answer', 'For', 'How it was given', 'When', 'Entry'], rows) : '<p>There is no answer in what was asked for.</p>\n'}${
+  silent.length > 0 ? `<p class="soft">No answer here of: ${escaped(shown)}.</p>\n` : ''
+}`;
 }
+
+/** More names than that nobody reads: who they are is in the timeline. */
+const SILENT_SHOWN = 300;
 
 function asked({ asks, telling }: ReportFacts): string {
   const each = asks.map(({ entry, time, index }) => {
@@ -51,20 +60,14 @@ ${text === undefined ? '<p class="soft">The text of the notice is erased.</p>' :
 
 function recorded({ stretches }: ReportFacts, why: (reason: Reason) => string): string {
   const each = stretches.map((one) => {
-    const kept = one.deleted ? 'deleted since, with its key' : `${Math.round(one.ms / 1000)} s kept`;
-    return row([
-      one.from.slice(11, 19),
-      one.to?.slice(11, 19) ?? 'still open',
-      `${one.people}`,
-      kept,
-      reasonsOf(one, why),
-    ]);
+    const open = one.to === null && one.ms === 0;
+    const kept = one.deleted ? 'deleted since, with its key' : open ? 'running' : `${Math.round(one.ms / 1000)} s kept`;
+    return [one.from.slice(11, 19), one.to?.slice(11, 19) ?? 'still open', `${one.people}`, kept, reasonsOf(one, why)];
   });
   if (each.length === 0) return '<h3>What was recorded</h3>\n<p>Nothing.</p>\n';
   return `<h3>What was recorded, and why not the rest</h3>
 <p>Recording ran only between these moments. Everything else in the meeting was not recorded.</p>
-<table><thead>${row(['From', 'To', 'People who had agreed', 'Recording', 'Why it ended'], 'th')}</thead><tbody>
-${each.join('')}</tbody></table>\n`;
+${table(['From', 'To', 'People who had agreed', 'Recording', 'Why it ended'], each)}`;
 }
 
 function reasonsOf({ reasons }: ReportedStretch, why: (reason: Reason) => string): string {
@@ -81,14 +84,13 @@ function law({ requirement, decision }: ReportFacts): string {
   const says = `<p>In the end, what was needed was ${escaped(FORM_WORDS[requirement.form])}. ${own} By the rules (version ${requirement.pack}) the law alone asked for ${escaped(FORM_WORDS[requirement.law.form])}.</p>\n`;
   const rows = (decision?.reasons ?? []).map((one) => {
     const seen = { primary: 'read in the text itself', secondary: 'read in a guide', none: 'not looked up' }[one.seen];
-    return row([
+    return [
       GROUND_WORDS[one.ground],
       one.name ?? one.place ?? '–',
       one.statutes.join('; ') || '–',
       `${one.source} (${seen}${one.reviewed === null ? '' : `, ${one.reviewed}`})`,
-    ]);
+    ];
   });
-  const table = `<table><thead>${row(['Because', 'Place', 'Statutes', 'Where it was read'], 'th')}</thead><tbody>\n${rows.join('')}</tbody></table>\n`;
   const without = '<p class="soft">The statutes behind it are not known to this version of the rules.</p>\n';
-  return `<h3>What the law asked</h3>\n${says}${rows.length > 0 ? table : without}`;
+  return `<h3>What the law asked</h3>\n${says}${rows.length > 0 ? table(['Because', 'Place', 'Statutes', 'Where it was read'], rows) : without}`;
 }

@@ -14,7 +14,8 @@ dt{color:var(--soft)}dd{margin:0}
 code{font:12.5px/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace}
 table{width:100%;border-collapse:collapse;margin:8px 0}
 th,td{padding:6px 8px;border-bottom:1px solid var(--hair);text-align:start;vertical-align:top}
-th{color:var(--soft);font-weight:600}
+th{color:var(--soft);font-weight:600;white-space:nowrap}
+td{min-width:5.2em}td:first-child{min-width:8em}td[data-of=When],td[data-of=From],td[data-of=To]{white-space:nowrap}
 td:first-child,th:first-child{padding-inline-start:0}
 blockquote{margin:8px 0;padding:8px 14px;border-inline-start:3px solid var(--hair);white-space:pre-wrap}
 ol.story{list-style:none;margin:8px 0;padding:0}
@@ -23,7 +24,7 @@ ol.story .n{color:var(--soft);text-align:end}
 ol.story time{color:var(--soft);font-variant-numeric:tabular-nums}
 ol.story .key{font-weight:650}
 ol.story .left{color:var(--soft);font-style:italic}
-@media (max-width:560px){ol.story li{grid-template-columns:1fr auto}ol.story li>span:nth-child(2){grid-column:1/-1;grid-row:2}dl{grid-template-columns:1fr}table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:2px 0}tr{display:block;padding:8px 0;border-bottom:1px solid var(--hair)}}
+@media (max-width:560px){ol.story li{grid-template-columns:1fr auto}ol.story li>span:nth-child(2){grid-column:1/-1;grid-row:2}dl{grid-template-columns:1fr}table,tbody,tr,td{display:block}thead{display:none}td{border:0;padding:2px 0;min-width:0}td::before{content:attr(data-of) ": ";color:var(--soft)}tr{display:block;padding:8px 0;border-bottom:1px solid var(--hair)}}
 @page{margin:18mm 16mm}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}h1{font-size:20pt}h2{font-size:15pt;break-before:page;margin-top:0}h2:first-of-type{break-before:auto;margin-top:24pt}h3{break-after:avoid}li,tr,blockquote,.note{break-inside:avoid}.note{background:none}thead{display:table-header-group}}
 `;

@@ -28,13 +28,14 @@ export function zipOf(
 }
 
 async function* inputs(files: AsyncIterable<ZipFile> | Iterable<ZipFile>, at: number, signer: Signer) {
-  const lastModified = new Date(at);
+  // A zip has the time of the clock on the wall: UTC for everybody, so that it is the same wherever it is made.
+  const lastModified = new Date(at + new Date(at).getTimezoneOffset() * 60_000);
   const listed: ListedFile[] = [];
   for await (const { name, pieces } of files) {
     if (!isFileName(name)) throw new Failure('unexpected', 'a file that no manifest can list');
     yield { name, lastModified, input: hashed(name, pieces, listed) };
   }
-  yield { name: MANIFEST_FILE, lastModified, input: await manifestText(signer, lastModified.toISOString(), listed) };
+  yield { name: MANIFEST_FILE, lastModified, input: await manifestText(signer, new Date(at).toISOString(), listed) };
 }
 
 /** The bytes of a file; once they are all out, it is listed. */
