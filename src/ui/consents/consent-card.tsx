@@ -7,7 +7,6 @@ import { t } from '../words/speak.ts';
 import { ConsentActions } from './consent-actions.tsx';
 import type { ConsentsProps } from './consents.tsx';
 import { GivenFiles } from './given-files.tsx';
-import { rowKey } from './intents.ts';
 import { Proof } from './proof.tsx';
 
 const DAY_MS = 86_400_000;
@@ -28,7 +27,7 @@ export function ConsentCard(props: ConsentCardProps) {
   const { row, open, now } = props;
   const { asker, platform, askedAt, state } = row;
   const site = siteName(platform);
-  const title = `consent-${rowKey(row)}`;
+  const title = `consent-${row.ask}`;
   return (
     <article class={`block consent person ${CLASSES[state]}`} aria-labelledby={title}>
       <span class="badge">
