@@ -9,6 +9,7 @@ const LONG = [
   '**/awkward.spec.ts',
   '**/ends.spec.ts',
   '**/faults*.spec.ts',
+  '**/keyboard.spec.ts',
   '**/lying-page.spec.ts',
   '**/places.spec.ts',
   '**/two-hosts.spec.ts',

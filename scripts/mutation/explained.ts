@@ -322,4 +322,18 @@ export const EXPLAINED: readonly Explained[] = [
     to: '/ \\(.*/',
     why: 'No name of a place has a second line.',
   },
+  {
+    file: 'src/consent/guardian.ts',
+    mutator: 'ConditionalExpression',
+    from: '!ask',
+    to: 'false',
+    why: 'No guardian answered before anybody asked, and then none has: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/met.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:places\.length === 0|account === null)$/,
+    to: 'false',
+    why: 'Where nothing was said, to be nowhere says nothing new (`placeStated`); and of nobody’s account the answer is nobody’s account.',
+  },
 ];

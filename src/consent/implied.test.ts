@@ -110,6 +110,8 @@ describe('who is told', () => {
     ] as const;
     const state = ruledState(...toldAt20, ...second);
     expect(toldAt(state, state.people.get(ANA) as Person)).toBe(T0 + 30_000);
+    const first = ruledState(...toldAt20, second[0], second[1], ...post(4, 40_000), second[2], second[3]);
+    expect(toldAt(first, first.people.get(ANA) as Person)).toBe(T0 + 40_000);
     const unsettled = told.stateOf(told.opened, joined(HOST), joined(ANA), told.asked(), ...post(1, 20_000));
     expect(toldAt(unsettled, unsettled.people.get(ANA) as Person)).toBe(T0 + 20_000);
     const unasked = told.stateOf(told.opened, joined(HOST), joined(ANA));

@@ -41,6 +41,11 @@ describe('what people want of being remembered', () => {
     expect(wishes(remember(hostSays(ANA, 'DE'), true))).toEqual([]);
   });
 
+  test('nothing else that is in a log is a wish', () => {
+    const other = { ...told.answered(ANA), remember: true, places: ['DE'], known: 'declared' } as unknown as Entry;
+    expect(wishes(other)).toEqual([]);
+  });
+
   test('of whom the site shows no account, nothing is kept', () => {
     expect(wishes(remember(isIn(CEM, 'DE'), true), remember(isIn(CEM, 'DE'), false))).toEqual([]);
   });
