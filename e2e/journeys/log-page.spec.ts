@@ -67,9 +67,9 @@ test('finds what somebody looks for', async () => {
   await page.getByLabel('Names, words, numbers or codes').fill('cem took yes');
   await expect(page.locator('.line')).toHaveCount(1);
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await page.getByLabel('Answer', { exact: true }).selectOption({ label: 'Took it back' });
+  await page.getByRole('combobox', { name: 'Answer' }).selectOption({ label: 'Took it back' });
   await expect(page.locator('.line')).toHaveCount(1);
-  await page.getByLabel('Kind').selectOption({ label: 'Recording' });
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Recording' });
   await expect(page.getByText('No entry fits.')).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
 });
