@@ -5,7 +5,7 @@ import type { Signer } from '../../src/log/signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
-import type { LogId } from '../../src/model/id.ts';
+import type { EpochId, LogId } from '../../src/model/id.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
 import { recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
@@ -17,6 +17,9 @@ import { identitiesOf } from '../../src/vault/recipients.ts';
 import { readState } from '../../src/vault/state.ts';
 import type { Unlocked } from '../../src/vault/unlocked.ts';
 import type { Identities } from '../../src/vault/wrap.ts';
+
+/** Resolves when it is in the log that these epochs are opened, and rejects when they must not be. */
+export type Leave = (epochs: EpochId[]) => Promise<void>;
 
 export interface Listed {
   /** null: its log is damaged. */
@@ -106,14 +109,19 @@ export class Library {
     return recordOf(row, entries, await this.store.disclosuresOf(log, shownOf(entries)));
   }
 
-  /** The recorded stretches of a meeting, to be read as often as needed; each chunk is checked and decrypted on the way. */
-  async segments(log: LogId, signal: AbortSignal): Promise<SavedSegment[]> {
+  /**
+   * The recorded stretches of a meeting, to be read as often as needed; each chunk is checked and decrypted on the way. No key is read before
+   * `leave` says that it is in the log what they are opened for.
+   */
+  async segments(log: LogId, leave: Leave, signal: AbortSignal): Promise<SavedSegment[]> {
     const all = segmentsOf(await this.store.read(log));
     const set = new Set((await quarantined(this.db)).map(({ epoch }) => epoch));
     const found = all.filter(({ epoch }) => !set.has(epoch));
     if (found.length === 0 && set.size > 0 && all.length > 0) throw new Failure('quarantined', log);
     if (found.length === 0) throw new Failure('nothing-recorded');
     const who = await this.who();
+    await leave(found.map(({ epoch }) => epoch));
+    if (signal.aborted) throw new Failure('cancelled');
     return Promise.all(
       found.map(async ({ epoch, mime, startedAt, kept }) => {
         const key = await readEpochKey(this.keys, epoch, who);

@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import { Job } from '../../src/files/job.ts';
 import { clearScratch } from '../../src/files/scratch.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
+import type { Access } from '../../src/model/access.ts';
+import type { Purpose } from '../../src/model/ask.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
@@ -14,7 +16,7 @@ import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followShown } from './follow.ts';
-import { Library } from './library.ts';
+import { type Leave, Library } from './library.ts';
 import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
 import { playInTheMiddle } from './sound.ts';
@@ -80,7 +82,12 @@ async function note(log: LogId, format: 'webm'): Promise<void> {
 
 async function noted(message: PanelToWorker): Promise<void> {
   const outcome = (await browser.runtime.sendMessage(message)) as { ok: boolean; code?: FailureCode } | undefined;
-  if (!outcome?.ok) throw new Failure(outcome?.code ?? 'unexpected', 'the export could not be logged');
+  if (!outcome?.ok) throw new Failure(outcome?.code ?? 'unexpected', 'it could not be logged');
+}
+
+/** That it is opened, and for what, is in the log before a key is read. */
+function leaveFor(log: LogId, purpose: Purpose, how: Access): Leave {
+  return (epochs) => noted({ to: 'worker', ask: 'access', log, epochs, purpose, how });
 }
 
 /** A receipt leaves: whom it is for, and how much of the log it covers. */
@@ -112,18 +119,27 @@ const intents: RecordsIntents = {
     if (log === null) listAll();
     else read(log);
   },
-  play(log) {
+  play(log, purpose) {
     letGo();
     playback.value = { state: 'opening', share: 0 };
     jobs.play.start(playbackTold, async (signal, share) => {
-      const opened = await openForPlaying(await books(), log, { recordedMs: recordedMs(), signal, share });
+      const leave = leaveFor(log, purpose, 'played');
+      const opened = await openForPlaying(await books(), log, { recordedMs: recordedMs(), leave, signal, share });
       if (signal.aborted) return opened.release();
       release = opened.release;
       playback.value = { state: 'ready', src: opened.src, picture: opened.picture };
+      // Its history has one line more.
+      await readAgain();
     });
   },
-  save(log, sound) {
+  closePlayer() {
+    jobs.play.forget();
+    letGo();
+    playback.value = { state: 'none' };
+  },
+  save(log, sound, purpose) {
     const name = nameOf(log, 'webm');
+    const leave = leaveFor(log, purpose, 'saved');
     const before = () => note(log, 'webm');
     saving.value = { state: 'running', share: 0 };
     jobs.save.start(
@@ -133,7 +149,7 @@ const intents: RecordsIntents = {
         () => read(log),
       ),
       async (signal, share) =>
-        saveRecording(await books(), log, { recordedMs: recordedMs(), sound, name, before, signal, share }),
+        saveRecording(await books(), log, { recordedMs: recordedMs(), sound, name, leave, before, signal, share }),
     );
   },
   lock: () => void vault.lock(),

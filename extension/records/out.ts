@@ -3,7 +3,7 @@ import { handOver, makeScratch, type Scratch } from '../../src/files/scratch.ts'
 import { Failure } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { SavedSound } from '../../src/ui/records/intents.ts';
-import type { Library } from './library.ts';
+import type { Leave, Library } from './library.ts';
 
 /** What leaves the vault: to the ear, to a file. Cancelled or failed, nothing of it stays behind. */
 
@@ -13,6 +13,10 @@ interface Making {
   /** 0..1 */
   readonly share: (done: number) => void;
   readonly signal: AbortSignal;
+}
+
+interface Opening {
+  readonly leave: Leave;
 }
 
 interface Leaving {
@@ -25,10 +29,10 @@ interface Leaving {
 export async function saveRecording(
   library: Library,
   log: LogId,
-  job: Making & Leaving & { readonly sound: SavedSound },
+  job: Making & Opening & Leaving & { readonly sound: SavedSound },
 ): Promise<void> {
   const scratch = await made('recording.webm', async ({ write }) => {
-    const segments = await library.segments(log, job.signal);
+    const segments = await library.segments(log, job.leave, job.signal);
     await saveWebm({ segments, sound: job.sound, write, progress: ofLength(job), signal: job.signal });
     goOn(job.signal);
     await job.before();
@@ -40,11 +44,11 @@ export async function saveRecording(
 export async function openForPlaying(
   library: Library,
   log: LogId,
-  job: Making,
+  job: Making & Opening,
 ): Promise<{ readonly src: string; readonly picture: boolean; readonly release: () => void }> {
   let picture = false;
   const scratch = await made('play.webm', async ({ write }) => {
-    const segments = await library.segments(log, job.signal);
+    const segments = await library.segments(log, job.leave, job.signal);
     const parts = await saveWebm({ segments, sound: 'apart', write, progress: ofLength(job), signal: job.signal });
     goOn(job.signal);
     picture = parts.some((part) => part.picture);

@@ -89,6 +89,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     }
     case 'participant-renamed':
     case 'deleted':
+    case 'accessed':
     case 'exported':
       return;
     case 'participant-matched': {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACCESSES } from '../model/access.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from '../model/ask.ts';
 import type { DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import { NAMES_MAX, SETTLEMENTS } from '../model/observation.ts';
@@ -16,6 +17,9 @@ const tab = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_MAX));
 const people = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50));
+
+/** Parts of one recording: more than a day of them, each a few seconds. */
+const EPOCHS_MAX = 20_000;
 
 export const terms = v.strictObject({
   purposes: v.pipe(
@@ -77,6 +81,15 @@ export const panelToWorker = v.variant('ask', [
   /** Where somebody is, as this browser remembers it for later meetings. */
   v.strictObject({ to: v.literal('worker'), ask: v.literal('forget-place'), tab, participant }),
   v.strictObject({ to: v.literal('worker'), ask: v.literal('open'), tab, what: v.picklist(OPENINGS) }),
+  /** Before a key is read. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('access'),
+    log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
+    epochs: v.pipe(v.array(epoch), v.minLength(1), v.maxLength(EPOCHS_MAX)),
+    purpose: v.picklist(PURPOSES),
+    how: v.picklist(ACCESSES),
+  }),
   v.strictObject({
     to: v.literal('worker'),
     ask: v.literal('log-export'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ACCESSES } from './access.ts';
 import { ANSWERS, CHANNELS, GRADES } from './answer.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { SEND_OUTCOMES } from './chat.ts';
@@ -276,6 +277,13 @@ export const entrySchema = v.variant('kind', [
   }),
   /** The promised time was over: an epoch's media and key are gone, or (epoch null) the names and words of this log. */
   v.strictObject({ kind: v.literal('deleted'), epoch: v.nullable(epoch), why: v.literal('time-over') }),
+  /** Before the keys of these epochs were read: for which purpose, and what came of it. */
+  v.strictObject({
+    kind: v.literal('accessed'),
+    epochs: v.pipe(v.array(epoch), v.minLength(1)),
+    purpose: v.picklist(PURPOSES),
+    how: v.picklist(ACCESSES),
+  }),
   /** Written before anything leaves the device. For whom, and to which keys, is a disclosure beside it. */
   v.strictObject({
     kind: v.literal('exported'),

@@ -20,6 +20,7 @@ export const FAILURES = [
   'vault-changed',
   'not-recipient',
   'no-recipient',
+  'purpose-refused',
   'bad-recipient',
   'too-many-receipts',
   'damaged',

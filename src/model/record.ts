@@ -1,5 +1,5 @@
 import type { Answer, ConsentState } from './answer.ts';
-import type { AskTerms } from './ask.ts';
+import type { AskTerms, Purpose } from './ask.ts';
 import type { Reason } from './gate.ts';
 import type { EpochId, LogId, ParticipantKey } from './id.ts';
 import type { SealCause } from './observation.ts';
@@ -34,6 +34,15 @@ export interface MeetingRecord extends MeetingSummary {
   readonly participants: readonly RecordedPerson[];
   readonly epochs: readonly RecordedEpoch[];
   readonly story: readonly StoryLine[];
+  /** Of what can be played: one for each purpose there is. */
+  readonly purposes: readonly PurposeLeave[];
+}
+
+/** Whether a recording may be opened for a purpose. people: who did not agree to it. */
+export interface PurposeLeave {
+  readonly purpose: Purpose;
+  readonly refused: 'not-asked' | 'not-agreed' | null;
+  readonly people: readonly ParticipantKey[];
 }
 
 export interface RecordedPerson {

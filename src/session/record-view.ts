@@ -6,6 +6,7 @@ import type { LogRow } from '../database/schema.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { MeetingRecord, MeetingSummary, ReceiptDue, RecordedEpoch, RecordedPerson } from '../model/record.ts';
+import { purposesOf } from './purposes.ts';
 import { storyOf } from './story.ts';
 
 type Texts = ReadonlyMap<number, Disclosed>;
@@ -55,6 +56,10 @@ export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts):
     }),
     participants: participants(entries, texts, nameOf),
     epochs: epochs(entries),
+    purposes: purposesOf(
+      entries,
+      segmentsOf(entries).map(({ epoch }) => epoch),
+    ),
     story: entries.map((logged) => ({
       index: logged.index,
       at: logged.at,

@@ -29,7 +29,7 @@ export function lastMoment(entries: readonly { readonly at: number; readonly ent
 }
 
 function isAfterwards({ kind }: Entry): boolean {
-  return kind === 'deleted' || kind === 'exported';
+  return kind === 'deleted' || kind === 'exported' || kind === 'accessed';
 }
 
 /**

@@ -100,6 +100,8 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return entry.epoch
         ? 'The promised time was over: this recording was deleted, with its key.'
         : 'The promised time was over: names and words were erased; the proof stays.';
+    case 'accessed':
+      return `Opened to be ${entry.how}, for ${entry.purpose}.`;
     case 'exported':
       if (entry.format !== 'receipt') return exported(entry, said);
       return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';

@@ -1,8 +1,10 @@
+import { PURPOSES, type Purpose } from '../../../src/model/ask.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type {
   MeetingRecord,
   MeetingSummary,
+  PurposeLeave,
   RecordedEpoch,
   RecordedPerson,
   SetApart,
@@ -23,6 +25,7 @@ const intents: RecordsIntents = {
   play: nothing,
   save: nothing,
   giveReceipt: nothing,
+  closePlayer: nothing,
   cancel: nothing,
   lock: nothing,
   unlockByPassphrase: nothing,
@@ -119,8 +122,16 @@ const answer = (
   ...change,
 });
 
+const leaves = (...leaves: readonly [Purpose, readonly string[]][]): readonly PurposeLeave[] =>
+  PURPOSES.map((purpose) => {
+    const people = leaves.find(([one]) => one === purpose)?.[1];
+    if (!people) return { purpose, refused: 'not-asked', people: [] };
+    return { purpose, refused: people.length > 0 ? 'not-agreed' : null, people: people as readonly ParticipantKey[] };
+  });
+
 const record: MeetingRecord = {
   ...summary({}),
+  purposes: leaves(['quality', []], ['research', ['pBob']]),
   asks: [
     {
       purposes: [
@@ -174,6 +185,8 @@ const record: MeetingRecord = {
     ['asked', 2, 'Ana asked everyone: sound and picture, for quality, kept 30 days.'],
     ['answered', 3, `${LONG_NAME} agreed, pressed in the notice, signed.`],
     ['gate-opened', 4, 'Recording was allowed: 3 of 3 had agreed.'],
+    ['accessed', 50, 'Opened to be played, for quality.'],
+    ['exported', 55, 'Exported as webm.'],
     ['segment-sealed', 20, 'Recording stopped because someone came in; the last 2 seconds were thrown away.'],
   ].map(([kind, at, text], index) => ({ index, at: minutes(Number(at)), kind: String(kind), text: String(text) })),
 };
@@ -335,6 +348,11 @@ export const recordsStates: readonly GalleryState[] = [
     widths: [400, 1100],
   }),
   state('unlocked', { record, vault: opened, widths: [400, 1100] }),
+  state('purposes', {
+    record: { ...record, purposes: leaves(['quality', []], ['training', []], ['research', ['pBob', 'pX']]) },
+    widths: [400, 1100],
+  }),
+  state('purpose-none', { record: { ...record, purposes: leaves(['quality', ['p1', 'p2', 'p3', 'p4', 'p5']]) } }),
   everyFailure,
   state('save-failed', { record, saving: { state: 'failed', code: 'disk-full' } }),
   state('live', { record: live }),

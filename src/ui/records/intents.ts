@@ -1,3 +1,4 @@
+import type { Purpose } from '../../model/ask.ts';
 import type { LogId, ParticipantKey } from '../../model/id.ts';
 import type { UnlockIntents } from '../vault/intents.ts';
 import type { Cancellable } from './jobs.ts';
@@ -11,8 +12,9 @@ export type ReceiptForm = 'file' | 'page';
 export interface RecordsIntents extends UnlockIntents {
   /** null: back to the list. */
   choose(log: LogId | null): void;
-  play(log: LogId): void;
-  save(log: LogId, sound: SavedSound): void;
+  play(log: LogId, purpose: Purpose): void;
+  closePlayer(): void;
+  save(log: LogId, sound: SavedSound, purpose: Purpose): void;
   /** Makes somebody's receipt, as a file that proves or as a page to print. */
   giveReceipt(log: LogId, participant: ParticipantKey, as: ReceiptForm): void;
   cancel(what: Cancellable): void;

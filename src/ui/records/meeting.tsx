@@ -4,6 +4,7 @@ import { dateOf, sizeOf, spanOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import { Answers } from './answers.tsx';
 import { AskedList } from './asked-list.tsx';
+import { History } from './history.tsx';
 import { Live } from './live.tsx';
 import { LogExport } from './log-export.tsx';
 import { meetingName } from './meeting-line.tsx';
@@ -49,6 +50,7 @@ export function Meeting({ record, playback, saving, giving, vault, unlocking, in
         unlocking={unlocking}
         intents={intents}
       />
+      <History story={record.story} />
       <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />
       <LogExport log={record.log} />

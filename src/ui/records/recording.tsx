@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Purpose } from '../../model/ask.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
 import { Unlock } from '../vault/unlock.tsx';
@@ -6,6 +7,7 @@ import { t } from '../words/speak.ts';
 import type { RecordsIntents } from './intents.ts';
 import type { Playback, Saving } from './jobs.ts';
 import { Player } from './player.tsx';
+import { allowedOf, ForPurpose } from './purpose.tsx';
 import { Save } from './save.tsx';
 import { StretchList } from './stretch-list.tsx';
 import { stretchesOf } from './stretches.ts';
@@ -26,11 +28,21 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
   const [start, setStart] = useState(0);
   const stretches = stretchesOf(record);
   const locked = vault !== null && isLocked(vault);
+  const allowed = allowedOf(record);
+  const [chosen, choose] = useState<Purpose | null>(null);
+  const [only = null] = allowed.length === 1 ? allowed : [];
+  const purpose = chosen !== null && allowed.includes(chosen) ? chosen : only;
+  // What was opened for one purpose is not open for another.
+  const take = (next: Purpose) => {
+    if (next !== purpose) intents.closePlayer();
+    choose(next);
+  };
   const some = stretches.some((stretch) => stretch.kind === 'recorded');
   const playFrom = (ms: number) => {
     setStart(ms);
     // A player that broke is gone although its file is there: then the file is made anew.
-    if (playback.state !== 'ready' || !media.current) intents.play(record.log);
+    if (purpose === null) return;
+    if (playback.state !== 'ready' || !media.current) intents.play(record.log, purpose);
     else {
       media.current.currentTime = ms / 1000;
       media.current.play().catch((error: unknown) => console.warn('not played:', error));
@@ -41,7 +53,8 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
       <h3 id="timeline-title">{t('records.timeline')}</h3>
       {some && <Timeline record={record} stretches={stretches} />}
       {some && locked && <Unlock vault={vault} doing={unlocking} intents={intents} />}
-      {some && !locked && (
+      {some && !locked && <ForPurpose record={record} purpose={purpose} choose={take} />}
+      {some && !locked && purpose !== null && (
         <>
           <Player
             record={record}
@@ -57,7 +70,7 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
           ) : (
             <Save
               saving={saving}
-              save={(sound) => intents.save(record.log, sound)}
+              save={(sound) => intents.save(record.log, sound, purpose)}
               cancel={() => intents.cancel('save')}
             />
           )}

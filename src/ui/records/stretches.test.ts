@@ -26,6 +26,7 @@ function record(...epochs: RecordedEpoch[]): MeetingRecord {
     participants: [],
     epochs,
     story: [],
+    purposes: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { consentsEn } from './consents-en.ts';
+import { accessEn } from './access-en.ts';
 import { exportEn } from './export-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
@@ -13,6 +14,7 @@ import { vaultEn } from './vault-en.ts';
  * Say what is true, say it to a nervous customer, and say what to do next. A weaker proof is called weaker.
  */
 export const en = {
+  ...accessEn,
   ...lawEn,
   ...logEn,
   ...consentsEn,
@@ -296,6 +298,9 @@ export const en = {
     'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
   'failure.no-recipient.next':
     'Name one in the settings, or tick that you can open recordings yourself. Where that is locked, show this to whoever looks after your browser.',
+  'failure.purpose-refused': 'Not everybody in this recording agreed to that purpose.',
+  'failure.purpose-refused.next':
+    'Choose one that everybody agreed to. What they agreed to stands below, with each of them.',
   'failure.damaged': 'A part of this recording is damaged.',
   'failure.damaged.next':
     'It cannot be played or saved. The log of who agreed lies beside it, and can still be exported.',
