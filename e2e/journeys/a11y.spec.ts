@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { sees } from './banner.ts';
+import { forPurpose } from './files.ts';
 import { ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -118,6 +119,7 @@ test('the records page is free of barriers, with and without a meeting chosen', 
   await page.getByRole('list').getByRole('button').first().waitFor({ timeout: LONG });
   expect(await objections(page)).toEqual([]);
   await page.getByRole('list').getByRole('button').first().click();
+  await forPurpose(page);
   await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ timeout: LONG });
   expect(await objections(page)).toEqual([]);
   await page.close();

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
+import { en } from '../../src/ui/words/en.ts';
 import { readTone } from '../sites/sandbox/clock.ts';
 import { type Host, LONG } from './party.ts';
 
@@ -14,6 +15,7 @@ export async function save(host: Host, file: string, sound?: string): Promise<st
   try {
     await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
     await page.getByRole('list').getByRole('button').first().click({ timeout: LONG });
+    await forPurpose(page);
     if (sound) await page.getByRole('radio', { name: sound, exact: true }).check();
     const downloading = page.waitForEvent('download', { timeout: SAVED_MS });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -25,6 +27,13 @@ export async function save(host: Host, file: string, sound?: string): Promise<st
     await page.close();
     await host.page.bringToFront();
   }
+}
+
+/** Says what the chosen recording is opened for, where the page has to ask: the first of what everybody agreed to. */
+export async function forPurpose(page: Page): Promise<void> {
+  const purposes = page.getByRole('group', { name: en['records.purpose'] });
+  await purposes.waitFor({ timeout: LONG });
+  await purposes.getByRole('radio', { disabled: false }).first().check();
 }
 
 /** One channel's samples, -1..1. */

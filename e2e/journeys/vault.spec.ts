@@ -83,6 +83,9 @@ test('what was recorded while it was locked asks for the passphrase, refuses a w
   await unlock(library, FIRST);
   await expect(button(library, 'records.play')).toBeVisible({ timeout: LONG });
   await plays();
+  // What it was opened for was in the log before, and stands below the recording.
+  expect(only(await logOf(host), 'accessed')).toMatchObject([{ purpose: 'quality', how: 'played' }]);
+  await expect(library.getByRole('region', { name: en['records.history'] })).toContainText('for quality');
 });
 
 test('locked in another window: the player closes, and nothing decrypted stays behind', async () => {

@@ -5,6 +5,7 @@ import { ed25519Of } from '../../src/model/ed25519.ts';
 import { verifyExport } from '../../src/verify/verify.ts';
 import { clickInClosedRoot, findInClosedRoot } from '../browser/closed-root.ts';
 import { chooseFormats, makeFile, openExport } from '../journeys/exports.ts';
+import { forPurpose } from '../journeys/files.ts';
 import { chat, type Guest, type Host, Party } from '../journeys/party.ts';
 import { Album } from './album.ts';
 import { allowed, coverage, type Times, trespasses } from './findings.ts';
@@ -208,6 +209,7 @@ async function exportAll(host: Host, folder: string, album: Album): Promise<Page
   await records.setViewportSize({ width: 1280, height: 900 });
   await records.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
   await records.getByRole('list').getByRole('button').first().click();
+  await forPurpose(records);
   await records.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: LONG });
   album.next();
   await album.take('records', records);

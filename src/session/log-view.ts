@@ -44,6 +44,7 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   'post-ordered': 'chat',
   'post-seen': 'chat',
   'details-wanted': 'chat',
+  accessed: 'left',
   exported: 'left',
   deleted: 'left',
   'meeting-opened': 'meeting',

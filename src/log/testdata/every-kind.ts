@@ -146,8 +146,8 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     lastHash: NOTICE,
   },
   deleted: { kind: 'deleted', epoch: EPOCH, why: 'time-over' },
-  accessed: { kind: 'accessed', epochs: [EPOCH], purpose: 'quality', how: 'played' },
   exported: { kind: 'exported', format: 'json' },
   'other-asked': { kind: 'other-asked', ask: ASK, participant: ANA },
   'other-ended': { kind: 'other-ended', ask: ASK },
+  accessed: { kind: 'accessed', epochs: [EPOCH], purpose: 'quality', how: 'played' },
 };
