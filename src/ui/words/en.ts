@@ -1,5 +1,5 @@
-import { consentsEn } from './consents-en.ts';
 import { accessEn } from './access-en.ts';
+import { consentsEn } from './consents-en.ts';
 import { exportEn } from './export-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
