@@ -41,6 +41,7 @@ function open(url: string): void {
 const intents: WelcomeIntents = {
   allowMicrophone: () => microphone.ask(),
   openRecords: () => open(browser.runtime.getURL('extension/records/index.html')),
+  openConsents: () => open(browser.runtime.getURL('extension/consents/index.html')),
   openSettings: () => open(browser.runtime.getURL('extension/settings/index.html')),
   openVault: () => open(browser.runtime.getURL('extension/settings/index.html#vault')),
   openShortcuts: () => open('chrome://extensions/shortcuts'),

@@ -87,7 +87,7 @@ ${untilPart(leaves)}
 <section class="proof">
 ${head(words.heads.proof, 'For checking')}
 <div lang="en" dir="ltr">
-<p>Compare these with the host, aloud or in writing. The proof itself is the file that came with this page (.json): give that file to “Check a file” in Ask to Record, or to its verifier, which needs no network.</p>
+<p>Compare these with the host, aloud or in writing. The proof itself is the file that belongs to this page (.json; the host can give it to you): take that file to “Check a file” in Ask to Record, or to its verifier, which needs no network.</p>
 <dl>
 <dt>Fingerprint of the host’s key</dt><dd class="digits">${fingerprint.split(' ').map(escaped).join(' ')}</dd>
 <dt>Entries in the log</dt><dd>${checkpoint?.size ?? ''}</dd>

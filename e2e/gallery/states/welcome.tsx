@@ -8,6 +8,7 @@ const nothing = () => undefined;
 const intents: WelcomeIntents = {
   allowMicrophone: nothing,
   openRecords: nothing,
+  openConsents: nothing,
   openSettings: nothing,
   openVault: nothing,
   openShortcuts: nothing,

@@ -12,6 +12,8 @@ import { VaultOffer } from './vault-offer.tsx';
 export interface WelcomeIntents {
   allowMicrophone(): void;
   openRecords(): void;
+  /** What one agreed to oneself, in other people's meetings. */
+  openConsents(): void;
   openSettings(): void;
   /** Where the recordings get their lock. */
   openVault(): void;
@@ -85,6 +87,10 @@ export function Welcome({ fields, saving, microphone, level, shortcut, pinned, i
         <button type="button" class="button" onClick={intents.openRecords}>
           <Icon name="log" size={18} />
           {t('welcome.records')}
+        </button>
+        <button type="button" class="button" onClick={intents.openConsents}>
+          <Icon name="check" size={18} />
+          {t('nav.consents')}
         </button>
       </footer>
     </main>

@@ -46,9 +46,9 @@ export const consentsEn = {
   'consents.hand.withdraw':
     'That meeting is not open here any more, so this cannot be said there. Send these words to the host, in whichever way you reach them:',
   'consents.hand.request':
-    'That meeting is not open here any more. Send these words to the host; with the file, they can see that it is really you who asks:',
+    'That meeting is not open here any more. Send these words to the host. The file beside them is signed with your key of that meeting, as long as it is here: by it they can see that it is you who asks.',
   'consents.hand.words': 'Words to send to the host',
-  'consents.hand.file': 'Save the request as a signed file',
+  'consents.hand.file': 'Save the request as a file',
   'consents.requests': 'What you asked for since',
   'consents.request.copy': 'A copy, {date}',
   'consents.request.erasure': 'Erasure of your name and words, {date}',
