@@ -86,6 +86,28 @@ export class StandInRoom<Switches extends object> {
     await this.line(id, text, to);
   }
 
+  /** So many messages of one person at once. */
+  async burst(from: string, messages: number, textOf: (n: number) => string): Promise<void> {
+    const name = this.state.members.find((member) => member.id === from)?.name ?? '';
+    const before = this.last;
+    this.last += messages;
+    const lines = Array.from({ length: messages }, (_, n) => ({
+      id: `messages/${before + n + 1}`,
+      from,
+      name,
+      at: Date.now(),
+      text: textOf(n),
+    }));
+    this.state = { ...this.state, lines: [...this.state.lines, ...lines] };
+    await this.show();
+  }
+
+  /** So many people at once. */
+  async fill(people: number): Promise<void> {
+    for (let n = 0; n < people; n++) this.member(`Person ${n}`, false);
+    await this.show();
+  }
+
   async presents(id: string): Promise<string> {
     const name = this.state.members.find((member) => member.id === id)?.name ?? '';
     const second = this.member(name, false, true);

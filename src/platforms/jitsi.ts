@@ -54,7 +54,12 @@ function open(page: Document): Site {
     chat: () => store()?.lines ?? chatInDom(page),
     // Without the store nobody knows to whom a message would go, so none is written.
     composer: () => store()?.composer ?? 'locked',
-    controls: () => [...page.querySelectorAll('button, [role="button"], textarea, .toolbox-content')],
+    // Chat and list stand at both sides, and the middle is free.
+    controls: () => [
+      ...page.querySelectorAll(
+        'button, [role="button"], textarea, .toolbox-content, #chatconversation, #participants-pane',
+      ),
+    ],
     leaving: () => page.querySelector(HANGUP),
     write: (text) => Promise.resolve(askPage(page, ASK_SEND, text) === SENT),
     watch: (changed, signal) => page.addEventListener(CHANGED, changed, { signal }),

@@ -120,7 +120,7 @@ const described = asked({
     { ...self, circumstances: { ...self.circumstances, places: ['US-TX'], known: 'settings' } },
     person('Bob', {
       guardian: 'needed',
-      circumstances: { places: ['DE', 'AT'], known: 'host', residence: null, minor: true, employee: true, phone: true },
+      circumstances: { places: ['DE', 'AT'], known: 'host', residence: 'FR', minor: true, employee: true, phone: true },
     }),
     person('Chidi', { ...yes, circumstances: { ...self.circumstances, places: ['US-CA'], known: 'met-before' } }),
   ],

@@ -58,33 +58,6 @@ export class MeetRoom extends StandInRoom<Switches> {
     return this.state.members.filter((member) => member.name === name).map(({ id }) => id);
   }
 
-  /** So many messages of one person at once. */
-  async burst(from: string, messages: number, textOf: (n: number) => string): Promise<void> {
-    const name = this.state.members.find((member) => member.id === from)?.name ?? '';
-    const before = this.state.lines.length;
-    const lines = Array.from({ length: messages }, (_, n) => ({
-      id: `burst/${before + n}`,
-      from,
-      name,
-      at: Date.now(),
-      text: textOf(n),
-    }));
-    this.state = { ...this.state, lines: [...this.state.lines, ...lines] };
-    await this.show();
-  }
-
-  /** So many people at once. */
-  async fill(people: number): Promise<void> {
-    const crowd = Array.from({ length: people }, (_, n) => ({
-      id: `spaces/stand-in/devices/crowd-${n}`,
-      name: `Person ${n}`,
-      host: false,
-      presents: false,
-    }));
-    this.state = { ...this.state, members: [...this.state.members, ...crowd] };
-    await this.show();
-  }
-
   /** hl: the language of the page. joinAs: straight into the call. */
   url(query: Readonly<Record<string, string>> = {}): string {
     const search = new URLSearchParams(query).toString();

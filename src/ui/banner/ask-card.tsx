@@ -34,7 +34,7 @@ export function AskCard({ ask, texts, where, press, place }: LineProps) {
         </h2>
       </header>
       <div class="body">
-        {ask.anew && <p class="next">{ask.anew}</p>}
+        {ask.anew && <p class="anew">{ask.anew}</p>}
         {ask.unverified && <p class="warning">{texts.unverified}</p>}
         <p>{ask.what}</p>
         <p>

@@ -36,6 +36,7 @@ padding:0;appearance:textfield}
 .stepper input::-webkit-inner-spin-button{appearance:none;margin:0}
 .stepper button{width:32px;min-height:32px;padding:0;font-size:18px;line-height:1}
 .next{color:var(--accent);font-weight:600}
+.anew{color:var(--accent)}
 .warning{background:var(--warn-ground);color:var(--warn);border-inline-start:4px solid currentColor;border-radius:6px;padding:8px 10px;font-size:13px}
 summary{cursor:pointer;color:var(--accent);width:fit-content;border-radius:4px;padding:2px 0;text-decoration:underline;text-underline-offset:3px}
 .where>*+*{margin-top:8px}
