@@ -65,6 +65,19 @@ test('and after the answer too: the newest word counts', async () => {
   expect(only(await logOf(host), 'answered').filter(({ answer }) => answer !== 'consented')).toEqual([]);
 });
 
+test('where they live is the second step: its law counts beside that of where they are', async () => {
+  // Back from the button, past two ticks, to the list.
+  for (let n = 0; n < 3; n++) await ana.page.keyboard.press('Shift+Tab');
+  await ana.page.keyboard.type('Germany');
+  await presses(ana, 'I live there');
+  await reads(ana, 'You live in: Germany');
+  await expect(host.page.getByText('My residence: Germany (DE)')).toBeVisible({ timeout: LONG });
+  await expect
+    .poll(async () => only(await logOf(host), 'place-stated').at(-1), { timeout: LONG })
+    .toMatchObject({ places: ['US-CA'], residence: 'DE', by: 'participant' });
+  await expect(host.panel.getByText('Lives in: Germany')).toBeVisible({ timeout: LONG });
+});
+
 test('and the host remembers it for the next meeting, where they give leave for that', async () => {
   await clickInClosedRoot(ana.page, { css: '.where label:last-of-type input' });
   await presses(ana, 'Post it');

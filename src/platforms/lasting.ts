@@ -1,6 +1,7 @@
 /**
  * Of the ids that a site's list of people shows, those that name an account, the same in every meeting. All others live for one join, and
- * may be somebody else's in the next meeting: Meet's and Jitsi's are made anew, and the other sites show none.
+ * may be somebody else's in the next meeting: Meet's and Jitsi's are made anew, and the other sites show none. Jitsi's store may hold the id of a
+ * token beside them (`jwtId`), but on servers that do not check it anybody can say it of themselves, and a server's ids mean nothing on another one.
  */
 const ACCOUNT: Readonly<Record<string, RegExp>> = {
   /** Of work or school, and of Microsoft. Who comes without an account has an id of one meeting (`8:teamsvisitor:…`). Grade 3, seen 2026-08. */
