@@ -76,6 +76,9 @@ test('where they live is the second step: its law counts beside that of where th
     .poll(async () => only(await logOf(host), 'place-stated').at(-1), { timeout: LONG })
     .toMatchObject({ places: ['US-CA'], residence: 'DE', by: 'participant' });
   await expect(host.panel.getByText('Lives in: Germany')).toBeVisible({ timeout: LONG });
+  // What is chosen for the next step is where they are, as before.
+  for (let n = 0; n < 4; n++) await ana.page.keyboard.press('Shift+Tab');
+  await ana.page.keyboard.type('California');
 });
 
 test('and the host remembers it for the next meeting, where they give leave for that', async () => {
