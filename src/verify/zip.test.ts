@@ -81,6 +81,14 @@ describe('a zip', () => {
     'whose files overlap': ['zip-shape', patched(two, { at: secondEntry + 42, bytes: 4, value: firstHead + 31 })],
     'whose files are the same bytes': ['zip-shape', patched(two, { at: secondEntry + 42, bytes: 4, value: firstHead })],
     'with a file behind its end': ['zip-shape', patched(two, { at: secondEntry + 42, bytes: 4, value: 0x7fffffff })],
+    'whose first file is longer than the zip, and whose second lies behind it': [
+      'zip-shape',
+      patched(
+        two,
+        { at: secondEntry + 42, bytes: 4, value: 0x01000000 },
+        { at: firstHead + 26, bytes: 2, value: 0xb905 },
+      ),
+    ],
     'that unpacks to too much': [
       'zip-limits',
       patched(two, { at: firstEntry + 24, bytes: 4, value: 1024 * 1024 * 1024 }),
@@ -148,7 +156,7 @@ describe('a zip', () => {
           expect(await fault(changed)).toMatch(/^(?:zip-|none)/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 

@@ -54,7 +54,8 @@ export async function openZip(zip: Source): Promise<Source[]> {
   const sources = new Map<Entry, Source>();
   const unpacked: Unpacked = { name: '', bytes: null };
   for (const [at, entry] of inOrder.entries()) {
-    const next = inOrder[at + 1]?.offset ?? directoryAt;
+    // A next file that is said to lie behind the directory leaves this one no more room than there is.
+    const next = Math.min(inOrder[at + 1]?.offset ?? directoryAt, directoryAt);
     sources.set(entry, await sourceOf(zip, entry, next, unpacked));
   }
   return entries.filter(({ name }) => !name.endsWith('/')).map((entry) => sources.get(entry) as Source);
