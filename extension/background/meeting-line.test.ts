@@ -6,6 +6,7 @@ import { MeetingLine } from './meeting-line.ts';
 import * as place from './storage.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('./settings.ts', () => ({ settings: async () => ({}) }));
 vi.spyOn(place, 'storage').mockResolvedValue({ log: { meetingHash: async () => 'hash' } } as never);
 
 const hello = { say: 'hello', platform: 'sandbox', place: 'call', meeting: 'room', stay: 'stay' };
