@@ -22,7 +22,7 @@ const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8')) as
 const properties = schema.properties ?? {};
 const KNOWN = { places: new Set(PLACES.map(({ code }) => code)), languages: new Set(['en', 'de']) };
 
-const GROUPS = ['controller', 'terms'];
+const GROUPS = ['controller', 'terms', 'vault'];
 const paths = Object.entries(properties).flatMap(([key, node]) =>
   GROUPS.includes(key) ? Object.keys(node.properties ?? {}).map((inner) => `${key}.${inner}`) : [key],
 );
@@ -49,6 +49,7 @@ const EXAMPLE: Readonly<Record<string, unknown>> = {
     keepDays: 14,
     proofDays: 365,
   },
+  vault: { recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'], hostPlays: true },
   recipients: 'our quality team',
   basis: 'consent',
   biometrics: false,
