@@ -510,6 +510,7 @@ export const panelStates: readonly GalleryState[] = [
   ),
   state('damaged', asked({ people: agreed, trouble: 'log-damaged', capture: { ...base.capture, ...kept } })),
   state('checking', asked({ people: agreed, trouble: 'log-checking' })),
+  state('renewed', { ...base, trouble: 'log-renewed' }),
   state('microphone', { ...waiting, microphone: { allowed: false, on: false } }, { failure: 'unknown-participant' }),
   state(
     'rtl',
