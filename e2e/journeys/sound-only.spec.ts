@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
+import { verifyFiles } from '../../scripts/verify.ts';
 import { readTone } from '../sites/sandbox/clock.ts';
 import { trespasses } from '../tour/findings.ts';
 import { readBack } from '../tour/read-back.ts';
+import { chooseFormats, makeFile, openExport } from './exports.ts';
 import { channelsOf, peak, RATE, save } from './files.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, logOf, only, Party, records, rests, says } from './party.ts';
@@ -64,4 +69,19 @@ test('saved on two channels, the meeting is on the left and the host’s microph
   // The browser's made-up microphone beeps twice a second; nobody's tone is in it.
   expect(peak(right)).toBeGreaterThan(0.02);
   expect(readTone(second(right), RATE).map(({ number }) => number)).not.toContain(CEM);
+
+  const hash = createHash('sha256').update(readFileSync(file)).digest('base64url');
+  expect(only(await logOf(host), 'exported').at(-1)).toMatchObject({ format: 'webm', file: hash });
+});
+
+test('a saved recording is known again by whoever checks the log', async () => {
+  const film = await save(host, 'known.webm');
+  const page = await openExport(host);
+  await chooseFormats(page, ['json']);
+  const log = join(dirname(film), 'known.json');
+  await makeFile(page, log);
+  await page.close();
+  const told: unknown[] = [];
+  expect(await verifyFiles([log, film], (line) => told.push(line)), JSON.stringify(told)).toBe(0);
+  expect(told).toContainEqual(expect.objectContaining({ file: 'known.webm', code: 'media', result: 'holds' }));
 });

@@ -30,9 +30,9 @@ const no = (code: FailureCode): Outcome<null> => ({ ok: false, code });
 export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWorker): Promise<Outcome<null>> {
   if (message.ask === 'log-export') {
     const session = await desk.session(message.log as LogId);
-    const { format } = message;
+    const { format, file } = message;
     return outcome(
-      await session.commit(() => [{ entry: { kind: 'exported', format }, subject: null, disclosures: {} }]),
+      await session.commit(() => [{ entry: { kind: 'exported', format, file }, subject: null, disclosures: {} }]),
     );
   }
   if (message.ask === 'access') {

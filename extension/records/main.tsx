@@ -76,8 +76,8 @@ async function readAgain(): Promise<void> {
 }
 
 /** What leaves this device is an entry of the log. */
-async function note(log: LogId, format: 'webm'): Promise<void> {
-  await noted({ to: 'worker', ask: 'log-export', log, format });
+async function note(log: LogId, format: 'webm', file: string): Promise<void> {
+  await noted({ to: 'worker', ask: 'log-export', log, format, file });
 }
 
 async function noted(message: PanelToWorker): Promise<void> {
@@ -140,7 +140,7 @@ const intents: RecordsIntents = {
   save(log, sound, purpose) {
     const name = nameOf(log, 'webm');
     const leave = leaveFor(log, purpose, 'saved');
-    const before = () => note(log, 'webm');
+    const before = (file: string) => note(log, 'webm', file);
     saving.value = { state: 'running', share: 0 };
     jobs.save.start(
       fileTold(

@@ -1,4 +1,5 @@
 import { saveWebm } from '../../src/export/webm.ts';
+import { hashOfFile } from '../../src/files/hash-of-file.ts';
 import { handOver, makeScratch, type Scratch } from '../../src/files/scratch.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
@@ -21,8 +22,8 @@ interface Opening {
 
 interface Leaving {
   readonly name: string;
-  /** Called when the file is whole and before it is handed over: logs that it leaves. */
-  readonly before: () => Promise<void>;
+  /** Called when the file is whole and before it is handed over, with its SHA-256 (base64url): logs that it leaves. */
+  readonly before: (hash: string) => Promise<void>;
 }
 
 /** Makes one seekable file and gives it to the browser's downloads. */
@@ -31,11 +32,11 @@ export async function saveRecording(
   log: LogId,
   job: Making & Opening & Leaving & { readonly sound: SavedSound },
 ): Promise<void> {
-  const scratch = await made('recording.webm', async ({ write }) => {
+  const scratch = await made('recording.webm', async ({ write, file }) => {
     const segments = await library.segments(log, job.leave, job.signal);
     await saveWebm({ segments, sound: job.sound, write, progress: ofLength(job), signal: job.signal });
     goOn(job.signal);
-    await job.before();
+    await job.before(await hashOfFile(await file(), job.signal));
   });
   await handOver(scratch, job.name, 'video/webm');
 }

@@ -16,7 +16,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   microphone: { to, ask: 'microphone', tab: 1, on: true },
   copied: { to, ask: 'copied', tab: 1, post: 'mAAAAAAAAAAAA' },
   open: { to, ask: 'open', tab: 1, what: 'list' },
-  'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'webm' },
+  'log-export': { to, ask: 'log-export', log: 'lAAAAAAAAAAAA', format: 'webm', file: 'A'.repeat(43) },
   'receipt-given': { to, ask: 'receipt-given', log: 'lAAAAAAAAAAAA', participant: 'pAAAAAAAAAAAA', size: 9 },
   attest: order({ do: 'attest', participant, person: 1, how: 'aloud' }),
   'record-refusal': order({ do: 'record-refusal', participant }),

@@ -95,6 +95,8 @@ export const panelToWorker = v.variant('ask', [
     ask: v.literal('log-export'),
     log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
     format: v.literal('webm'),
+    /** SHA-256 of the whole file, base64url. */
+    file: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
   }),
   /** A receipt leaves: size of the log that it covers. */
   v.strictObject({

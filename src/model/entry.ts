@@ -288,6 +288,8 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('exported'),
     format: v.picklist(['webm', 'receipt', ...EXPORT_FORMATS, 'zip']),
+    /** SHA-256 of the file as it leaves, so that a saved recording is known again. */
+    file: v.exactOptional(fingerprint),
     /** Of a receipt: whom it is for, and the size of the log that its checkpoint covers. */
     participant: v.exactOptional(participant),
     size: v.exactOptional(count),

@@ -10,6 +10,8 @@ import { base64url } from '../model/id.ts';
 import { CODES, OF_FILES, type OfFiles } from './codes.ts';
 import { DEVICE_CHECKS } from './device-meanings.ts';
 import { type CheckedFile, checkFiles, verdictOf } from './files.ts';
+import { check, limit } from './line.ts';
+import { mediaLines } from './media.ts';
 import { sha256Of } from './reading.ts';
 import type { Source } from './source.ts';
 import { patched, placesIn, zipOf } from './testdata/zips.ts';
@@ -123,6 +125,15 @@ describe('files that are in order', () => {
     const webm = await checked({ 'log.json': MEETING, 'call.webm': Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1) });
     expect(limitsOf(webm)).toContain('media-rewritten');
     expect(webm.map(({ verdict }) => verdict)).toEqual(['valid', 'unreadable']);
+  });
+
+  it('that are recordings as they were saved are the ones of the log', async () => {
+    const film = Uint8Array.of(0x1a, 0x45, 0xdf, 0xa3, 1);
+    const hash = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', film)));
+    const [known, none] = [new Set([hash]), new Set<string>()];
+    expect(await mediaLines(film, none, known)).toEqual([check('media', 'holds')]);
+    expect(await mediaLines(film, none, none)).toEqual([limit('media-rewritten', null)]);
+    expect(await mediaLines(Uint8Array.of(1, 2), none, known)).toEqual([check('media', 'fails')]);
   });
 
   it('can be given up, and tell how far they are', async () => {

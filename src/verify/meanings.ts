@@ -169,7 +169,7 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
   },
   media: {
     holds: 'The recording that was given along is the one in the log.',
-    fails: 'A file that was given along is not the end of any recording in the log.',
+    fails: 'A file that was given along is no recording that the log tells of.',
   },
   witness: {
     holds:
@@ -305,7 +305,7 @@ export const LIMIT_MEANINGS: Readonly<Record<Limit, string>> = {
     'Some names or words were erased or left out. That does not change the proof; what they were cannot be checked any more.',
   'media-not-given': 'The recording itself was not given along, so whether it is the one in the log was not checked.',
   'media-rewritten':
-    'A saved recording is written anew from what was recorded, so this file cannot be compared byte by byte with what the log tells of the recording.',
+    'The log does not tell of this very film: it was saved before logs kept that, changed since, or is another one. Nothing is known about it.',
   'files-not-given': 'Some of the files that were exported together are not here, so nothing is known about those.',
   'still-open': 'The log ends while recording was still allowed: how it went on is not in this file.',
   'receipt-is-a-part':

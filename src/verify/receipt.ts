@@ -21,7 +21,7 @@ export interface ReceiptVerification extends Verification {
  * it tells is of one person and holds. Never throws for what is in the text. What is kept of the same log is compared in receipt-along.ts.
  */
 export async function verifyReceipt(text: string, verify: VerifyEd25519): Promise<ReceiptVerification> {
-  const nothing = { lastHashes: new Set<string>(), given: [] };
+  const nothing = { lastHashes: new Set<string>(), saved: new Set<string>(), given: [] };
   const read = readReceipt(text);
   if (!read.ok) {
     return { ...nothing, receipt: null, verdict: 'unreadable', lines: [check(read.fault, 'fails', null, null)] };

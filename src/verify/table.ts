@@ -18,6 +18,7 @@ export class Table {
   readonly #given: (GivenSigned & { readonly file: string })[] = [];
   readonly #receipts: Receipt[] = [];
   readonly #lastHashes = new Set<string>();
+  readonly #saved = new Set<string>();
   /** Texts that may be checkpoints of device logs. */
   readonly #kept: string[] = [];
   readonly #listings = new Map<Source, Listing>();
@@ -68,9 +69,10 @@ export class Table {
   async #log({ source }: Opened): Promise<readonly Line[]> {
     const read = await readWhole(source, 'log');
     if (!read.ok) return [check(read.fault === 'file-limits' ? 'bundle-limits' : read.fault, 'fails')];
-    const { lines, lastHashes, given } = await verifyExport(textOf(read.value) ?? '', this.verify);
+    const { lines, lastHashes, saved, given } = await verifyExport(textOf(read.value) ?? '', this.verify);
     const same = sameLogLines(given, this.#given);
     for (const hash of lastHashes) this.#lastHashes.add(hash);
+    for (const hash of saved) this.#saved.add(hash);
     this.#given.push(...given.map((log) => ({ ...log, file: source.name })));
     const media = this.opened.some(({ kind }) => kind === 'media') ? [] : withoutMedia(lastHashes);
     return [...lines, ...same, ...media];
@@ -108,7 +110,7 @@ export class Table {
   async #media({ source }: Opened): Promise<Line[]> {
     if (this.#given.length === 0) return [check('file-alone', 'fails')];
     const read = await readWhole(source, 'media');
-    return read.ok ? mediaLines(read.value, this.#lastHashes) : [check(read.fault, 'fails')];
+    return read.ok ? mediaLines(read.value, this.#lastHashes, this.#saved) : [check(read.fault, 'fails')];
   }
 
   async #device({ source }: Opened): Promise<readonly (Line | DeviceLine)[]> {

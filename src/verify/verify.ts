@@ -21,6 +21,8 @@ export interface Verification {
   readonly lines: readonly Line[];
   /** SHA-256 of the last chunk of each segment that is told of: what a media file is compared with. */
   readonly lastHashes: ReadonlySet<string>;
+  /** SHA-256 of each recording that was saved as a file. */
+  readonly saved: ReadonlySet<string>;
   /** The logs in it, for what others kept of them. */
   readonly given: readonly GivenSigned[];
 }
@@ -35,9 +37,10 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
     check(code, ok ? 'holds' : 'fails', log, index),
   );
   const unreadable = lines.some((line) => line.what === 'check' && line.result === 'fails' && isOutside(line.code));
-  if (unreadable) return { verdict: 'unreadable', lines, lastHashes: new Set(), given: [] };
+  if (unreadable) return { verdict: 'unreadable', lines, lastHashes: new Set(), saved: new Set(), given: [] };
   const lastHashes = new Set<string>();
-  for (const log of checked.logs) lines.push(...(await judged(log, verify, lastHashes)));
+  const saved = new Set<string>();
+  for (const log of checked.logs) lines.push(...(await judged(log, verify, lastHashes, saved)));
   lines.push(...(await aboutWhole(checked)));
   const bad = lines.some((line) => line.what === 'check' && line.result === 'fails');
   const key = checked.bundle && keyOf(checked.bundle);
@@ -47,7 +50,7 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
     key,
     checkpoints: bundled.checkpoints ?? [],
   }));
-  return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, given };
+  return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, saved, given };
 }
 
 function isOutside(code: Code): boolean {
@@ -57,7 +60,12 @@ function isOutside(code: Code): boolean {
 /** What is said of files that are given along is said of those: see media.ts and witness.ts. */
 const OF_A_LOG = JUDGED.filter((code) => !ALONG.some((other) => other === code));
 
-async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes: Set<string>): Promise<Line[]> {
+async function judged(
+  checkedLog: CheckedLog,
+  verify: VerifyEd25519,
+  lastHashes: Set<string>,
+  saved: Set<string>,
+): Promise<Line[]> {
   const { bundled, findings, leaves, tree } = checkedLog;
   const { log } = bundled;
   if (findings.some(({ ok }) => !ok)) return OF_A_LOG.map((code) => check(code, 'not-checked', log, null));
@@ -71,8 +79,10 @@ async function judged(checkedLog: CheckedLog, verify: VerifyEd25519, lastHashes:
     ...wrong.map((index) => ({ code: 'notice' as const, index })),
   ];
   const failed = new Set(all.map(({ code }) => code));
-  for (const { entry } of entries)
+  for (const { entry } of entries) {
     if (entry.kind === 'segment-sealed' && entry.lastHash) lastHashes.add(entry.lastHash);
+    if (entry.kind === 'exported' && entry.file) saved.add(entry.file);
+  }
   const lines = all.map(({ code, index }) => check(code, 'fails', log, index));
   // Given up in the middle, what was not found says nothing.
   const rest = failed.has('judge-limits') ? 'not-checked' : 'holds';
