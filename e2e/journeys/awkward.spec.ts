@@ -87,6 +87,9 @@ test('on a page without ids, what an Ana wrote who has left is not taken for the
   await talk.click();
   // Out of the host's sight: a signed yes and a place, and then she goes.
   await presses(first, 'Agree');
+  // The field is hers again once what the banner wrote has been sent.
+  await first.page.locator('[data-message][data-own="true"]').first().waitFor({ timeout: LONG });
+  await first.page.waitForTimeout(1000);
   await chat(first, 'I am in Texas');
   await party.leave(first);
   await expect(host.panel.getByText('1 in the meeting')).toBeVisible({ timeout: LONG });
