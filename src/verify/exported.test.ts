@@ -30,7 +30,7 @@ async function exportedZip(): Promise<Uint8Array<ArrayBuffer>> {
     stated: { ...SETTINGS, controller: { ...SETTINGS.controller, name: 'Beispiel GmbH', contact: 'x@example.com' } },
     words: { tell: (entry: { kind: string }) => entry.kind, why: (reason: string) => reason },
   };
-  const stream = await zipOf(filesOf(EXPORT_FORMATS, order), NINE, signer);
+  const stream = zipOf(filesOf(EXPORT_FORMATS, order), NINE, signer);
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
 }
 
