@@ -256,6 +256,21 @@ describe('a damaged row', () => {
     if (entry) await bench.db.put('entries', { ...entry, leaf: change(entry.leaf) });
   };
 
+  it.each([
+    [
+      'a tree that changed by itself',
+      () => ({ ...row, frontier: (row.frontier ?? []).map((root) => root.map((byte) => byte ^ 1)) }),
+    ],
+    ['a tree that is gone', () => ({ ...row, frontier: [] })],
+    ['a log that was found damaged by somebody else', () => ({ ...row, damaged: true as const })],
+  ])('%s is not written over by the one who appended last', async (_, changed) => {
+    const lies = changed();
+    await bench.db.put('logs', lies);
+    await expect(bench.store.append(LOG, row, [paused], null)).rejects.toMatchObject({ code: 'damaged' });
+    expect(await bench.store.row(LOG)).toEqual(lies);
+    expect(await bench.db.count('entries')).toBe(row.size);
+  });
+
   it('is named and not repaired', async () => {
     await spoil(3, (leaf) => leaf.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
     await expect(bench.store.read(LOG)).rejects.toMatchObject({

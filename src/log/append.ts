@@ -9,6 +9,7 @@ import { commitmentOf, disclosureText } from './commitment.ts';
 import { nextGate } from './gate-row.ts';
 import { leafHash, makeLeaf, SALT_BYTES, timeOf } from './leaf.ts';
 import { extended, type Hash } from './merkle.ts';
+import { sameHash } from './merkle-proof.ts';
 import type { PersonKeys } from './person-keys.ts';
 import { IV_BYTES, seal } from './sealing.ts';
 import { giveUp, storageFailure, stored } from './transaction.ts';
@@ -32,6 +33,11 @@ export interface AppendTools {
   readonly keys: PersonKeys;
   readonly random: (n: number) => Uint8Array<ArrayBuffer>;
   readonly reserve: Reserve;
+  /**
+   * Rows as this store appended them last, by log: with them an append is prepared without asking the database first. The transaction compares
+   * what lies there all the same.
+   */
+  readonly newest: Map<string, LogRow>;
 }
 
 interface Prepared {
@@ -73,12 +79,16 @@ async function attempt(
   items: readonly Item[],
   gate: GateRow | null,
 ): Promise<Appended> {
-  const row = await stored(() => tools.db.get('logs', log));
+  const known = tools.newest.get(log);
+  const row = known && isHead(known, expected) ? known : await stored(() => tools.db.get('logs', log));
   if (!row) throw new Failure('unexpected', 'append to a log that does not exist');
   if (row.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
   if (!isHead(row, expected)) return CONFLICT;
   const prepared = await prepare(tools, row, items);
-  return commit(tools.db, expected, prepared, gate);
+  const done = await commit(tools.db, row, prepared, gate);
+  if (done.ok) tools.newest.set(log, done.row);
+  else tools.newest.delete(log);
+  return done;
 }
 
 /** Log first, then order: a new epoch is stored as open only together with the entry that says so. */
@@ -134,7 +144,7 @@ async function sealAll({ keys, random }: AppendTools, prepared: Prepared, draft:
  * seal nothing; a crash after it leaves an append whose caller never heard of it, and whose observations are known by `seen`.
  * Nothing but database requests may be awaited in here: the transaction would close itself.
  */
-async function commit(db: Database, expected: Expected, prepared: Prepared, gate: GateRow | null): Promise<Appended> {
+async function commit(db: Database, before: LogRow, prepared: Prepared, gate: GateRow | null): Promise<Appended> {
   const { row, logged } = prepared;
   const open = () => db.transaction(['logs', 'entries', 'disclosures', 'gates'], 'readwrite', { durability: 'strict' });
   let tx: ReturnType<typeof open> | null = null;
@@ -143,10 +153,11 @@ async function commit(db: Database, expected: Expected, prepared: Prepared, gate
     const head = await tx.objectStore('logs').get(row.log);
     // Found meanwhile by another context.
     if (head?.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
-    if (!head || !isHead(head, expected)) {
+    if (!head || !isHead(head, before)) {
       await giveUp(tx);
       return CONFLICT;
     }
+    checkFrontier(head, before);
     const entries = tx.objectStore('entries');
     const disclosures = tx.objectStore('disclosures');
     const gates = tx.objectStore('gates');
@@ -164,6 +175,13 @@ async function commit(db: Database, expected: Expected, prepared: Prepared, gate
     if (tx) await giveUp(tx);
     throw storageFailure(error, tx);
   }
+}
+
+/** Nothing is written over a tree that changed by itself: it would be repaired in silence. */
+function checkFrontier(head: LogRow, before: LogRow): void {
+  const [now, then] = [head.frontier ?? [], before.frontier ?? []];
+  const same = now.length === then.length && now.every((root, i) => sameHash(root as Hash, then[i] as Hash));
+  if (!same) throw new Failure('damaged', 'the tree is not the one that was written');
 }
 
 function isHead(row: LogRow, expected: Expected): boolean {

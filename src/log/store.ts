@@ -100,6 +100,7 @@ export interface LogStore {
 export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, signer }: StoreTools): LogStore {
   const keys = personKeys(files, random, (log, subject) => removeDisclosures(db, log, subject));
   const locked = <T>(log: string, work: () => Promise<T>) => exclusive(`ask-to-record/log/${log}`, work);
+  const newest = new Map<string, LogRow>();
   const rowOf = async (log: string) => (await stored(() => db.get('logs', log))) ?? null;
 
   /** Behind the append, and nothing waits for it: what it covers is durable, and the next one covers it again. */
@@ -153,7 +154,7 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
     },
     disclosuresOf: async (log, indexes) => byEntry(await openAt(db, keys, log, indexes)),
     async append(log, expected, items, gate) {
-      const done = await locked(log, () => append({ db, keys, random, reserve }, log, expected, items, gate));
+      const done = await locked(log, () => append({ db, keys, random, reserve, newest }, log, expected, items, gate));
       if (done.ok && items.some(({ draft }) => isWorthSigning(draft.entry))) void sign(done.row);
       return done;
     },
