@@ -103,3 +103,12 @@ test('a clock that was put back a year holds the seal up for no longer', async (
   expect(await told).toEqual({ ok: true });
   expect(steps).toHaveLength(1);
 });
+
+test('that nothing more can be stored is logged before the seal, which may be long in coming', async () => {
+  const { desk, steps } = deskCutAt(null);
+  const { to, log, epoch } = sealed;
+  expect(await recorderSays(desk, panels, { to, report: 'failing', log, epoch, cause: 'disk-full' })).toEqual({
+    ok: true,
+  });
+  expect(steps).toEqual([{ capture: 'failing', epoch, cause: 'disk-full' }]);
+});

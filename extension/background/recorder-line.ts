@@ -35,6 +35,10 @@ export async function recorderSays(
         await desk.report(session, { capture: 'failing', epoch: message.epoch, cause: 'disk-full' });
       return desk.permit(session.log, message.epoch);
     }
+    case 'failing': {
+      const { epoch, cause } = message;
+      return { ok: (await desk.report(session, { capture: 'failing', epoch, cause })).ok === true };
+    }
     case 'sealed': {
       await shownByNow(session, message.keptUntil);
       // Nobody looks at the page (yet): what could open again now would have no tab to record, and what was last kept may be too much.

@@ -57,6 +57,8 @@ const keys = memoryKeyFiles();
 const soon = (ms = 30) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** Waits for what has to come, however busy the machine is. */
 const until = (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), { timeout: 10_000, interval: 5 });
+/** Nothing can be stored any more. */
+let full = false;
 const sentSo = (report: OffscreenToWorker['report']) => sent.filter((message) => message.report === report).length;
 
 beforeEach(async () => {
@@ -64,7 +66,7 @@ beforeEach(async () => {
   await db.put('gates', { log, state: 'open', epoch, cutAfter: null, reasons: [] });
   await keys.destroy('epochs', epoch);
   [feed, recorder, tab, microphone] = [new FakeFeed(), new FakeRecorder(), new FakeStream(), new FakeStream()];
-  [starts, clock, sent, acknowledge, before] = [0, 0, [], true, {}];
+  [starts, clock, sent, acknowledge, before, full] = [0, 0, [], true, {}, false];
   const ports: RecordingPorts = {
     async tabStream() {
       await before.tabStream?.();
@@ -82,7 +84,10 @@ beforeEach(async () => {
       starts++;
       return startSegment({ ...options, make: () => recorder as unknown as RecorderLike });
     },
-    database: async () => db,
+    database: async () => {
+      if (full) throw new Failure('disk-full');
+      return db;
+    },
     keys,
     forRecipients: forOne,
     async askForPermit(message) {
@@ -290,4 +295,20 @@ test('a new epoch of the same conversation ends the one that still runs; another
     value: { state: 'recording', epoch: next },
   });
   await desk.handle({ ...revoke, epoch: next, drain: false });
+});
+
+test('a full disk is told at once, and the seal when there is room to settle what was stored', async () => {
+  await desk.handle(order);
+  await until(() => sentSo('started') === 1);
+  recorder.give('one ');
+  await until(() => sentSo('chunk') === 1);
+  full = true;
+  recorder.give('two ');
+  await until(() => sentSo('failing') === 1);
+  expect(sent.at(-1)).toEqual({ to: 'worker', report: 'failing', log, epoch, cause: 'disk-full' });
+  await soon(20);
+  expect(sentSo('sealed')).toBe(0);
+  full = false;
+  await until(() => sentSo('sealed') === 1);
+  expect(sent.at(-1)).toMatchObject({ report: 'sealed', cause: 'disk-full', chunks: 1, bytes: 4 });
 });

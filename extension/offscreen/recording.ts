@@ -4,7 +4,7 @@ import type { ChunkReport, Permit, SealReport, SegmentPorts } from '../../src/ca
 import type { startSegment } from '../../src/capture/recorder.ts';
 import { type Ending, earlier, type Segment } from '../../src/capture/segment.ts';
 import type { LevelsMessage } from '../../src/messages/offscreen-to-pages.ts';
-import type { OffscreenToWorker, SealedReport } from '../../src/messages/offscreen-to-worker.ts';
+import { isStoreCause, type OffscreenToWorker, type SealedReport } from '../../src/messages/offscreen-to-worker.ts';
 import type { Opened, OpenOrder } from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
@@ -184,6 +184,12 @@ export class Recording {
 
   async #finish(seal: SealReport, store: EpochStore): Promise<void> {
     this.#ports.levels({ state: 'idle', meeting: 0, microphone: 0 });
+    const { cause } = seal;
+    if (isStoreCause(cause)) {
+      const { log, epoch } = this.#order;
+      const failing = async () => ({ to: 'worker', report: 'failing', log, epoch, cause }) as const;
+      void this.#ports.deliver(failing, this.over.signal);
+    }
     // Settled anew for each try: a cut that came meanwhile is in what the log is told, and after that nothing is taken away.
     await this.#ports.deliver(() => this.#settle(seal, store), this.over.signal);
     this.over.abort();

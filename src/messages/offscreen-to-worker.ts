@@ -1,16 +1,24 @@
 import * as v from 'valibot';
 import { LEASE_MS } from '../model/gate.ts';
 import type { EpochId, LogId } from '../model/id.ts';
-import { SEAL_CAUSES } from '../model/observation.ts';
+import { SEAL_CAUSES, type SealCause } from '../model/observation.ts';
 
 /**
- * What the recorder tells the worker. `started` and `sealed` are sent again until they are acknowledged with {ok: true}, so they can
+ * What the recorder tells the worker. `started`, `failing` and `sealed` are sent again until they are acknowledged with {ok: true}, so they can
  * arrive twice. The answer to `chunk` is the next permit.
  */
 const log = v.custom<LogId>((x) => typeof x === 'string' && /^l[A-Za-z0-9_-]{12}$/.test(x));
 const epoch = v.custom<EpochId>((x) => typeof x === 'string' && /^e[A-Za-z0-9_-]{12}$/.test(x));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const to = v.literal('worker');
+
+/** Of the seal's causes, those of a store that takes nothing more. */
+const STORE_CAUSES = ['disk-full', 'storage-failed'] as const satisfies readonly SealCause[];
+export type StoreCause = (typeof STORE_CAUSES)[number];
+
+export function isStoreCause(cause: SealCause): cause is StoreCause {
+  return STORE_CAUSES.some((one) => one === cause);
+}
 
 export const offscreenToWorker = v.variant('report', [
   v.strictObject({
@@ -39,6 +47,8 @@ export const offscreenToWorker = v.variant('report', [
     meetingSilentMs: count,
     microphone: v.boolean(),
   }),
+  /** Capture has ended because nothing more can be stored. What was stored may wait long for the room to be settled in, so this comes first. */
+  v.strictObject({ to, report: v.literal('failing'), log, epoch, cause: v.picklist(STORE_CAUSES) }),
   v.strictObject({
     to,
     report: v.literal('sealed'),
@@ -69,5 +79,5 @@ export const permit = v.variant('ok', [
   v.strictObject({ ok: v.literal(false) }),
 ]);
 
-/** The answer to `started` and `sealed`: it is in the log, or needs no place there. Anything else: settle and tell again. */
+/** The answer to `started`, `failing` and `sealed`: it is in the log, or needs no place there. Anything else: settle and tell again. */
 export const acknowledgement = v.strictObject({ ok: v.literal(true) });
