@@ -28,6 +28,8 @@ const DIALS = 10;
  */
 export class Mesh {
   private readonly lines = new Map<string, DataConnection>();
+  /** The line that was begun last with each: one that was given up can come up later all the same, and leads nowhere. */
+  private readonly newest = new Map<string, DataConnection>();
   /** Ids live for one join: who has gone does not come back under the same one. */
   private readonly departed = new Set<string>();
   private started = false;
@@ -97,7 +99,9 @@ export class Mesh {
 
   private adopt(line: DataConnection): void {
     const id = line.peer;
+    this.newest.set(id, line);
     line.on('open', () => {
+      if (this.newest.get(id) !== line) return line.close();
       this.lines.set(id, line);
       if (this.started) this.events.connected(id);
     });
