@@ -11,8 +11,11 @@ const LONG = [
   '**/faults*.spec.ts',
   '**/keyboard.spec.ts',
   '**/lying-page.spec.ts',
+  '**/managed.spec.ts',
   '**/places.spec.ts',
   '**/two-hosts.spec.ts',
+  '**/vault.spec.ts',
+  '**/verify.spec.ts',
   '**/sites/**',
 ];
 
