@@ -165,6 +165,8 @@ async function stops(): Promise<{ newcomers: number[]; unseen: number[] }> {
       const stood = changedAt(host.page, '[data-avatar-count="3"]');
       const id = await room.joins(`New ${n}`);
       newcomers.push((await recorders.next('stops', known)) - (await stood));
+      // Recording stops before the panel tells of it.
+      await host.panel.getByText('3 in the meeting').waitFor({ timeout: LONG });
       await room.leaves(id);
       // Who has left is known from Meet's own list alone.
       await panelButton(host.page, 'people').click();
