@@ -16,12 +16,15 @@ import type { MyConsent } from '../model/my-consent.ts';
  *   device                              the device log: one leaf a checkpoint of a meeting's log
  *   consents                            what the reader of this browser agreed to in other hosts' meetings, and what proves it
  *   vault, holds                        who can open the recordings, and which of them must stay
+ *   requests                            what a participant wants: a copy, a correction, erasure
+ *   reviews                             notes, tags and scores at a time of a recording
+ *   copies                              voice-masked copies of stretches; their media lies in `chunks` under the copy's own id
  *   snapshots                           where a long log stood, so that it opens without being read from its beginning
  *
  * Readers take short transactions (one record or one meeting's entries) so that a closing gate never waits for them.
  */
 export const DATABASE_NAME = 'ask-to-record';
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 export interface Schema extends DBSchema {
   logs: { key: string; value: LogRow };
@@ -39,6 +42,9 @@ export interface Schema extends DBSchema {
   consents: { key: [string, string]; value: MyConsent };
   vault: { key: string; value: VaultRow | DeviceKeyRow | OrganisationRow };
   holds: { key: string; value: HoldRow };
+  requests: { key: string; value: RequestRow };
+  reviews: { key: [string, string]; value: ReviewRow };
+  copies: { key: string; value: CopyRow; indexes: { log: string } };
 }
 
 /** Head of a log. Rows are data about the log, the log itself is in `entries`. */
@@ -139,6 +145,23 @@ export interface HoldRow {
   readonly id: string;
 }
 
+/** What a participant asked for about what is held of them. */
+export interface RequestRow {
+  readonly id: string;
+}
+
+/** A note, tag or score at a time of a recording: derived from it, kept no longer than it. */
+export interface ReviewRow {
+  readonly log: string;
+  readonly id: string;
+}
+
+/** A voice-masked copy: an id of its own, listed with its original and erased with it. */
+export interface CopyRow {
+  readonly id: string;
+  readonly log: string;
+}
+
 /** Where somebody said that they are, remembered with their leave. Nothing in it is a name. */
 export interface MetRow {
   /** Keyed hash of platform and the site's id of their account. */
@@ -235,6 +258,11 @@ export function openDatabase(
         db.createObjectStore('consents', { keyPath: ['meeting', 'ask'] });
         db.createObjectStore('vault');
         db.createObjectStore('holds', { keyPath: 'id' });
+      }
+      if (oldVersion < 6) {
+        db.createObjectStore('requests', { keyPath: 'id' });
+        db.createObjectStore('reviews', { keyPath: ['log', 'id'] });
+        db.createObjectStore('copies', { keyPath: 'id' }).createIndex('log', 'log');
       }
     },
     terminated: () => lost('closed'),

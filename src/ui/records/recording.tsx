@@ -37,7 +37,9 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
     if (next !== purpose) intents.closePlayer();
     choose(next);
   };
-  const some = stretches.some((stretch) => stretch.kind === 'recorded');
+  const shown = stretches.some((stretch) => stretch.kind === 'recorded');
+  // A part that is still being recorded cannot be opened yet, and nothing is said about what it may be opened for.
+  const some = stretches.some((stretch) => stretch.kind === 'recorded' && stretch.epoch.ms > 0);
   const playFrom = (ms: number) => {
     setStart(ms);
     // A player that broke is gone although its file is there: then the file is made anew.
@@ -51,7 +53,7 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
   return (
     <section class="block" aria-labelledby="timeline-title">
       <h3 id="timeline-title">{t('records.timeline')}</h3>
-      {some && <Timeline record={record} stretches={stretches} />}
+      {shown && <Timeline record={record} stretches={stretches} />}
       {some && locked && <Unlock vault={vault} doing={unlocking} intents={intents} />}
       {some && !locked && <ForPurpose record={record} purpose={purpose} choose={take} />}
       {some && !locked && purpose !== null && (
