@@ -90,6 +90,8 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'participant-renamed':
     case 'deleted':
     case 'accessed':
+    case 'copy-made':
+    case 'copy-deleted':
     case 'exported':
       return;
     case 'participant-matched': {

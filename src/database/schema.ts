@@ -156,10 +156,39 @@ export interface ReviewRow {
   readonly id: string;
 }
 
-/** A voice-masked copy: an id of its own, listed with its original and erased with it. */
+/**
+ * A voice-masked copy: an id of its own, listed with its original and erased with it. Its chunks lie in `chunks` under `id` as their
+ * epoch, and its key is the file of that name among the epochs' keys.
+ *
+ *   making ──whole, and in the log──▶ kept ──▶ going ──key, chunks and this row are gone──▶ (nothing)
+ *
+ * Whatever is `making` or `going` and nobody is at work with is destroyed at the next start.
+ */
 export interface CopyRow {
   readonly id: string;
   readonly log: string;
+  readonly state: 'making' | 'kept' | 'going';
+  /** Stretches in the order of the copy; ms from the beginning of what was kept of the epoch. */
+  readonly of: readonly CopiedStretch[];
+  /** ms UTC */
+  readonly createdAt: number;
+  readonly keepDays: number;
+  /** ms UTC: never later than the promised end of any of its epochs. */
+  readonly keepUntil: number;
+  readonly mime: string;
+  /** Of the whole copy; 0 and '' while it is being made. */
+  readonly chunks: number;
+  readonly bytes: number;
+  readonly ms: number;
+  readonly lastHash: string;
+  /** Masked notes as JSON, sealed with the copy's key; null when there are none. See src/copies/copy-notes.ts. */
+  readonly notes: ArrayBuffer | null;
+}
+
+export interface CopiedStretch {
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where somebody said that they are, remembered with their leave. Nothing in it is a name. */

@@ -5,7 +5,7 @@ import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { SEND_OUTCOMES } from './chat.ts';
 import { EXPORT_FORMATS, LOCKS, NAMINGS } from './export.ts';
 import { REASONS } from './gate.ts';
-import type { AskId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
+import type { AskId, CopyId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
 import {
   ANSWER_FORMS,
@@ -40,6 +40,7 @@ const ask = id<'ask', AskId>('ask', 'a');
 const epoch = id<'epoch', EpochId>('epoch', 'e');
 const doubt = id<'doubt', DoubtId>('doubt', 'd');
 const post = id<'post', PostId>('post', 'm');
+const copy = id<'copy', CopyId>('copy', 'c');
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(200));
@@ -283,13 +284,30 @@ export const entrySchema = v.variant('kind', [
     epochs: v.pipe(v.array(epoch), v.minLength(1)),
     purpose: v.picklist(PURPOSES),
     how: v.picklist(ACCESSES),
+    /** The voice-masked copy of them that is opened, and not they themselves. */
+    copy: v.exactOptional(copy),
   }),
+  /** A voice-masked copy for training. It is gone with `copy-deleted`, and with the deletion of any epoch that is in it. */
+  v.strictObject({
+    kind: v.literal('copy-made'),
+    copy,
+    /** Stretches in the order of the copy; ms from the beginning of what was kept of the epoch. */
+    of: v.pipe(v.array(v.strictObject({ epoch, from: count, to: count })), v.minLength(1)),
+    keepDays: days,
+    chunks: count,
+    bytes: count,
+    ms: count,
+    lastHash: base64url,
+  }),
+  v.strictObject({ kind: v.literal('copy-deleted'), copy, why: v.picklist(['time-over', 'by-hand']) }),
   /** Written before anything leaves the device. For whom, and to which keys, is a disclosure beside it. */
   v.strictObject({
     kind: v.literal('exported'),
     format: v.picklist(['webm', 'receipt', ...EXPORT_FORMATS, 'zip']),
     /** SHA-256 of the file as it leaves, so that a saved recording is known again. */
     file: v.exactOptional(fingerprint),
+    /** It is this voice-masked copy, and not the recording. */
+    copy: v.exactOptional(copy),
     /** Of a receipt: whom it is for, and the size of the log that its checkpoint covers. */
     participant: v.exactOptional(participant),
     size: v.exactOptional(count),

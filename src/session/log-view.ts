@@ -45,6 +45,8 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   'post-seen': 'chat',
   'details-wanted': 'chat',
   accessed: 'left',
+  'copy-made': 'left',
+  'copy-deleted': 'left',
   exported: 'left',
   deleted: 'left',
   'meeting-opened': 'meeting',

@@ -28,8 +28,16 @@ export function lastMoment(entries: readonly { readonly at: number; readonly ent
   return entries.reduce((last, { at, entry }) => (isAfterwards(entry) ? last : Math.max(last, at)), 0);
 }
 
+const AFTERWARDS: ReadonlySet<string> = new Set<Entry['kind']>([
+  'deleted',
+  'exported',
+  'accessed',
+  'copy-made',
+  'copy-deleted',
+]);
+
 function isAfterwards({ kind }: Entry): boolean {
-  return kind === 'deleted' || kind === 'exported' || kind === 'accessed';
+  return AFTERWARDS.has(kind);
 }
 
 /**

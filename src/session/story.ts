@@ -101,7 +101,14 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
         ? 'The promised time was over: this recording was deleted, with its key.'
         : 'The promised time was over: names and words were erased; the proof stays.';
     case 'accessed':
+      if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}.`;
       return `Opened to be ${entry.how}, for ${entry.purpose}.`;
+    case 'copy-made':
+      return `A voice-masked copy was made, of ${Math.round(entry.ms / 1000)} s.`;
+    case 'copy-deleted':
+      return entry.why === 'time-over'
+        ? 'The chosen time was over: a voice-masked copy was deleted, with its key.'
+        : 'A voice-masked copy was deleted by hand, with its key.';
     case 'exported':
       if (entry.format !== 'receipt') return exported(entry, said);
       return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';
@@ -126,7 +133,8 @@ function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, sai
 
 function exported(entry: Extract<Entry, { kind: 'exported' }>, said: Disclosed): string {
   const { format, parts = [], names, lock, filtered } = entry;
-  const what = parts.length > 0 ? `${format} (${parts.join(', ')})` : format;
+  const made = parts.length > 0 ? `${format} (${parts.join(', ')})` : format;
+  const what = entry.copy ? `${made}, a voice-masked copy` : made;
   const how = [
     filtered === true && 'a part of it',
     names !== undefined && NAMED[names],

@@ -1,5 +1,5 @@
 import type { EntryKind, EntryOf } from '../../model/entry.ts';
-import { ANA, ASK, EPOCH, HOST, id, NOTICE } from './meeting.ts';
+import { ANA, ASK, COPY, EPOCH, HOST, id, NOTICE } from './meeting.ts';
 
 const DOUBT = id('doubt', 1);
 const POST = id('post', 1);
@@ -150,4 +150,15 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
   'other-asked': { kind: 'other-asked', ask: ASK, participant: ANA },
   'other-ended': { kind: 'other-ended', ask: ASK },
   accessed: { kind: 'accessed', epochs: [EPOCH], purpose: 'quality', how: 'played' },
+  'copy-made': {
+    kind: 'copy-made',
+    copy: COPY,
+    of: [{ epoch: EPOCH, from: 2000, to: 9500 }],
+    keepDays: 14,
+    chunks: 1,
+    bytes: 45678,
+    ms: 7500,
+    lastHash: NOTICE,
+  },
+  'copy-deleted': { kind: 'copy-deleted', copy: COPY, why: 'by-hand' },
 };

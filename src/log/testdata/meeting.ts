@@ -38,6 +38,7 @@ export const HOST = id('participant', 1);
 export const ANA = id('participant', 2);
 export const ASK = id('ask', 1);
 export const EPOCH = id('epoch', 1);
+export const COPY = id('copy', 1);
 /** 2026-03-02T09:00:00.000Z */
 export const NINE = Date.UTC(2026, 2, 2, 9);
 export const NOTICE = 'n5Wb0Yp8kqzqJ2yTn1v0m8o2l7sQ3dX9aR4uE6tCwHk';
