@@ -35,8 +35,33 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
       return entry.participant === null || ids.has(entry.participant);
     case 'exported':
       return entry.participant !== undefined && ids.has(entry.participant);
-    default:
+    // Of several people, of the host's doings, or of what the page showed of everybody. A new kind has to be put somewhere here.
+    case 'meeting-left':
+    case 'meeting-returned':
+    case 'roster-read':
+    case 'roster-confirmed':
+    case 'announced':
+    case 'announcement-missed':
+    case 'watch-lost':
+    case 'watch-regained':
+    case 'post-ordered':
+    case 'details-wanted':
+    case 'post-seen':
+    case 'other-asked':
+    case 'other-ended':
+    case 'paused':
+    case 'resumed':
+    case 'stopped':
+    case 'went-on-without':
+    case 'gate-opened':
+    case 'gate-closed':
+    case 'capture-armed':
+    case 'capture-disarmed':
+    case 'capture-failed':
+    case 'accessed':
       return false;
+    default:
+      return entry satisfies never;
   }
 }
 
