@@ -61,7 +61,7 @@ test('what the settings lack for a format is said, and the format is left alone'
 test('a zip locked to a key opens with age, and everything in it holds together', async () => {
   const identity = await generateX25519Identity();
   const page = await openExport(host);
-  await chooseFormats(page, ['report', 'csv', 'json', 'dpv', 'kantara']);
+  await chooseFormats(page, ['report', 'csv', 'json', 'dpv', 'kantara', 'receipts']);
   await page.getByRole('radio', { name: en['lock.recipients'], exact: true }).check();
   const keys = page.getByLabel(en['export.recipients'], { exact: true });
   await keys.fill('age1nokeyatall');
@@ -105,6 +105,10 @@ test('a zip locked to a key opens with age, and everything in it holds together'
       piiControllers: [{ piiController: CONTROLLER.name }],
     });
   expect(JSON.parse(text(files['consent-records.jsonld']))['@graph'].length).toBeGreaterThan(0);
+  const receipts = Object.keys(files).filter((name) => /^receipts\/Ben-.*\.(?:json|html)$/.test(name));
+  expect(receipts).toHaveLength(2);
+  writeFileSync(join(FOLDER, 'export.zip'), zip);
+  expect(await verifyFiles([join(FOLDER, 'export.zip')], () => undefined)).toBe(0);
   writeFileSync(join(FOLDER, 'report.html'), files['report.html'] ?? '');
 });
 
@@ -120,7 +124,7 @@ test('age of the system opens the same file', async () => {
 test('each export stands in the log, with what and for whom, before the file was there', async () => {
   const [exported] = only(await logOf(host), 'exported');
   expect(exported).toMatchObject({ format: 'zip', names: 'full', lock: 'recipients' });
-  expect(exported?.parts).toEqual(['report', 'csv', 'json', 'dpv', 'kantara']);
+  expect(exported?.parts).toEqual(['report', 'csv', 'json', 'dpv', 'kantara', 'receipts']);
 });
 
 test('a passphrase locks it too, and is gone from the page afterwards', async () => {
@@ -142,6 +146,15 @@ test('a passphrase locks it too, and is gone from the page afterwards', async ()
   const decrypter = new Decrypter();
   decrypter.addPassphrase('green table quiet seven');
   expect(Object.keys(unzipSync(await decrypter.decrypt(readFileSync(file))))).toContain('log.json');
+  await page.close();
+});
+
+test('receipts are not made without names, and that is said', async () => {
+  const page = await openExport(host);
+  await chooseFormats(page, ['json', 'receipts']);
+  await page.getByRole('radio', { name: en['names.none'], exact: true }).check();
+  await page.getByRole('button', { name: en['export.do'], exact: true }).click();
+  await expect(page.getByText(en['export.fault.receipt-names'])).toBeVisible();
   await page.close();
 });
 

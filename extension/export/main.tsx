@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { type Locking, notRecipients } from '../../src/export/age.ts';
 import { countKantara } from '../../src/export/kantara.ts';
 import { Names } from '../../src/export/names.ts';
+import { countReceipts, receiptsSaid } from '../../src/export/receipts.ts';
 import { missingFor, type Stated } from '../../src/export/stated.ts';
 import { Job } from '../../src/files/job.ts';
 import { clearScratch } from '../../src/files/scratch.ts';
@@ -25,9 +26,11 @@ import { Failure, type FailureCode, type Outcome } from '../../src/model/failure
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import { SETTINGS, type SettingsView } from '../../src/model/settings.ts';
 import { decider } from '../../src/session/decisions.ts';
+import { noticeIn, purposesIn } from '../../src/session/receipt-words.ts';
 import { REASONS, storyOf } from '../../src/session/story.ts';
 import { Export, type ExportIntents } from '../../src/ui/export/export.tsx';
 import { Nav } from '../../src/ui/nav/nav.tsx';
+import { siteName } from '../../src/ui/words/site-name.ts';
 import { makeExport } from './make.ts';
 import { choiceOf } from './order.ts';
 import { type Persons, Shelf } from './shelf.ts';
@@ -105,8 +108,8 @@ function lockingOf({ lock, passphrase, recipients }: ExportForm): Locking | null
   return lock === 'passphrase' ? { with: lock, passphrase } : { with: lock, recipients: recipientsIn(recipients) };
 }
 
-/** Each consent is a file, and a manifest lists only so many. */
-const KANTARA_MAX = 9000;
+/** Each consent and each receipt is a file or two, and a manifest lists only so many. */
+const FILES_MAX = 9000;
 
 async function make(wanted: ExportForm, abort: AbortSignal, share: (done: number) => void): Promise<ExportMaking> {
   const library = await books();
@@ -129,8 +132,11 @@ async function make(wanted: ExportForm, abort: AbortSignal, share: (done: number
     decider,
     stated: stated.value,
     words: { tell: storyOf, why: (reason: keyof typeof REASONS) => REASONS[reason] },
+    receipts: receiptsSaid(noticeIn, purposesIn, siteName),
   };
-  if (formats.includes('kantara') && (await countKantara(order)) > KANTARA_MAX) throw new Failure('too-many-receipts');
+  const consents = formats.includes('kantara') ? await countKantara(order) : 0;
+  const receipts = formats.includes('receipts') ? await countReceipts(order) : 0;
+  if (consents + receipts > FILES_MAX) throw new Failure('too-many-receipts');
   const zip = isZip(wanted, formats);
   const before = () => note(wanted, formats, zip);
   const made = await makeExport({ formats, order, locking, zip, before });

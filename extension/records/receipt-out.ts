@@ -1,15 +1,16 @@
-import { makeNotice } from '../../src/consent/notice.ts';
-import { wordingOf } from '../../src/consent/notices/registry.ts';
 import { makeReceipt } from '../../src/export/receipt.ts';
 import { receiptPage } from '../../src/export/receipt-page.ts';
-import { statementIn } from '../../src/export/receipt-words/registry.ts';
+import { receiptsSaid } from '../../src/export/receipts.ts';
 import { handOver } from '../../src/files/scratch.ts';
 import { fingerprintOf } from '../../src/log/fingerprint.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
+import { noticeIn, purposesIn } from '../../src/session/receipt-words.ts';
 import type { ReceiptForm } from '../../src/ui/records/intents.ts';
 import { siteName } from '../../src/ui/words/site-name.ts';
 import type { Library } from './library.ts';
 import { made } from './out.ts';
+
+const SAID = receiptsSaid(noticeIn, purposesIn, siteName);
 
 interface ReceiptJob {
   readonly participant: ParticipantKey;
@@ -27,6 +28,7 @@ export async function giveReceipt(library: Library, log: LogId, job: ReceiptJob)
   const { participant, as, name, before, share, signal } = job;
   const signer = await library.signer();
   const { receipt, text, size } = await makeReceipt({
+    ...SAID,
     source: library.store,
     log,
     participant,
@@ -34,18 +36,9 @@ export async function giveReceipt(library: Library, log: LogId, job: ReceiptJob)
     signer,
     signal,
     progress: (done, total) => share(total > 0 ? done / total : 1),
-    statement: ({ language, addendum }) => statementIn(language, addendum),
-    notice: async (terms, language) => {
-      const exactly = wordingOf(language)?.language === language;
-      return exactly ? makeNotice(terms, language) : null;
-    },
   });
-  const page = async () => {
-    const purposes = (wordingOf(receipt.statement.language) ?? wordingOf('en'))?.purposeNames;
-    if (!purposes) throw new RangeError('no wording in English');
-    const fingerprint = await fingerprintOf(signer.key);
-    return receiptPage(receipt, { fingerprint, purposes, site: siteName(receipt.platform) });
-  };
+  const page = async () =>
+    receiptPage(receipt, { ...SAID.page(receipt), fingerprint: await fingerprintOf(signer.key) });
   const content = as === 'file' ? text : await page();
   const scratch = await made(`receipt.${as === 'file' ? 'json' : 'html'}`, async ({ write }) => {
     await write.write(new TextEncoder().encode(content));

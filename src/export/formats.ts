@@ -4,6 +4,7 @@ import { exportCsv } from './csv.ts';
 import { exportDpv } from './dpv.ts';
 import { exportJson } from './json.ts';
 import { exportKantara } from './kantara.ts';
+import { exportReceipts, type ReceiptsSaid } from './receipts.ts';
 import { exportReport, type ReportWords } from './report.ts';
 import type { Stated } from './stated.ts';
 import type { ZipFile } from './zip.ts';
@@ -12,9 +13,10 @@ import type { ZipFile } from './zip.ts';
 export interface FullOrder extends ExportOrder {
   readonly stated: Stated;
   readonly words: ReportWords;
+  readonly receipts: ReceiptsSaid;
 }
 
-/** Name and kind of each format that is one file; Kantara receipts are a folder of them, and so only ever in a zip. */
+/** Name and kind of each format that is one file; the others are a folder of them, and so only ever in a zip. */
 export const SINGLE = {
   report: { name: 'report.html', type: 'text/html' },
   csv: { name: 'answers.csv', type: 'text/csv' },
@@ -53,19 +55,25 @@ export async function* filesOf(formats: readonly ExportFormat[], order: FullOrde
     };
     const part = { ...fixed, progress: tell };
     if (isSingle(format)) yield { name: SINGLE[format].name, pieces: piecesOf(format, part) };
-    else yield* kantaraFiles(part);
+    else yield* folderOf(format, part);
   }
 }
 
-async function* kantaraFiles(order: FullOrder): AsyncGenerator<ZipFile, void> {
+type FolderFormat = Exclude<ExportFormat, SingleFormat>;
+
+async function* folderOf(format: FolderFormat, order: FullOrder): AsyncGenerator<ZipFile, void> {
   let [done, total] = [0, 0];
   for (const log of order.logs) total += (await order.source.row(log))?.size ?? 0;
   const wrote = (entries: number) => {
     done += entries;
     order.progress({ done, total });
   };
-  for await (const { name, text } of exportKantara(order, order.stated, wrote))
-    yield { name: `kantara/${name}`, pieces: [text] };
+  const files = format === 'kantara' ? exportKantara(order, order.stated, wrote) : receiptFiles(format, order, wrote);
+  for await (const { name, text } of files) yield { name: `${format}/${name}`, pieces: [text] };
+}
+
+function receiptFiles(_format: 'receipts', order: FullOrder, wrote: (entries: number) => void) {
+  return exportReceipts(order, order.receipts, wrote);
 }
 
 /** All files of one export tell of the same heads, although the meeting may go on meanwhile. */
@@ -91,9 +99,11 @@ answers.csv              one row an answer, for a spreadsheet
 log.json                 the proof: every entry of every meeting in it, to be checked by anybody, offline
 consent-records.jsonld   structured after ISO/IEC TS 27560 with the W3C Data Privacy Vocabulary; not certified
 kantara/                 Kantara Consent Receipt 1.1.0, one for each consent that was given
+receipts/                for each person who answered: their own receipt, which proves it (.json), and a page to print (.html)
 manifest.json            the SHA-256 of each of these files, signed by the computer that made them
 
-Not every export has all of them. Only log.json proves something by itself; the manifest binds the others to it.
+Not every export has all of them. Only log.json and the .json files in receipts/ prove something by themselves; the manifest binds
+the others to it. A receipt is for the person it is of, and shows nobody else's answers.
 To check: open the verifier of Ask to Record and drop this whole file on it, or run npm run verify -- log.json.
 A cell that would begin like a formula begins with ' in answers.csv; the exact words are in log.json.
 Nothing here is legal advice.

@@ -17,17 +17,25 @@ import { partsOf, splitPost } from '../model/tag-post.ts';
 import { goOn, type LogSource } from './bundle.ts';
 import { entriesOf, type Theirs } from './receipt-entries.ts';
 
-/** One receipt: whose, of which log, and what the caller knows and this does not. */
-export interface ReceiptOrder {
+/** What is read for receipts of a log. */
+export interface ReceiptSource {
   readonly source: LogSource;
   readonly log: string;
+  readonly signal: AbortSignal;
+  /** Entries read so far, of all. */
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** One receipt: whose, of which log, and what the caller knows and this does not. */
+export interface ReceiptOrder extends ReceiptSource, ReceiptSaid {
   readonly participant: string;
   /** ms UTC */
   readonly at: number;
   readonly signer: Signer;
-  readonly signal: AbortSignal;
-  /** Entries read so far, of all. */
-  readonly progress: (done: number, total: number) => void;
+}
+
+/** What a receipt says in words. */
+export interface ReceiptSaid {
   readonly statement: (about: About) => Receipt['statement'];
   /** The notice of such terms in this language; null where there is none. */
   readonly notice: (terms: AskTerms, language: string) => Promise<{ words: string; notice: NoticeRef } | null>;
@@ -47,7 +55,8 @@ export interface MadeReceipt {
   readonly size: number;
 }
 
-interface Read {
+/** A log as it was read, for one receipt of it or many. */
+export interface ReadLog {
   readonly row: LogRow;
   readonly leaves: readonly ReadLeaf[];
   readonly tree: Tree;
@@ -58,8 +67,12 @@ interface Read {
  * that does not read as it was written, 'cancelled' after an abort, 'unexpected' for a log or person that is not there or never answered.
  */
 export async function makeReceipt(order: ReceiptOrder): Promise<MadeReceipt> {
+  return receiptOf(order, await readLog(order));
+}
+
+/** The same of a log that was read already. */
+export async function receiptOf(order: ReceiptOrder, read: ReadLog): Promise<MadeReceipt> {
   const { log, participant, signer, signal, at } = order;
-  const read = await readLog(order);
   const { row, leaves, tree } = read;
   const entries = leaves.map(({ logged }) => logged);
   const theirs = entriesOf(entries, participant);
@@ -107,7 +120,7 @@ export async function makeReceipt(order: ReceiptOrder): Promise<MadeReceipt> {
   return { receipt, text: receiptText(receipt), size: row.size };
 }
 
-async function readLog({ source, log, signal, progress }: ReceiptOrder): Promise<Read> {
+export async function readLog({ source, log, signal, progress }: ReceiptSource): Promise<ReadLog> {
   const row = await source.row(log);
   if (!row) throw new Failure('unexpected', 'receipt of a log that does not exist');
   const leaves: ReadLeaf[] = [];
@@ -135,7 +148,7 @@ function givenBefore(entries: readonly Logged[], { ids, indexes }: Theirs): numb
 }
 
 /** The very note of that receipt, where it is kept; else the same tree is signed again. */
-async function sinceOf({ source, log, signer }: ReceiptOrder, { row, leaves, tree }: Read, size: number) {
+async function sinceOf({ source, log, signer }: ReceiptOrder, { row, leaves, tree }: ReadLog, size: number) {
   const notes = await source.checkpoints(log, row.size);
   const kept = notes.find((note) => readCheckpointText(readNote(note)?.text ?? '')?.size === size);
   let frontier: Frontier = EMPTY_FRONTIER;
@@ -197,7 +210,7 @@ async function noticesOf(
 const APART_MAX = 50;
 
 /** What our own posts told the chat when recording began, of the epochs that they were in. */
-async function rootsOf({ source, log }: ReceiptOrder, { leaves, tree }: Read, { epochs }: Theirs) {
+async function rootsOf({ source, log }: ReceiptOrder, { leaves, tree }: ReadLog, { epochs }: Theirs) {
   const sizes = new Set<number>();
   let theirs: number | null = null;
   for (const { leaf } of leaves) {

@@ -4,12 +4,13 @@ import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkExport, holds } from '../log/check.ts';
 import { isManifestSealed, readManifest } from '../log/manifest.ts';
-import { type Bench, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import { ANA, type Bench, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { EXPORT_FORMATS } from '../model/export.ts';
 import { base64url } from '../model/id.ts';
 import { SETTINGS } from '../model/settings.ts';
+import { SAID } from '../verify/testdata/receipts.ts';
 import { locked, notRecipients } from './age.ts';
 import { type FullOrder, filesOf } from './formats.ts';
 import { measured, zipOf } from './zip.ts';
@@ -30,6 +31,7 @@ const order = async (part: Partial<FullOrder> = {}): Promise<FullOrder> => ({
   signer: await testSigner(),
   stated: { ...SETTINGS, controller: { ...SETTINGS.controller, name: 'Beispiel GmbH', contact: 'x@example.com' } },
   words: { tell: (entry) => entry.kind, why: (reason) => reason },
+  receipts: SAID,
   ...part,
 });
 
@@ -52,6 +54,8 @@ describe('a zip of everything', () => {
       'log.json',
       'consent-records.jsonld',
       `kantara/${LOG}-4.json`,
+      `receipts/Ana-Silva-${LOG}-${ANA}.json`,
+      `receipts/Ana-Silva-${LOG}-${ANA}.html`,
       'manifest.json',
     ]);
     const text = (name: string) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[name]);

@@ -59,6 +59,8 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'capture-disarmed':
     case 'capture-failed':
     case 'accessed':
+    case 'copy-made':
+    case 'copy-deleted':
       return false;
     default:
       return entry satisfies never;

@@ -55,6 +55,7 @@ export const WHOM_MAX = 200;
 export const FORM_FAULTS = [
   'no-meeting',
   'no-format',
+  'receipt-names',
   'period',
   'passphrase-short',
   'passphrase-differs',
@@ -75,7 +76,10 @@ export function formFaults(
 ): FormFault[] {
   const faults: FormFault[] = [];
   if (form.logs.size === 0) faults.push('no-meeting');
-  if (chosenFormats(form, missing).length === 0) faults.push('no-format');
+  const chosen = chosenFormats(form, missing);
+  if (chosen.length === 0) faults.push('no-format');
+  // A receipt is a person's own, with their name and words, or it is none.
+  if (chosen.includes('receipts') && form.names !== 'full') faults.push('receipt-names');
   if (form.from !== '' && form.to !== '' && form.to < form.from) faults.push('period');
   if (form.lock === 'passphrase') {
     if (form.passphrase.length < PASSPHRASE_MIN) faults.push('passphrase-short');
@@ -99,7 +103,7 @@ export function chosenFormats({ formats }: ExportForm, missing: MissingFor): Exp
 
 /** One file is enough for one format that is one file; everything else is a zip, and what is locked is an age file of a zip. */
 export function isZip(form: ExportForm, formats: readonly ExportFormat[]): boolean {
-  return formats.length !== 1 || formats[0] === 'kantara' || form.lock !== 'open';
+  return formats.length !== 1 || formats[0] === 'kantara' || formats[0] === 'receipts' || form.lock !== 'open';
 }
 
 /** Whether less than everything of the meetings was asked for. */

@@ -1,5 +1,5 @@
-/** What an export can be made of, in the order of the screen. Each is one file of a zip, or a folder of them. */
-export const EXPORT_FORMATS = ['report', 'csv', 'json', 'dpv', 'kantara'] as const;
+/** What an export can be made of, in the order of the screen. Each is one file of a zip, or a folder of them (`kantara`, `receipts`). */
+export const EXPORT_FORMATS = ['report', 'csv', 'json', 'dpv', 'kantara', 'receipts'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /**

@@ -9,6 +9,7 @@ import { ed25519Of } from '../model/ed25519.ts';
 import { EXPORT_FORMATS } from '../model/export.ts';
 import { SETTINGS } from '../model/settings.ts';
 import { type CheckedFile, checkFiles, verdictOf } from './files.ts';
+import { SAID } from './testdata/receipts.ts';
 import { meeting } from './testdata/story.ts';
 
 beforeEach(() => {
@@ -29,6 +30,7 @@ async function exportedZip(): Promise<Uint8Array<ArrayBuffer>> {
     signer,
     stated: { ...SETTINGS, controller: { ...SETTINGS.controller, name: 'Beispiel GmbH', contact: 'x@example.com' } },
     words: { tell: (entry: { kind: string }) => entry.kind, why: (reason: string) => reason },
+    receipts: SAID,
   };
   const stream = zipOf(filesOf(EXPORT_FORMATS, order), NINE, signer);
   return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
@@ -62,6 +64,14 @@ it('what the product exports is valid in each of its files, whatever format', as
       'export.zip/log.json',
     ]),
   );
+  // Everybody's own receipt, which holds by itself and is of this very log.
+  const receipts = files.filter(({ kind }) => kind === 'receipt');
+  expect(receipts.length).toBeGreaterThan(1);
+  for (const { file, lines } of receipts) {
+    expect(file).toMatch(/^export\.zip\/receipts\/[A-Za-z-]*l[\w-]{12}-p[\w-]{12}\.json$/);
+    const held = lines.flatMap((line) => (line.what === 'check' && line.result === 'holds' ? [line.code] : []));
+    expect(held).toEqual(expect.arrayContaining(['inclusion', 'seal', 'witness', 'manifest-files']));
+  }
 });
 
 it('with any one file touched it is not', async () => {

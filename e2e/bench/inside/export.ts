@@ -1,6 +1,7 @@
 import { openDatabase } from '../../../src/database/schema.ts';
 import { filesOf } from '../../../src/export/formats.ts';
 import { Names } from '../../../src/export/names.ts';
+import { receiptsSaid } from '../../../src/export/receipts.ts';
 import { measured, zipOf } from '../../../src/export/zip.ts';
 import { deviceSigner } from '../../../src/log/device-signer.ts';
 import { openLogStore } from '../../../src/log/store.ts';
@@ -8,6 +9,7 @@ import { EXPORT_FORMATS } from '../../../src/model/export.ts';
 import type { LogId } from '../../../src/model/id.ts';
 import { SETTINGS } from '../../../src/model/settings.ts';
 import { decider } from '../../../src/session/decisions.ts';
+import { noticeIn, purposesIn } from '../../../src/session/receipt-words.ts';
 import { REASONS, storyOf } from '../../../src/session/story.ts';
 import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
 import { browserLocks } from '../../../src/vault/locks.ts';
@@ -31,6 +33,7 @@ export async function exportLog(log: LogId): Promise<number> {
     decider,
     stated: { ...SETTINGS, controller: { ...SETTINGS.controller, ...CONTROLLER } },
     words: { tell: storyOf, why: (reason: keyof typeof REASONS) => REASONS[reason] },
+    receipts: receiptsSaid(noticeIn, purposesIn, (platform) => platform),
   };
   const root = await navigator.storage.getDirectory();
   const write = await (await root.getFileHandle('bench.zip', { create: true })).createWritable();

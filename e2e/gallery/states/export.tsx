@@ -117,6 +117,11 @@ export const exportStates: readonly GalleryState[] = [
     bad: ['AGE-SECRET-KEY-1QQQ'],
     press: MAKE,
   }),
+  state('receipt-names', {
+    form: { formats: new Set(['json', 'receipts']), names: 'pseudonyms' },
+    press: MAKE,
+    widths: [360, 800],
+  }),
   state('making', { making: { state: 'running', share: 0.42 }, widths: [360, 800] }),
   state('done', { making: DONE, widths: [360, 800] }),
   state('cancelled', { making: { state: 'cancelled' } }),

@@ -35,6 +35,9 @@ export const exportEn = {
   'format.dpv.why': 'For other consent software: structured after the standard, not certified.',
   'format.kantara': 'Kantara Consent Receipts 1.1',
   'format.kantara.why': 'For older consent software: one receipt for each yes. It knows neither a no nor a withdrawal.',
+  'format.receipts': 'Receipts',
+  'format.receipts.why':
+    'For each person who answered, what is theirs: a file that proves it and a page to print, in their language. It shows nobody else’s answers.',
   'export.missing': 'Cannot be made yet. Your settings lack: {settings}.',
   'export.missing.open': 'Open the settings',
   'export.names': 'Names',
@@ -79,6 +82,8 @@ export const exportEn = {
 
   'export.fault.no-meeting': 'Choose at least one meeting.',
   'export.fault.no-format': 'Choose at least one kind of file.',
+  'export.fault.receipt-names':
+    'A receipt holds the name and words of the one it is for. Leave the receipts out, or choose names as they are.',
   'export.fault.period': 'The last day is before the first.',
   'export.fault.passphrase-short': 'The passphrase is too short.',
   'export.fault.passphrase-differs': 'The passphrase was not written the same twice.',

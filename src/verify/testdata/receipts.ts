@@ -1,6 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { makeNotice } from '../../consent/notice.ts';
+import { en } from '../../consent/notices/en.ts';
 import { makeReceipt } from '../../export/receipt.ts';
+import type { ReceiptsSaid } from '../../export/receipts.ts';
 import type { Item } from '../../log/append.ts';
 import { type Hash, rootAt, treeOf } from '../../log/merkle.ts';
 import type { LogStore } from '../../log/store.ts';
@@ -142,6 +144,13 @@ export async function rootIn(store: LogStore): Promise<{ size: number; hash: str
   return { size: hashes.length, hash: base64url(await rootAt(await treeOf(hashes))) };
 }
 
+/** As little as a receipt can say. */
+export const SAID: ReceiptsSaid = {
+  statement: ({ language, addendum }) => ({ language, text: addendum ? 'An addendum.' : 'A receipt.' }),
+  notice: (terms, language) => (language === 'xx' ? Promise.resolve(null) : makeNotice(terms, language)),
+  page: () => ({ purposes: en.purposeNames, site: 'Sandbox' }),
+};
+
 export async function receiptOf(store: LogStore, participant: typeof ANA = ANA, at = second(3600), key = 42) {
   return makeReceipt({
     source: store,
@@ -151,7 +160,6 @@ export async function receiptOf(store: LogStore, participant: typeof ANA = ANA, 
     signer: await testSigner(key),
     signal: new AbortController().signal,
     progress: () => undefined,
-    statement: ({ language, addendum }) => ({ language, text: addendum ? 'An addendum.' : 'A receipt.' }),
-    notice: (terms, language) => (language === 'xx' ? Promise.resolve(null) : makeNotice(terms, language)),
+    ...SAID,
   });
 }
