@@ -8,6 +8,7 @@ import { checkCheckpoints, checkSeal, keyOf, SIGNED_CHECKS } from './check-signe
 import { commitmentsOf, readDisclosure } from './commitment.ts';
 import { LEAF_FAULTS, leafHashBytes, readLeafText } from './leaf.ts';
 import { type Hash, type Tree, treeOf } from './merkle.ts';
+import { part, type Step, UNTOLD } from './step.ts';
 
 /**
  * What is checked, and so what can be wrong. FORMAT.md section 7 has one line for each.
@@ -71,12 +72,18 @@ export interface CheckedExport {
 }
 
 /** The same, with what was read, for whoever judges it. */
-export async function checkedExport(text: string, verify: VerifyEd25519): Promise<CheckedExport> {
+export async function checkedExport(text: string, verify: VerifyEd25519, step = UNTOLD): Promise<CheckedExport> {
   const read = readBundle(text);
   if (!read.ok) return { bundle: null, logs: [], findings: [whole(read.fault, false)] };
   const { bundle } = read;
+  const total = bundle.logs.reduce((sum, log) => sum + weightOf(log), 0);
+  let before = 0;
   const logs: CheckedLog[] = [];
-  for (const bundled of bundle.logs) logs.push(await checkLog(bundled, keyOf(bundle), verify));
+  for (const bundled of bundle.logs) {
+    const after = before + weightOf(bundled) / total;
+    logs.push(await checkLog(bundled, keyOf(bundle), verify, part(step, before, after)));
+    before = after;
+  }
   const twice = new Set(bundle.logs.map(({ log }) => log)).size !== bundle.logs.length;
   const findings = BUNDLE_FAULTS.map((code) => whole(code, !(twice && code === 'bundle-shape')));
   const wrong = new Set([
@@ -90,6 +97,11 @@ export async function checkedExport(text: string, verify: VerifyEd25519): Promis
   for (const code of new Set([...told, ...wrong])) findings.push(whole(code, !wrong.has(code)));
   for (const log of logs) findings.push(...log.findings);
   return { bundle, logs, findings };
+}
+
+/** How much work a log is beside others. */
+function weightOf({ leaves, disclosures }: BundledLog): number {
+  return leaves.length + disclosures.length + 1;
 }
 
 function whole(code: Check, ok: boolean): Finding {
@@ -108,11 +120,13 @@ async function checkLog(
   bundled: BundledLog,
   key: Uint8Array<ArrayBuffer> | null,
   verify: VerifyEd25519,
+  step: Step,
 ): Promise<CheckedLog> {
   const wrong: Finding[] = [];
   const report = (code: Check, index: number | null) => wrong.push({ code, log: bundled.log, index, ok: false });
-  const { leaves, hashes } = await checkLeaves(bundled, report);
-  await checkDisclosures(bundled, leaves, report);
+  const cut = bundled.leaves.length / weightOf(bundled);
+  const { leaves, hashes } = await checkLeaves(bundled, report, part(step, 0, cut));
+  await checkDisclosures(bundled, leaves, report, part(step, cut, 1));
   checkDecisions(bundled, leaves, report);
   const tree = await treeOf(hashes);
   const signed = await checkCheckpoints(bundled, tree, key, verify);
@@ -139,12 +153,16 @@ function hashesOf(leaves: readonly string[]): Promise<Hash[]> {
 async function checkLeaves(
   bundled: BundledLog,
   report: Report,
+  step: Step,
 ): Promise<{ leaves: Map<number, Leaf>; hashes: readonly Hash[] }> {
   const leaves = new Map<number, Leaf>();
   const hashes: Hash[] = [];
   let link: Link = START;
   for (const [at, text] of bundled.leaves.entries()) {
-    if (at % BATCH === 0) hashes.push(...(await hashesOf(bundled.leaves.slice(at, at + BATCH))));
+    if (at % BATCH === 0) {
+      step(at / bundled.leaves.length);
+      hashes.push(...(await hashesOf(bundled.leaves.slice(at, at + BATCH))));
+    }
     const read = readLeafText(text);
     const leaf = read.ok ? read.leaf : null;
     let faults = read.ok ? 0 : report(read.fault, link.size);
@@ -173,11 +191,19 @@ function checkDecisions({ decisions = [] }: BundledLog, leaves: Map<number, Leaf
   }
 }
 
-async function checkDisclosures(bundled: BundledLog, leaves: Map<number, Leaf>, report: Report): Promise<void> {
+async function checkDisclosures(
+  bundled: BundledLog,
+  leaves: Map<number, Leaf>,
+  report: Report,
+  step: Step,
+): Promise<void> {
   const before = new Set<string>();
   let commitments: readonly string[] = [];
   for (const [at, { index, field, disclosure }] of bundled.disclosures.entries()) {
-    if (at % BATCH === 0) commitments = await commitmentsOf(bundled.disclosures.slice(at, at + BATCH));
+    if (at % BATCH === 0) {
+      step(at / bundled.disclosures.length);
+      commitments = await commitmentsOf(bundled.disclosures.slice(at, at + BATCH));
+    }
     const read = readDisclosure(disclosure);
     const commitment = leaves.get(index)?.sealed[field];
     const place = `${index} ${field}`;

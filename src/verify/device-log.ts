@@ -8,6 +8,7 @@ import { type Hash, rootAt, type Tree, treeOf } from '../log/merkle.ts';
 import { sameHash } from '../log/merkle-proof.ts';
 import { noteKey } from '../log/note-key.ts';
 import { checkNote, readNote } from '../log/signed-note.ts';
+import { type Step, UNTOLD } from '../log/step.ts';
 import { ED25519_KEY_BYTES, type VerifyEd25519 } from '../model/ed25519.ts';
 import { fromBase64url } from '../model/id.ts';
 import type { Verdict, VerifiedLine } from '../model/verified.ts';
@@ -39,6 +40,7 @@ export async function verifyDeviceLog(
   given: readonly GivenSigned[],
   verify: VerifyEd25519,
   kept: readonly string[] = [],
+  step = UNTOLD,
 ): Promise<{ readonly verdict: Verdict; readonly lines: readonly DeviceLine[] }> {
   const read = readDeviceBundle(text);
   if (!read.ok) return { verdict: 'unreadable', lines: [line(read.fault, 'fails')] };
@@ -46,7 +48,7 @@ export async function verifyDeviceLog(
   const found = new Findings();
   const key = keyOf(bundle);
   if (!key) found.fails('device-key');
-  const hashes = await checkLeaves(bundle, found);
+  const hashes = await checkLeaves(bundle, found, step);
   const tree = await treeOf(hashes);
   const openings = await checkOpenings(bundle, found);
   checkStories(openings, found);
@@ -95,6 +97,8 @@ class Findings {
   }
 }
 
+/** Leaves after which it is told how far it is. */
+const TELL = 500;
 /** After so many faults nobody reads on. */
 const LINES_MAX = 1000;
 const NOTHING_GIVEN = 'This was not looked at: nothing to compare it with was given along.';
@@ -115,10 +119,11 @@ function keyOf({ key }: DeviceBundle): Uint8Array<ArrayBuffer> | null {
 }
 
 /** Goes on after a fault, so that one change is told once. Gives the hash of every leaf, whatever is in it. */
-async function checkLeaves({ leaves }: DeviceBundle, found: Findings): Promise<Hash[]> {
+async function checkLeaves({ leaves }: DeviceBundle, found: Findings, step: Step): Promise<Hash[]> {
   const hashes: Hash[] = [];
   let [prev, time] = [NO_LEAF, ''];
   for (const [index, text] of leaves.entries()) {
+    if (index % TELL === 0) step(index / leaves.length);
     const leaf = readDeviceLeaf(text);
     if (!leaf) found.fails('device-leaf', null, index);
     else if (leaf.index !== index || leaf.prev !== prev || leaf.time < time) found.fails('device-chain', null, index);

@@ -1,4 +1,5 @@
 import { DEVICE_FAULTS } from '../log/device-bundle.ts';
+import { part, type Step } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import { type Verdict, worstOf } from '../model/verified.ts';
 import type { Code } from './codes.ts';
@@ -30,6 +31,8 @@ export interface Checking {
 }
 
 const FILES_MAX = 20_000;
+/** Of the work, the hashing of what a manifest lists. */
+const LISTED = 0.25;
 
 /**
  * Checks files of whatever kind, each for itself and all of them against each other: exports of one log, receipts and kept roots against them,
@@ -54,15 +57,23 @@ export async function* checkFiles(sources: readonly Source[], checking: Checking
     opened.push(...found.opened);
     if (found.zip) zips.set(found.zip, []);
   }
-  const work = progressOf(opened, checking);
+  const step: Step = (share) => {
+    signal.throwIfAborted();
+    checking.progress(share);
+  };
   const table = new Table(verify, opened);
-  await table.list(signal);
+  const listed = opened.some(({ kind }) => kind === 'manifest') ? LISTED : 0;
+  await table.list(part(step, 0, listed));
+  const total = opened.reduce((sum, { source }) => sum + source.size + 1, 0);
+  let before = listed;
   for (const kind of ORDER) {
     for (const one of opened.filter((other) => other.kind === kind)) {
-      signal.throwIfAborted();
-      const lines = [...(await table.linesOf(one)), ...table.listedLines(one.source)];
+      const after = before + (1 - listed) * ((one.source.size + 1) / total);
+      step(before);
+      const lines = [...(await table.linesOf(one, part(step, before, after))), ...table.listedLines(one.source)];
       if (one.zip) zips.get(one.zip)?.push(...lines.filter(isDamage));
-      work.done(one.source);
+      before = after;
+      step(before);
       yield { file: one.source.name, kind, ...judged(lines) };
     }
   }
@@ -134,17 +145,6 @@ async function open(
     opened.push({ source: part, kind: found.ok ? found.value : 'other', zip: source });
   }
   return { opened, zip: source };
-}
-
-function progressOf(opened: readonly Opened[], { progress }: Checking): { readonly done: (source: Source) => void } {
-  const total = opened.reduce((sum, { source }) => sum + source.size + 1, 0);
-  let so = 0;
-  return {
-    done: ({ size }) => {
-      so += size + 1;
-      progress(Math.min(1, so / total));
-    },
-  };
 }
 
 /** On all of them together. */

@@ -4,6 +4,7 @@ import { gate, sameBasis } from '../consent/gate.ts';
 import { judge } from '../consent/judge.ts';
 import { requirementDue } from '../consent/requirement.ts';
 import { blankState, type State } from '../consent/state.ts';
+import { UNTOLD } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import { base64url, type EpochId } from '../model/id.ts';
@@ -28,6 +29,8 @@ export interface Judgement {
 
 /** Steps of work that are spent on one log: a meeting of a hundred people and a day takes a tenth; a made-up one must not take for ever. */
 const STEPS_MAX = 50_000_000;
+/** Entries after which it is told how far it is. */
+const TELL = 500;
 /** After so many faults the log is what it is. */
 const FAULTS_MAX = 200;
 
@@ -35,7 +38,7 @@ const FAULTS_MAX = 200;
  * Judges what the log of one meeting tells, entry by entry, in its order. Every entry was read and stands in its place: anything else is
  * found by src/log/check.ts, and then there is nothing to judge.
  */
-export async function judgeLog(entries: readonly Logged[], verify: VerifyEd25519): Promise<Judgement> {
+export async function judgeLog(entries: readonly Logged[], verify: VerifyEd25519, step = UNTOLD): Promise<Judgement> {
   const faults: JudgedFault[] = [];
   const limits = new Set<Limit>();
   const answers: { index: number; answer: EntryOf<'answered'> }[] = [];
@@ -43,8 +46,9 @@ export async function judgeLog(entries: readonly Logged[], verify: VerifyEd25519
   const cover = new Cover();
   const segments = new Segments();
   let steps = 0;
-  for (const logged of entries) {
+  for (const [place, logged] of entries.entries()) {
     const { entry, index, at } = logged;
+    if (place % TELL === 0) step(place / entries.length);
     steps += stepsOf(state, entry, segments.open);
     if (steps > STEPS_MAX || faults.length > FAULTS_MAX || hasCrowd(entry)) {
       faults.push({ code: 'judge-limits', index });

@@ -1,9 +1,9 @@
 import { isManifestSealed, MANIFEST_FAULTS, type Manifest, type ManifestFault, readManifest } from '../log/manifest.ts';
+import { part, type Step } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
-import { base64url } from '../model/id.ts';
 import type { FileKind } from './kinds.ts';
 import { check, type Line, limit } from './line.ts';
-import { readWhole, sha256Of } from './reading.ts';
+import { hashOf, readWhole } from './reading.ts';
 import { folderOf, type Source, textOf } from './source.ts';
 
 /** A file that was given, and what it is. */
@@ -25,7 +25,12 @@ export interface Listing {
  * Compares the files beside a manifest with what it lists. In a zip nothing may be missing or added; of a folder people may have taken some, and
  * what is not there is only said.
  */
-export async function listingOf(own: Opened, all: readonly Opened[], verify: VerifyEd25519): Promise<Listing> {
+export async function listingOf(
+  own: Opened,
+  all: readonly Opened[],
+  verify: VerifyEd25519,
+  step: Step,
+): Promise<Listing> {
   const bytes = await readWhole(own.source, 'manifest');
   if (!bytes.ok) {
     const code = bytes.fault === 'file-limits' ? 'manifest-limits' : bytes.fault;
@@ -41,11 +46,22 @@ export async function listingOf(own: Opened, all: readonly Opened[], verify: Ver
   );
   const byName = new Map(beside.map(({ source }) => [source.name.slice(folder.length), source]));
   const files = new Map<Source, boolean>();
+  const total = manifest.files.reduce((sum, { name }) => sum + (byName.get(name)?.size ?? 0), 1);
   let missing = 0;
+  let hashed = 0;
   for (const { name, bytes: size, sha256 } of manifest.files) {
     const source = byName.get(name);
-    if (!source) missing++;
-    else files.set(source, sealed && source.size === size && (await hashOf(source)) === sha256);
+    if (!source) {
+      missing++;
+      continue;
+    }
+    const after = hashed + source.size / total;
+    const same = async () => {
+      const hash = await hashOf(source, part(step, hashed, after));
+      return hash.ok && hash.value === sha256;
+    };
+    files.set(source, sealed && source.size === size && (await same()));
+    hashed = after;
   }
   const added = own.zip !== null && beside.length > files.size;
   const whole = [...files.values()].every(Boolean) && !added && !(own.zip && missing > 0);
@@ -61,9 +77,4 @@ export async function listingOf(own: Opened, all: readonly Opened[], verify: Ver
 /** Those that held before the first that did not: they are looked at in their order. */
 function before(fault: ManifestFault): Line[] {
   return MANIFEST_FAULTS.slice(0, MANIFEST_FAULTS.indexOf(fault)).map((code) => check(code, 'holds'));
-}
-
-async function hashOf(source: Source): Promise<string | null> {
-  const bytes = await readWhole(source, 'other');
-  return bytes.ok ? base64url(await sha256Of(bytes.value)) : null;
 }

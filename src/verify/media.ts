@@ -1,6 +1,7 @@
-import { base64url } from '../model/id.ts';
+import type { Step } from '../log/step.ts';
 import { check, type Line, limit } from './line.ts';
-import { sha256Of } from './reading.ts';
+import { hashOf, reading } from './reading.ts';
+import type { Source } from './source.ts';
 
 /** EBML, with which WebM and Matroska begin (RFC 8794 section 11.2.1). A chunk as it lies in the vault is encrypted and begins with anything. */
 const EBML = [0x1a, 0x45, 0xdf, 0xa3];
@@ -10,13 +11,16 @@ const EBML = [0x1a, 0x45, 0xdf, 0xa3];
  * were saved as files. A film that is none of those may be one that was saved before logs told it, or was written anew by somebody's program.
  */
 export async function mediaLines(
-  bytes: Uint8Array<ArrayBuffer>,
+  source: Source,
   lastHashes: ReadonlySet<string>,
   saved: ReadonlySet<string>,
+  step: Step,
 ): Promise<Line[]> {
-  const hash = base64url(await sha256Of(bytes));
-  if (lastHashes.has(hash) || saved.has(hash)) return [check('media', 'holds')];
-  const film = EBML.every((byte, at) => bytes[at] === byte);
+  const hash = await hashOf(source, step);
+  if (!hash.ok) return [check(hash.fault, 'fails')];
+  if (lastHashes.has(hash.value) || saved.has(hash.value)) return [check('media', 'holds')];
+  const head = await reading(() => source.bytes(0, Math.min(EBML.length, source.size)));
+  const film = head.ok && EBML.every((byte, at) => head.value[at] === byte);
   return film ? [limit('media-rewritten', null)] : [check('media', 'fails')];
 }
 

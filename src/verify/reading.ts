@@ -1,27 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { BUNDLE_MAX } from '../log/bundle.ts';
 import { MANIFEST_MAX } from '../log/manifest.ts';
+import type { Step } from '../log/step.ts';
+import { base64url } from '../model/id.ts';
 import type { OfFiles } from './codes.ts';
 import type { FileKind } from './kinds.ts';
 import type { Source } from './source.ts';
 import { ZipFault } from './zip.ts';
 
-/** bytes that a file of a kind may have before anybody looks into it. */
-const MOST: Readonly<Record<FileKind, number>> = {
+/** Kinds of which all has to be in memory at once, and the bytes that a file of them may have before anybody looks into it. */
+const MOST = {
   log: BUNDLE_MAX,
   receipt: 8 * 1024 * 1024,
   device: 256 * 1024 * 1024,
   manifest: MANIFEST_MAX,
   kept: 1024 * 1024,
-  media: 512 * 1024 * 1024,
-  other: 512 * 1024 * 1024,
-  zip: 2 ** 32 - 1,
-  locked: Number.POSITIVE_INFINITY,
-};
+} as const satisfies Partial<Record<FileKind, number>>;
 
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: OfFiles };
 
 /** All of a file, or why not. Its size is looked at first, so that no file fills the memory. */
-export function readWhole(source: Source, kind: FileKind): Promise<Reading<Uint8Array<ArrayBuffer>>> {
+export function readWhole(source: Source, kind: keyof typeof MOST): Promise<Reading<Uint8Array<ArrayBuffer>>> {
   if (source.size > MOST[kind]) return Promise.resolve({ ok: false, fault: 'file-limits' });
   return reading(() => source.bytes(0, source.size));
 }
@@ -35,6 +34,20 @@ export async function reading<T>(read: () => Promise<T>): Promise<Reading<T>> {
   }
 }
 
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+/** bytes that are in memory at a time while a file is hashed. */
+const SLICE = 4 * 1024 * 1024;
+
+/** SHA-256 of a file in base64url, slice by slice: a film of a whole day is hashed as a short one is. */
+export async function hashOf(source: Source, step: Step): Promise<Reading<string>> {
+  const hash = sha256.create();
+  for (let from = 0; from < source.size; from += SLICE) {
+    step(from / source.size);
+    const to = Math.min(from + SLICE, source.size);
+    const slice = await reading(() => source.bytes(from, to));
+    if (!slice.ok) return slice;
+    // It became shorter while it was read.
+    if (slice.value.length !== to - from) return { ok: false, fault: 'file-read' };
+    hash.update(slice.value);
+  }
+  return { ok: true, value: base64url(Uint8Array.from(hash.digest())) };
 }

@@ -9,6 +9,7 @@ import { noteKey } from '../log/note-key.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { isSealed } from '../log/receipt-seal.ts';
 import { checkNote, readNote } from '../log/signed-note.ts';
+import type { Step } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Leaf } from '../model/entry.ts';
 import { fromBase64url } from '../model/id.ts';
@@ -47,12 +48,12 @@ export interface CheckedReceipt {
 }
 
 /** Whether it is what the device signed, and each leaf in the log that it signed. */
-export async function checkReceipt(receipt: Receipt, verify: VerifyEd25519): Promise<CheckedReceipt> {
+export async function checkReceipt(receipt: Receipt, verify: VerifyEd25519, step: Step): Promise<CheckedReceipt> {
   const faults: Fault[] = [];
   const report = (code: Code, index: number | null = null) => faults.push({ code, index });
   const key = fromBase64url(receipt.key) as Uint8Array<ArrayBuffer>;
   const checkpoint = await checkNoteOf(receipt.checkpoint, receipt.log, key, verify, report);
-  const leaves = await checkLeaves(receipt, checkpoint, report);
+  const leaves = await checkLeaves(receipt, checkpoint, report, step);
   await checkDisclosures(receipt, leaves, report);
   await checkRoots(receipt, checkpoint, key, verify, report);
   if (!(await isSealed(receipt, key, verify))) report('seal');
@@ -84,10 +85,19 @@ async function checkNoteOf(
 /** Before the first leaf of a log, whose `prev` is NO_LEAF. */
 const NOTHING = { index: -1, head: NO_LEAF, at: null };
 
-async function checkLeaves(receipt: Receipt, checkpoint: Checkpoint | null, report: Report): Promise<Leaf[]> {
+/** Entries after which it is told how far it is. */
+const TELL = 100;
+
+async function checkLeaves(
+  receipt: Receipt,
+  checkpoint: Checkpoint | null,
+  report: Report,
+  step: Step,
+): Promise<Leaf[]> {
   const leaves: Leaf[] = [];
   let before: { readonly index: number; readonly head: string; readonly at: number | null } = NOTHING;
-  for (const { index, leaf: text, proof } of receipt.entries) {
+  for (const [place, { index, leaf: text, proof }] of receipt.entries.entries()) {
+    if (place % TELL === 0) step(place / receipt.entries.length);
     const read = readLeafText(text);
     const head = await leafHash(utf8(text));
     if (!read.ok) report(read.fault, index);

@@ -2,6 +2,7 @@ import { readDisclosure } from '../log/commitment.ts';
 import { fingerprintOf } from '../log/fingerprint.ts';
 import { timeOf } from '../log/leaf.ts';
 import { RECEIPT_FAULTS, type Receipt, readReceipt } from '../log/receipt.ts';
+import { UNTOLD } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Leaf } from '../model/entry.ts';
 import { base64url, fromBase64url } from '../model/id.ts';
@@ -20,7 +21,7 @@ export interface ReceiptVerification extends Verification {
  * Verifies the text of a receipt, offline: that it is what the host's device signed, that each entry is in the log that it signed, and that what
  * it tells is of one person and holds. Never throws for what is in the text. What is kept of the same log is compared in receipt-along.ts.
  */
-export async function verifyReceipt(text: string, verify: VerifyEd25519): Promise<ReceiptVerification> {
+export async function verifyReceipt(text: string, verify: VerifyEd25519, step = UNTOLD): Promise<ReceiptVerification> {
   const nothing = { lastHashes: new Set<string>(), saved: new Set<string>(), given: [] };
   const read = readReceipt(text);
   if (!read.ok) {
@@ -28,7 +29,7 @@ export async function verifyReceipt(text: string, verify: VerifyEd25519): Promis
   }
   const { receipt } = read;
   const { log } = receipt;
-  const checked = await checkReceipt(receipt, verify);
+  const checked = await checkReceipt(receipt, verify, step);
   const written = checked.faults.length === 0;
   const faults = written ? await checkTold(receipt, checked.leaves, verify) : checked.faults;
   const failed = new Set(faults.map(({ code }) => code));

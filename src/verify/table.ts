@@ -1,11 +1,12 @@
 import type { Receipt } from '../log/receipt.ts';
+import { part, type Step } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import { base64url } from '../model/id.ts';
 import { type DeviceLine, type GivenSigned, verifyDeviceLog } from './device-log.ts';
 import { check, type Line } from './line.ts';
 import { type Listing, listingOf, type Opened } from './listed.ts';
 import { mediaLines, withoutMedia } from './media.ts';
-import { type Reading, readWhole } from './reading.ts';
+import { type Reading, reading, readWhole } from './reading.ts';
 import { verifyReceipt } from './receipt.ts';
 import { receiptInLog, receiptsAgree, rootsInReceipts } from './receipt-along.ts';
 import { sameLogLines } from './same.ts';
@@ -29,10 +30,12 @@ export class Table {
   ) {}
 
   /** Reads the manifests: they say what the other files have to be. */
-  async list(signal: AbortSignal): Promise<void> {
-    for (const one of this.opened.filter(({ kind }) => kind === 'manifest')) {
-      signal.throwIfAborted();
-      this.#listings.set(one.source, await listingOf(one, this.opened, this.verify));
+  async list(step: Step): Promise<void> {
+    const manifests = this.opened.filter(({ kind }) => kind === 'manifest');
+    for (const [at, one] of manifests.entries()) {
+      const own = part(step, at / manifests.length, (at + 1) / manifests.length);
+      own(0);
+      this.#listings.set(one.source, await listingOf(one, this.opened, this.verify, own));
     }
   }
 
@@ -44,18 +47,18 @@ export class Table {
     });
   }
 
-  async linesOf(one: Opened): Promise<readonly (Line | DeviceLine)[]> {
+  async linesOf(one: Opened, step: Step): Promise<readonly (Line | DeviceLine)[]> {
     switch (one.kind) {
       case 'log':
-        return this.#log(one);
+        return this.#log(one, step);
       case 'receipt':
-        return this.#receipt(one);
+        return this.#receipt(one, step);
       case 'kept':
         return this.#keptOf(one);
       case 'media':
-        return this.#media(one);
+        return this.#media(one, step);
       case 'device':
-        return this.#device(one);
+        return this.#device(one, step);
       case 'manifest':
         return this.#manifest(one);
       case 'locked':
@@ -66,10 +69,10 @@ export class Table {
     }
   }
 
-  async #log({ source }: Opened): Promise<readonly Line[]> {
+  async #log({ source }: Opened, step: Step): Promise<readonly Line[]> {
     const read = await readWhole(source, 'log');
     if (!read.ok) return [check(read.fault === 'file-limits' ? 'bundle-limits' : read.fault, 'fails')];
-    const { lines, lastHashes, saved, given } = await verifyExport(textOf(read.value) ?? '', this.verify);
+    const { lines, lastHashes, saved, given } = await verifyExport(textOf(read.value) ?? '', this.verify, step);
     const same = sameLogLines(given, this.#given);
     for (const hash of lastHashes) this.#lastHashes.add(hash);
     for (const hash of saved) this.#saved.add(hash);
@@ -78,10 +81,10 @@ export class Table {
     return [...lines, ...same, ...media];
   }
 
-  async #receipt({ source }: Opened): Promise<readonly Line[]> {
+  async #receipt({ source }: Opened, step: Step): Promise<readonly Line[]> {
     const read = await readWhole(source, 'receipt');
     if (!read.ok) return [check(read.fault === 'file-limits' ? 'receipt-limits' : read.fault, 'fails')];
-    const { lines, receipt, verdict } = await verifyReceipt(textOf(read.value) ?? '', this.verify);
+    const { lines, receipt, verdict } = await verifyReceipt(textOf(read.value) ?? '', this.verify, step);
     if (!receipt || verdict !== 'valid') return lines;
     const more: Line[] = [];
     for (const log of this.#given.filter((one) => one.log === receipt.log)) {
@@ -107,16 +110,15 @@ export class Table {
     return [check(known ? 'file-alone' : 'file-kind', 'fails')];
   }
 
-  async #media({ source }: Opened): Promise<Line[]> {
+  async #media({ source }: Opened, step: Step): Promise<Line[]> {
     if (this.#given.length === 0) return [check('file-alone', 'fails')];
-    const read = await readWhole(source, 'media');
-    return read.ok ? mediaLines(read.value, this.#lastHashes, this.#saved) : [check(read.fault, 'fails')];
+    return mediaLines(source, this.#lastHashes, this.#saved, step);
   }
 
-  async #device({ source }: Opened): Promise<readonly (Line | DeviceLine)[]> {
+  async #device({ source }: Opened, step: Step): Promise<readonly (Line | DeviceLine)[]> {
     const read = await this.#text(source, 'device');
     if (!read.ok) return [check(read.fault, 'fails')];
-    const { lines } = await verifyDeviceLog(read.value, this.#given, this.verify, this.#kept);
+    const { lines } = await verifyDeviceLog(read.value, this.#given, this.verify, this.#kept, step);
     return lines;
   }
 
@@ -133,7 +135,8 @@ export class Table {
 
   async #other({ source, kind }: Opened): Promise<Line[]> {
     if (kind !== 'zip' && this.listedLines(source).length > 0) return [];
-    const read = await readWhole(source, 'other');
+    // What it is not cannot be said of what cannot be read.
+    const read = await reading(() => source.bytes(0, Math.min(1, source.size)));
     return [check(read.ok ? 'file-kind' : read.fault, 'fails')];
   }
 

@@ -5,6 +5,7 @@ import { readDisclosure } from '../log/commitment.ts';
 import { fingerprintOf } from '../log/fingerprint.ts';
 import { timeOf } from '../log/leaf.ts';
 import { rootAt } from '../log/merkle.ts';
+import { part, type Step, UNTOLD } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
@@ -31,8 +32,8 @@ export interface Verification {
  * Verifies the text of a JSON export, offline: what src/log/check.ts checks, and then whether the story is one of consent. Never throws for
  * what is in the text.
  */
-export async function verifyExport(text: string, verify: VerifyEd25519): Promise<Verification> {
-  const checked = await checkedExport(text, verify);
+export async function verifyExport(text: string, verify: VerifyEd25519, step = UNTOLD): Promise<Verification> {
+  const checked = await checkedExport(text, verify, part(step, 0, CHECKED));
   const lines: Line[] = checked.findings.map(({ code, log, index, ok }) =>
     check(code, ok ? 'holds' : 'fails', log, index),
   );
@@ -40,7 +41,13 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
   if (unreadable) return { verdict: 'unreadable', lines, lastHashes: new Set(), saved: new Set(), given: [] };
   const lastHashes = new Set<string>();
   const saved = new Set<string>();
-  for (const log of checked.logs) lines.push(...(await judged(log, verify, lastHashes, saved)));
+  const total = checked.logs.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  let before = CHECKED;
+  for (const log of checked.logs) {
+    const after = before + (1 - CHECKED) * (log.hashes.length / Math.max(total, 1));
+    lines.push(...(await judged(log, verify, lastHashes, saved, part(step, before, after))));
+    before = after;
+  }
   lines.push(...(await aboutWhole(checked)));
   const bad = lines.some((line) => line.what === 'check' && line.result === 'fails');
   const key = checked.bundle && keyOf(checked.bundle);
@@ -52,6 +59,9 @@ export async function verifyExport(text: string, verify: VerifyEd25519): Promise
   }));
   return { verdict: bad ? 'invalid' : 'valid', lines, lastHashes, saved, given };
 }
+
+/** Of the work on a file, what comes before anything is judged. */
+const CHECKED = 0.6;
 
 function isOutside(code: Code): boolean {
   return BUNDLE_FAULTS.some((fault) => fault === code);
@@ -65,6 +75,7 @@ async function judged(
   verify: VerifyEd25519,
   lastHashes: Set<string>,
   saved: Set<string>,
+  step: Step,
 ): Promise<Line[]> {
   const { bundled, findings, leaves, tree } = checkedLog;
   const { log } = bundled;
@@ -72,7 +83,7 @@ async function judged(
   const entries = [...leaves.values()].map((leaf): Logged => {
     return { index: leaf.index, at: timeOf(leaf), seen: leaf.seen, entry: leaf.entry };
   });
-  const { faults, limits, answers } = await judgeLog(entries, verify);
+  const { faults, limits, answers } = await judgeLog(entries, verify, step);
   const { wrong, erased } = await noticeFaults(checkedLog);
   const all: { code: Judged; index: number | null }[] = [
     ...faults,
