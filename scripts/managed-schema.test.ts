@@ -22,7 +22,7 @@ const schema = JSON.parse(readFileSync('public/managed-schema.json', 'utf8')) as
 const properties = schema.properties ?? {};
 const KNOWN = { places: new Set(PLACES.map(({ code }) => code)), languages: new Set(['en', 'de']) };
 
-const GROUPS = ['controller', 'terms', 'vault'];
+const GROUPS = ['controller', 'terms', 'vault', 'review'];
 const paths = Object.entries(properties).flatMap(([key, node]) =>
   GROUPS.includes(key) ? Object.keys(node.properties ?? {}).map((inner) => `${key}.${inner}`) : [key],
 );
@@ -50,6 +50,10 @@ const EXAMPLE: Readonly<Record<string, unknown>> = {
     proofDays: 365,
   },
   vault: { recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'], hostPlays: true },
+  review: {
+    reviewer: 'Quality team',
+    cards: [{ name: 'Call', criteria: [{ name: 'Tone', scale: '1-5', weight: 2 }] }],
+  },
   recipients: 'our quality team',
   basis: 'consent',
   biometrics: false,

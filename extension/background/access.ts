@@ -1,19 +1,42 @@
-import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
-import type { EntryOf } from '../../src/model/entry.ts';
+import type { Access } from '../../src/model/access.ts';
+import type { Purpose } from '../../src/model/ask.ts';
+import type { Draft } from '../../src/model/entry.ts';
+import type { EpochId } from '../../src/model/id.ts';
+import { isReviewPurpose } from '../../src/model/review.ts';
 import { purposesOf } from '../../src/session/purposes.ts';
+import type { Session } from '../../src/session/session.ts';
+import { settings } from './settings.ts';
 import { storage } from './storage.ts';
 
+export interface AccessOrder {
+  readonly log: string;
+  readonly epochs: readonly EpochId[];
+  readonly purpose: Purpose;
+  readonly how: Access;
+}
+
 /**
- * What must be in the log before anybody reads a key: somebody opens a recording, and for which purpose. Null where not everybody in it agreed to
- * that. It is judged anew here, by the log: the page may have read it before somebody agreed to less.
+ * What must be in the log before anybody reads a key: somebody opens a recording, or what reviewers wrote about it, and for which purpose. Null where
+ * not everybody in it agreed to that, or where nobody reviews for such a purpose. It is judged anew here, by the log: the page may have read it
+ * before somebody agreed to less.
  */
-export async function accessEntry({
-  log,
-  epochs,
-  purpose,
-  how,
-}: Extract<PanelToWorker, { ask: 'access' }>): Promise<EntryOf<'accessed'> | null> {
+export async function accessDraft({ log, epochs, purpose, how }: AccessOrder, session: Session): Promise<Draft | null> {
+  if (how === 'reviewed' && !isReviewPurpose(purpose)) return null;
   const { log: store } = await storage();
   const leave = purposesOf(await store.read(log), epochs).find((one) => one.purpose === purpose);
-  return leave?.refused === null ? { kind: 'accessed', epochs, purpose, how } : null;
+  if (leave?.refused !== null) return null;
+  const { review } = (await settings()).settings;
+  return { entry: { kind: 'accessed', epochs: [...epochs], purpose, how }, ...sayingWho(review.reviewer, session) };
+}
+
+/** Who it was, in their own word: kept and erased with the host's name, and not written any more where that is gone. */
+export function sayingWho(
+  reviewer: string,
+  { state, directory }: Pick<Session, 'state' | 'directory'>,
+): Pick<Draft, 'subject' | 'disclosures'> {
+  const host = [...state.people.values()].find(({ self }) => self)?.participant;
+  const known = host !== undefined && (directory.people.get(host)?.name ?? '') !== '';
+  const who = reviewer.trim();
+  if (!known || who === '' || !who.isWellFormed()) return { subject: null, disclosures: {} };
+  return { subject: host, disclosures: { text: who } };
 }

@@ -5,6 +5,7 @@ import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts'
 import { exportToWorker } from '../../src/messages/export-to-worker.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
+import { reviewToWorker } from '../../src/messages/review-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
@@ -22,6 +23,7 @@ import { ensureRecorder, recorderStatus } from './recorder.ts';
 import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
+import { answerReviews } from './reviews.ts';
 import { speakerOf } from './senders.ts';
 import { answerSettings, onSettings, settings } from './settings.ts';
 import { followSites } from './sites.ts';
@@ -85,6 +87,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   if (speaker.who === 'offscreen') {
     const parsed = v.safeParse(offscreenToWorker, message);
     return parsed.success ? ready.then(() => recorderSays(desk, panels, parsed.output)) : dropped('offscreen');
+  }
+  if (speaker.who === 'records' || speaker.who === 'review') {
+    const parsed = v.safeParse(reviewToWorker, message);
+    if (parsed.success) return answerReviews(desk, parsed.output);
+    if (speaker.who === 'review') return Promise.resolve({ ok: false, code: 'bad-message' });
   }
   if (speaker.who === 'panel' || speaker.who === 'records') {
     const parsed = v.safeParse(panelToWorker, message);

@@ -11,7 +11,7 @@ import { joinParts } from '../../src/model/tag-post.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
-import { accessEntry } from './access.ts';
+import { accessDraft } from './access.ts';
 import type { Desk } from './desk.ts';
 import { microphoneIsOn, say } from './meeting.ts';
 import { isListedByHost } from './page-view.ts';
@@ -36,10 +36,9 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
     );
   }
   if (message.ask === 'access') {
-    const entry = await accessEntry(message);
-    if (!entry) return no('purpose-refused');
     const session = await desk.session(message.log as LogId);
-    return outcome(await session.commit(() => [{ entry, subject: null, disclosures: {} }]));
+    const draft = await accessDraft(message, session);
+    return draft ? outcome(await session.commit(() => [draft])) : no('purpose-refused');
   }
   if (message.ask === 'receipt-given') {
     const session = await desk.session(message.log as LogId);

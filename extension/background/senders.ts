@@ -9,11 +9,11 @@ export type Speaker =
   | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
   /** A frame of another site in a meeting page, which its platform reads. */
   | { readonly who: 'site-frame'; readonly tab: number }
-  | { readonly who: 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'offscreen' }
+  | { readonly who: 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'offscreen' }
   | { readonly who: 'nobody' };
 
 const PAGES: Readonly<
-  Record<string, 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'offscreen'>
+  Record<string, 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'offscreen'>
 > = {
   '/extension/panel/index.html': 'panel',
   '/extension/records/index.html': 'records',
@@ -21,6 +21,7 @@ const PAGES: Readonly<
   '/extension/settings/index.html': 'settings',
   '/extension/welcome/index.html': 'welcome',
   '/extension/consents/index.html': 'consents',
+  '/extension/review/index.html': 'review',
   '/extension/offscreen/index.html': 'offscreen',
 };
 

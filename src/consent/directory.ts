@@ -62,6 +62,7 @@ export function toldBy(entries: readonly Logged[]): number[] {
       case 'answered':
       case 'doubted':
       case 'post-ordered':
+      case 'accessed':
       case 'exported':
         others.push(index);
         break;

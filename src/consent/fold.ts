@@ -92,6 +92,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'accessed':
     case 'copy-made':
     case 'copy-deleted':
+    case 'reviewed':
     case 'exported':
       return;
     case 'participant-matched': {

@@ -150,10 +150,17 @@ export interface RequestRow {
   readonly id: string;
 }
 
-/** A note, tag or score at a time of a recording: derived from it, kept no longer than it. */
+/** A note or a filled score card of a recording: derived from it, kept no longer than it. In clear is only what deleting it takes. */
 export interface ReviewRow {
   readonly log: string;
   readonly id: string;
+  /** Its row goes with this epoch, as does the key that seals it. */
+  readonly epoch: string;
+  /** Where in the epoch a note is, ms; null: it is about the whole call. */
+  readonly ms: number | null;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  /** src/model/review.ts knows what is in it. */
+  readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
 /**

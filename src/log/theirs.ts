@@ -59,6 +59,7 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'capture-disarmed':
     case 'capture-failed':
     case 'accessed':
+    case 'reviewed':
     case 'copy-made':
     case 'copy-deleted':
       return false;

@@ -23,6 +23,7 @@ import {
   RULES,
   SPECIAL_CASES,
 } from './requirement.ts';
+import { REVIEW_DEEDS, REVIEW_PURPOSES, REVIEWED } from './review.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
 /**
@@ -300,6 +301,14 @@ export const entrySchema = v.variant('kind', [
     lastHash: base64url,
   }),
   v.strictObject({ kind: v.literal('copy-deleted'), copy, why: v.picklist(['time-over', 'by-hand']) }),
+  /** A note or a filled score card about an epoch was written, changed or removed, before it was. What it says is not in the log. */
+  v.strictObject({
+    kind: v.literal('reviewed'),
+    epoch,
+    purpose: v.picklist(REVIEW_PURPOSES),
+    what: v.picklist(REVIEWED),
+    did: v.picklist(REVIEW_DEEDS),
+  }),
   /** Written before anything leaves the device. For whom, and to which keys, is a disclosure beside it. */
   v.strictObject({
     kind: v.literal('exported'),

@@ -21,6 +21,7 @@ export const FAILURES = [
   'not-recipient',
   'no-recipient',
   'purpose-refused',
+  'bad-review',
   'bad-recipient',
   'too-many-receipts',
   'damaged',

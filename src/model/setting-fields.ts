@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isAgeRecipient } from './age-recipient.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { BASES, type Demand, FLOORS, FORMS, RULES } from './requirement.ts';
+import { CARD_NAME_MAX, CARDS_MAX, CRITERIA_MAX, SCALES, WEIGHT_MAX } from './score.ts';
 import { RECIPIENTS_MAX, SETTINGS, type SettingFault, type SettingPath, type SettingValue } from './settings.ts';
 
 /** What the rules and the notices have, for settings that name one of them. */
@@ -81,6 +82,21 @@ const recipients = v.pipe(
   v.maxLength(RECIPIENTS_MAX, fault('too-long')),
 );
 
+/** One thing a line, and each name once: names tell cards and criteria apart. */
+const named = <Schema extends v.GenericSchema<unknown, { readonly name: string }>>(one: Schema, max: number) =>
+  v.pipe(
+    v.array(one, fault('kind')),
+    v.maxLength(max, fault('cards')),
+    v.check((all) => new Set(all.map(({ name }) => name)).size === all.length, fault('cards')),
+  );
+const cardName = v.pipe(
+  words(CARD_NAME_MAX),
+  v.check((text) => text.trim() !== '', fault('cards')),
+);
+const criterion = v.strictObject({ name: cardName, scale: oneOf(SCALES), weight: whole(1, WEIGHT_MAX) }, inObject);
+const criteria = v.pipe(named(criterion, CRITERIA_MAX), v.minLength(1, fault('cards')));
+const cards = named(v.strictObject({ name: cardName, criteria }, inObject), CARDS_MAX);
+
 const demand = v.strictObject({ rule: oneOf(RULES), form: oneOf(FORMS) }, inObject);
 /** The code of the unknown place, for which the strictest rule counts. No place at all would add no rule, and be looser than what was meant. */
 const UNKNOWN_PLACE = 'XX';
@@ -125,4 +141,6 @@ export const FIELDS: { readonly [P in SettingPath]: Field<SettingValue<P>> } = {
   secondLanguage: { schema: ({ languages }) => listed(languages), strictest: own },
   'vault.recipients': { schema: same(recipients), strictest: own },
   'vault.hostPlays': { schema: same(yesNo), strictest: () => false },
+  'review.reviewer': { schema: same(words(NAME_OF_CONTROLLER_MAX)), strictest: own },
+  'review.cards': { schema: same(cards), strictest: own },
 };

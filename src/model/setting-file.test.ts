@@ -44,6 +44,13 @@ const FULL: Settings = {
     recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],
     hostPlays: false,
   },
+  review: {
+    reviewer: 'Rosa',
+    cards: [
+      { name: 'Sales', criteria: [{ name: 'Tone', scale: '1-10', weight: 3 }] },
+      { name: '=1+1', criteria: [{ name: '<b>', scale: 'yes-no', weight: 100 }] },
+    ],
+  },
   secondLanguage: 'en',
 };
 
@@ -55,6 +62,41 @@ test('what was exported is imported again, whole', () => {
   expect(now.settings).toEqual(FULL);
   expect(now.problems.stored).toEqual([]);
   expect(previewOf(now, reading.changes).lines).toEqual([]);
+});
+
+describe('score cards of a file', () => {
+  const criterion = { name: 'Tone', scale: '1-5', weight: 1 };
+  const card = { name: 'Call', criteria: [criterion] };
+  test.each([
+    ['with one name twice', [card, card], 'review.cards: cards'],
+    ['with a criterion twice', [{ ...card, criteria: [criterion, criterion] }], 'review.cards.0.criteria: cards'],
+    ['without criteria', [{ ...card, criteria: [] }], 'review.cards.0.criteria: cards'],
+    ['without a name', [{ ...card, name: ' ' }], 'review.cards.0.name: cards'],
+    [
+      'of a weight of nothing',
+      [{ ...card, criteria: [{ ...criterion, weight: 0 }] }],
+      'review.cards.0.criteria.0.weight: range',
+    ],
+    [
+      'of another scale',
+      [{ ...card, criteria: [{ ...criterion, scale: '1-7' }] }],
+      'review.cards.0.criteria.0.scale: not-listed',
+    ],
+    ['with a line break', [{ ...card, name: 'a\nb' }], 'review.cards.0.name: characters'],
+    ['with more than is known', [{ ...card, colour: 1 }], 'review.cards.0.colour: unknown'],
+    ['that are too many', Array.from({ length: 11 }, (_, n) => ({ ...card, name: `${n}` })), 'review.cards: cards'],
+  ])('%s are refused', (_name, cards, fault) => {
+    expect(faultsOf(file({ review: { cards } }))).toEqual([fault]);
+  });
+
+  test('the largest ones fit into a file', () => {
+    const name = (n: number) => `${n}`.padEnd(80, 'x');
+    const criteria = Array.from({ length: 20 }, (_, n) => ({ name: name(n), scale: '1-10', weight: 100 }) as const);
+    const cards = Array.from({ length: 10 }, (_, n) => ({ name: name(n), criteria }));
+    const text = writeSettingsFile({ ...FULL, review: { reviewer: '', cards } });
+    expect(text.length).toBeLessThan(FILE_CHARACTERS_MAX);
+    expect(read(text).ok).toBe(true);
+  });
 });
 
 describe('a file is refused whole', () => {

@@ -10,7 +10,7 @@ import type { Effective, SettingChanges, SettingPath, SettingProblem, Settings }
  */
 const FORMAT = 'ask-to-record/settings';
 const VERSION = 1;
-/** The longest settings take a tenth of it. */
+/** The longest settings take half of it, most of that for score cards. */
 export const FILE_CHARACTERS_MAX = 100_000;
 
 /** Why a file is not taken. Each has a sentence and a next step. */

@@ -1,5 +1,6 @@
 import type { AskTerms } from './ask.ts';
 import type { Basis, Demand, Floor } from './requirement.ts';
+import { FIRST_CARD, type ScoreCard } from './score.ts';
 
 /** What a host, or an organisation for its hosts, settled beforehand. Sensible without any of it having been touched. */
 export interface Settings {
@@ -25,6 +26,15 @@ export interface Settings {
   readonly language: string | null;
   readonly secondLanguage: string | null;
   readonly vault: VaultSettings;
+  readonly review: ReviewSettings;
+}
+
+/** How calls are reviewed here. */
+export interface ReviewSettings {
+  /** Who reviews at this computer, in their own word; '' for nobody in particular. It is no user account. */
+  readonly reviewer: string;
+  /** At most CARDS_MAX, each name once. */
+  readonly cards: readonly ScoreCard[];
 }
 
 /** Who can open recordings beside the host, and whether the host can. */
@@ -86,6 +96,7 @@ export const SETTINGS: Settings = {
   language: null,
   secondLanguage: null,
   vault: { recipients: [], hostPlays: true },
+  review: { reviewer: '', cards: [FIRST_CARD] },
 };
 
 /** Every setting by its path, in the order of the settings page: what is stored, locked, imported and complained about. */
@@ -115,6 +126,8 @@ export const SETTING_PATHS = [
   'secondLanguage',
   'vault.recipients',
   'vault.hostPlays',
+  'review.reviewer',
+  'review.cards',
 ] as const;
 export type SettingPath = (typeof SETTING_PATHS)[number];
 
@@ -152,6 +165,7 @@ export const SETTING_FAULTS = [
   'purposes',
   'period',
   'recipient',
+  'cards',
   'unreadable',
 ] as const;
 export type SettingFault = (typeof SETTING_FAULTS)[number];

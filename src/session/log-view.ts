@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   accessed: 'left',
   'copy-made': 'left',
   'copy-deleted': 'left',
+  reviewed: 'left',
   exported: 'left',
   deleted: 'left',
   'meeting-opened': 'meeting',
@@ -125,6 +126,7 @@ function peopleIn(entry: Entry): ParticipantKey[] {
 
 function purposesIn(entry: Entry): readonly Purpose[] {
   if (entry.kind === 'asked') return entry.purposes.map(({ purpose }) => purpose);
+  if (entry.kind === 'accessed' || entry.kind === 'reviewed') return [entry.purpose];
   return entry.kind === 'answered' ? entry.purposes : [];
 }
 

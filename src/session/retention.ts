@@ -32,6 +32,7 @@ const AFTERWARDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'deleted',
   'exported',
   'accessed',
+  'reviewed',
   'copy-made',
   'copy-deleted',
 ]);

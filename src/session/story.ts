@@ -101,14 +101,16 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
         ? 'The promised time was over: this recording was deleted, with its key.'
         : 'The promised time was over: names and words were erased; the proof stays.';
     case 'accessed':
-      if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}.`;
-      return `Opened to be ${entry.how}, for ${entry.purpose}.`;
+      if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
+      return `Opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
     case 'copy-made':
       return `A voice-masked copy was made, of ${Math.round(entry.ms / 1000)} s.`;
     case 'copy-deleted':
       return entry.why === 'time-over'
         ? 'The chosen time was over: a voice-masked copy was deleted, with its key.'
         : 'A voice-masked copy was deleted by hand, with its key.';
+    case 'reviewed':
+      return `A review was worked on, for ${entry.purpose}: ${WORKED_ON[entry.what]} ${entry.did}.`;
     case 'exported':
       if (entry.format !== 'receipt') return exported(entry, said);
       return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';
@@ -143,6 +145,13 @@ function exported(entry: Extract<Entry, { kind: 'exported' }>, said: Disclosed):
   const whom = said.text ? `, for: “${said.text.split('\n').join(', ')}”` : '';
   return `Exported as ${what}${how.length > 0 ? `; ${how.join('; ')}` : ''}${whom}.`;
 }
+
+/** Who it was, where they said so. */
+function by({ text }: Disclosed): string {
+  return text ? `, by “${text}”` : '';
+}
+
+const WORKED_ON = { note: 'a note was', scores: 'a score card was' } as const;
 
 const NAMED = { full: 'with names', pseudonyms: 'with codes in place of names', none: 'without names' } as const;
 const LOCKED = { passphrase: 'locked with a passphrase', recipients: 'locked to named keys' } as const;

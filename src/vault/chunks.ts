@@ -4,6 +4,7 @@ import type { GateRow } from '../model/gate.ts';
 import { hashOf, openChunk } from './chunk-cipher.ts';
 import { EPOCH_KEYS, type KeyFiles } from './key-files.ts';
 import { forgetQuarantine, isQuarantined } from './quarantine.ts';
+import { destroyReviews } from './reviews.ts';
 import { storageFailure } from './storage-error.ts';
 
 /**
@@ -206,6 +207,7 @@ export async function epochsOf(db: Database, log: string): Promise<string[]> {
 export async function destroyEpoch(db: Database, keys: KeyFiles, epoch: string): Promise<void> {
   try {
     await keys.destroy(EPOCH_KEYS, epoch);
+    await destroyReviews(db, keys, epoch);
     await db.delete('live', all(epoch));
     await db.delete('chunks', all(epoch));
     await forgetQuarantine(db, epoch);

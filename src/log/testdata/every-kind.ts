@@ -161,4 +161,5 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
     lastHash: NOTICE,
   },
   'copy-deleted': { kind: 'copy-deleted', copy: COPY, why: 'by-hand' },
+  reviewed: { kind: 'reviewed', epoch: EPOCH, purpose: 'quality', what: 'note', did: 'added' },
 };

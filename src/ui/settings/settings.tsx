@@ -5,6 +5,7 @@ import { Icon } from '../style/icon.tsx';
 import { type VaultProps, VaultSection } from '../vault/vault-section.tsx';
 import { AllowMicrophone } from '../welcome/allow-microphone.tsx';
 import { t } from '../words/speak.ts';
+import { CardsSetting } from './cards-setting.tsx';
 import { Carry, type CarryIntents, type Carrying } from './carry.tsx';
 import type { Fields, PlaceName } from './fields.ts';
 import { FloorSetting, WaitSetting } from './floor-setting.tsx';
@@ -120,6 +121,11 @@ function Sections({
         <h2 id="others-title">{t('settings.others')}</h2>
         <RecipientsSetting fields={fields} />
         <YesSetting fields={fields} path="vault.hostPlays" />
+      </section>
+      <section class="block" aria-labelledby="review-title">
+        <h2 id="review-title">{t('settings.review')}</h2>
+        <TextSetting fields={fields} path="review.reviewer" autocomplete="name" />
+        <CardsSetting fields={fields} />
       </section>
       <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <Carry fields={fields} carrying={carrying} intents={intents} />

@@ -10,7 +10,8 @@ export type TextPath =
   | 'controller.email'
   | 'controller.phone'
   | 'controller.policyUrl'
-  | 'recipients';
+  | 'recipients'
+  | 'review.reviewer';
 
 /** Typing pauses this long before it is saved, ms. */
 export const PAUSE_MS = 500;

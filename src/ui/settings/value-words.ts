@@ -26,7 +26,8 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'controller.email':
     case 'controller.phone':
     case 'controller.policyUrl':
-    case 'recipients': {
+    case 'recipients':
+    case 'review.reviewer': {
       const words = settingAt(settings, path);
       return words === '' ? t('value.none') : nameOf(words);
     }
@@ -64,6 +65,12 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'vault.recipients': {
       const { recipients } = settings.vault;
       return recipients.length === 0 ? t('value.none') : lists({ type: 'unit' }).format(recipients);
+    }
+    case 'review.cards': {
+      const { cards } = settings.review;
+      return cards.length === 0
+        ? t('value.none')
+        : lists({ type: 'unit' }).format(cards.map(({ name }) => nameOf(name)));
     }
     default:
       return path satisfies never;

@@ -122,6 +122,14 @@ const drawings = {
       <path {...line} d="M10 3v9M6.5 8.7 10 12.2l3.5-3.5M3.5 13.5V16a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1v-2.5" />
     </>
   ),
+  plus: <path {...line} stroke-width="2.2" d="M10 4v12M4 10h12" />,
+  note: (
+    <>
+      <path {...line} d="M4 3.5h12v9l-4 4H4z" />
+      <path {...line} d="M16 12.5h-4v4M7 7.5h6M7 10.5h3" />
+    </>
+  ),
+  chart: <path {...line} d="M3 3v14h14M6 13.5l3.5-4 3 2.5L17 6" />,
   search: (
     <>
       <circle {...line} cx="8.8" cy="8.8" r="5.3" />

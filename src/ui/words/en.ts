@@ -5,6 +5,7 @@ import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
 import { receiptEn } from './receipt-en.ts';
+import { reviewEn } from './review-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
 import { vaultEn } from './vault-en.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...navEn,
   ...receiptEn,
   ...settingsEn,
+  ...reviewEn,
   ...exportEn,
   ...vaultEn,
   'app.name': 'Ask to Record',
@@ -298,6 +300,9 @@ export const en = {
     'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
   'failure.no-recipient.next':
     'Name one in the settings, or tick that you can open recordings yourself. Where that is locked, show this to whoever looks after your browser.',
+  'failure.bad-review': 'This note or score card cannot be kept as it is.',
+  'failure.bad-review.next':
+    'Make it shorter: a note has at most 10,000 characters and 20 tags. What you typed is still there.',
   'failure.purpose-refused': 'Not everybody in this recording agreed to that purpose.',
   'failure.purpose-refused.next':
     'Choose one that everybody agreed to. What they agreed to stands below, with each of them.',

@@ -15,6 +15,7 @@ export const settingsEn = {
   'settings.facts.why': 'This decides, together with where people are, what the law asks.',
   'settings.who': 'Who must answer',
   'settings.others': 'Who else can open them',
+  'settings.review': 'Reviewing calls',
   'settings.carry': 'Take your settings along',
   'settings.locked': 'Set by {by}.',
   'settings.locked.someone': 'Set by your organisation.',
@@ -76,6 +77,11 @@ export const settingsEn = {
   'setting.vault.recipients.why':
     'Public keys of age (age1…), one a line: each recording is wrapped for them too. Say above, under “Who else gets the recording”, who they are.',
   'setting.vault.hostPlays': 'I can open the recordings myself',
+
+  'setting.review.reviewer': 'Who reviews at this computer',
+  'setting.review.reviewer.why':
+    'Your name, if you want it to stand in the log beside what you open. It is no user account: whoever sits here is taken for this.',
+  'setting.review.cards': 'Score cards',
 
   'place.none': 'That is no place in the list, or may be more than one. Choose one that is offered, or leave it empty.',
   'value.none': 'nothing',
@@ -153,5 +159,7 @@ export const settingsEn = {
   'fault.purposes': 'At least one purpose must be needed, and none may come twice.',
   'fault.period': 'The proof must be kept at least as long as the recording.',
   'fault.recipient': 'This is no public key of age, or there is a typing error in it.',
+  'fault.cards':
+    'A card needs a name and at least one criterion with a name, no name may come twice, and there is a limit to how many.',
   'fault.unreadable': 'This could not be read at all.',
 } satisfies Record<string, Text>;

@@ -1,0 +1,167 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DATABASE_NAME, type Database, openDatabase } from '../database/schema.ts';
+import type { EpochId, LogId } from '../model/id.ts';
+import type { Review, ReviewNote } from '../model/review.ts';
+import { destroyEpoch } from './chunks.ts';
+import { createEpochKey } from './epoch-keys.ts';
+import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from './key-files.ts';
+import { memoryLocks } from './locks.ts';
+import {
+  destroyReviewsWithin,
+  keepReview,
+  openReviewKeys,
+  readReviews,
+  removeReview,
+  reviewedLogs,
+  reviewKeyName,
+} from './reviews.ts';
+import { forOne, one } from './testdata/one-recipient.ts';
+
+const log = 'lAAAAAAAAAAAA' as LogId;
+const epoch = 'eAAAAAAAAAAAA' as EpochId;
+const other = 'eBBBBBBBBBBBB' as EpochId;
+const SECRET = 'Bob was told the wrong price';
+let db: Database;
+let keys: KeyFiles;
+
+beforeEach(async () => {
+  db = await openDatabase(() => undefined);
+  keys = memoryKeyFiles();
+  await createEpochKey(keys, epoch, forOne);
+  await createEpochKey(keys, other, forOne);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  db.close();
+  await deleteDB(DATABASE_NAME);
+});
+
+const note = (change: Partial<ReviewNote> = {}): ReviewNote => ({
+  v: 1,
+  is: 'note',
+  ms: 1500,
+  text: SECRET,
+  tags: ['price'],
+  by: 'Rosa',
+  at: 1_700_000_000_000,
+  ...change,
+});
+const review = (id: string, change: Partial<Review> = {}): Review => ({
+  log,
+  id: `r${id.padEnd(12, 'A')}`,
+  epoch,
+  body: note(),
+  ...change,
+});
+const locks = memoryLocks();
+const write = (written: Review) => keepReview({ db, keys, locks }, openReviewKeys({ keys }, one), written, forOne);
+const read = (epochs: readonly EpochId[] = [epoch, other]) =>
+  readReviews(db, openReviewKeys({ keys }, one), log, epochs);
+
+test('what was written is read back, and lies on the disk sealed', async () => {
+  await write(review('a'));
+  await write(review('b', { body: note({ ms: 10, text: 'calm' }) }));
+  expect((await read()).reviews).toEqual([review('a'), review('b', { body: note({ ms: 10, text: 'calm' }) })]);
+  const rows = await db.getAll('reviews');
+  const plain = JSON.stringify(rows, (_, value) =>
+    value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+  );
+  expect(plain).toContain(log);
+  expect(plain).not.toContain('Bob');
+  expect(plain).not.toContain('price');
+  expect(rows.map(({ ms }) => ms)).toEqual([1500, 10]);
+});
+
+test('one key an epoch, made once, wrapped as that of the recording', async () => {
+  await Promise.all([write(review('a')), write(review('b'))]);
+  expect((await keys.names(EPOCH_KEYS)).sort()).toEqual([epoch, other, reviewKeyName(epoch)].sort());
+  expect((await read()).reviews.length).toBe(2);
+  const file = await keys.get(EPOCH_KEYS, reviewKeyName(epoch));
+  expect(new TextDecoder().decode(file?.subarray(0, 21))).toBe('age-encryption.org/v1');
+});
+
+test('only what somebody has leave for is opened', async () => {
+  await write(review('a'));
+  await write(review('b', { epoch: other }));
+  expect((await read([other])).reviews.map(({ epoch }) => epoch)).toEqual([other]);
+  expect(await reviewedLogs(db)).toEqual(new Map([[log, new Set([epoch, other])]]));
+});
+
+test('a row that was moved to another note, epoch or log does not open, and is counted', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await write(review('a'));
+  const [row] = await db.getAll('reviews');
+  if (!row) throw new Error('no row');
+  await db.put('reviews', { ...row, id: 'rBBBBBBBBBBBB' });
+  expect(await read()).toMatchObject({ reviews: [{ id: row.id }], closed: 1 });
+});
+
+test.each([
+  ['more than 10,000 characters', { text: 'x'.repeat(10_001) }],
+  ['a tag that is none', { tags: [''] }],
+  ['half a character', { text: '\ud800' }],
+  ['a time before the beginning', { ms: -1 }],
+])('%s is refused, not cut', async (_name, bad) => {
+  await expect(write(review('a', { body: note(bad) }))).rejects.toMatchObject({ code: 'bad-review' });
+  expect(await db.count('reviews')).toBe(0);
+});
+
+test('10,000 characters are kept to the last', async () => {
+  await write(review('a', { body: note({ text: `${'x'.repeat(9_998)}😀` }) }));
+  expect((await read()).reviews[0]?.body.text.length).toBe(10_000);
+});
+
+describe('they go with the recording', () => {
+  test('destroying the epoch destroys key and rows, and nothing of another', async () => {
+    await write(review('a'));
+    await write(review('b', { epoch: other }));
+    await destroyEpoch(db, keys, epoch);
+    expect((await keys.names(EPOCH_KEYS)).sort()).toEqual([other, reviewKeyName(other)].sort());
+    expect((await db.getAll('reviews')).map(({ epoch }) => epoch)).toEqual([other]);
+    await expect(write(review('c'))).rejects.toMatchObject({ code: 'key-missing' });
+  });
+
+  test('a recording that is destroyed while a note is written takes it along', async () => {
+    const put = db.put.bind(db);
+    vi.spyOn(db, 'put').mockImplementation(async (...row: Parameters<typeof put>) => {
+      await destroyEpoch(db, keys, epoch);
+      return put(...row);
+    });
+    await expect(write(review('a'))).rejects.toMatchObject({ code: 'key-missing' });
+    expect(await keys.names(EPOCH_KEYS)).toEqual([other]);
+    expect(await db.count('reviews')).toBe(0);
+  });
+
+  test('rows that a crash left behind open no more', async () => {
+    await write(review('a'));
+    await keys.destroy(EPOCH_KEYS, epoch);
+    await expect(read()).rejects.toMatchObject({ code: 'key-missing' });
+  });
+
+  test('what was cut out takes its notes along, and no other', async () => {
+    for (const [id, ms] of [
+      ['a', 999],
+      ['b', 1000],
+      ['c', 1999],
+      ['d', 2000],
+    ] as const)
+      await write(review(id, { body: note({ ms }) }));
+    expect(await destroyReviewsWithin(db, epoch, 1000, 2000)).toBe(2);
+    expect((await db.getAll('reviews')).map(({ ms }) => ms)).toEqual([999, 2000]);
+  });
+});
+
+test('removed is gone; removed again is no error', async () => {
+  await write(review('a'));
+  await removeReview(db, review('a'));
+  await removeReview(db, review('a'));
+  expect(await read()).toEqual({ reviews: [], closed: 0 });
+});
+
+test('who has to unlock first is told so', async () => {
+  await write(review('a'));
+  const open = openReviewKeys({ keys }, { keys: [], locked: true });
+  await expect(readReviews(db, open, log, [epoch])).rejects.toMatchObject({ code: 'vault-locked' });
+});
