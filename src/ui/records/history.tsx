@@ -3,7 +3,14 @@ import { dateOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 
 /** Entries that say what was done with a recording after the meeting. */
-const AFTERWARDS: ReadonlySet<string> = new Set(['accessed', 'reviewed', 'exported', 'deleted', 'copy-made', 'copy-deleted']);
+const AFTERWARDS: ReadonlySet<string> = new Set([
+  'accessed',
+  'reviewed',
+  'exported',
+  'deleted',
+  'copy-made',
+  'copy-deleted',
+]);
 const AT_MOST = 50;
 
 /** Who opened it is not known; that it was opened, when, and what for, is. The newest first. */
