@@ -132,10 +132,6 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'a format is written from what is stored, never from what is judged anew',
   },
   'src/mask': { may: [], why: `${pure}; how a voice or a name is hidden can be read and tried alone` },
-  'src/copies': {
-    may: ['src/model', 'src/database', 'src/vault', 'src/mask', 'src/export', 'mediabunny', 'canonicalize'],
-    why: 'it makes a copy of what it is given; whether it may be made is judged above it',
-  },
   'src/files': {
     may: ['src/model', '@noble/hashes'],
     why: 'it makes files for the person and hands them to the browser; what is in them is known elsewhere',

@@ -167,14 +167,16 @@ export interface ReviewRow {
  * A voice-masked copy: an id of its own, listed with its original and erased with it. Its chunks lie in `chunks` under `id` as their
  * epoch, and its key is the file of that name among the epochs' keys.
  *
- *   making ──whole, and in the log──▶ kept ──▶ going ──key, chunks and this row are gone──▶ (nothing)
+ *   making ──whole, and in the log──▶ kept ──key, chunks, row: in this order──▶ (nothing)
  *
- * Whatever is `making` or `going` and nobody is at work with is destroyed at the next start.
+ * One that is `making` while nobody is at work with it, or that has no key, is removed at the next start.
  */
 export interface CopyRow {
   readonly id: string;
   readonly log: string;
-  readonly state: 'making' | 'kept' | 'going';
+  readonly state: 'making' | 'kept';
+  /** Whose deletion is its deletion: those in `of`, each once. */
+  readonly epochs: readonly string[];
   /** Stretches in the order of the copy; ms from the beginning of what was kept of the epoch. */
   readonly of: readonly CopiedStretch[];
   /** ms UTC */
