@@ -1,5 +1,5 @@
 import { EncodedPacket } from 'mediabunny';
-import type { Lane } from './webm-source.ts';
+import { type Lane, wholeMicros } from './webm-source.ts';
 
 /** Seconds between two black pictures. */
 const EVERY_S = 2;
@@ -42,7 +42,7 @@ export async function* withBlack(sound: Lane, black: Uint8Array, write: (p: Enco
     if (next === null || piece.at >= next) {
       const at = piece.at;
       next = at + EVERY_S;
-      yield { at, end: at, write: (shift) => write(new EncodedPacket(black, 'key', at + shift, 0)) };
+      yield { at, end: at, write: (shift) => write(new EncodedPacket(black, 'key', wholeMicros(at + shift), 0)) };
     }
     yield piece;
   }

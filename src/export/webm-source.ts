@@ -75,6 +75,14 @@ export async function openSegment(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>
   return null;
 }
 
+/**
+ * Seconds, to the microsecond. Sums of seconds differ in their last bits: of two packets at the same time, one after the other, the later
+ * would seem to be earlier, and a muxer refuses that.
+ */
+export function wholeMicros(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
+}
+
 /** A track's packets as they are, in the order in which they are decoded. */
 export async function* packetLane(
   track: InputVideoTrack | InputAudioTrack,
@@ -84,7 +92,7 @@ export async function* packetLane(
     yield {
       at: packet.timestamp,
       end: packet.timestamp + packet.duration,
-      write: (shift) => write(packet.clone({ timestamp: packet.timestamp + shift })),
+      write: (shift) => write(packet.clone({ timestamp: wholeMicros(packet.timestamp + shift) })),
     };
   }
 }
