@@ -6,13 +6,14 @@ import { fingerprintOf } from '../../src/log/fingerprint.ts';
 import { requestText } from '../../src/log/request.ts';
 import type { ConsentsToWorker } from '../../src/messages/consents-to-worker.ts';
 import { codeOf } from '../../src/model/code-of.ts';
-import { ed25519Of } from '../../src/model/ed25519.ts';
 import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import { fromBase64url } from '../../src/model/id.ts';
 import type { GivenFile, MyConsent, RequestKind } from '../../src/model/my-consent.ts';
 import { Consents } from '../../src/ui/consents/consents.tsx';
 import { type Acting, type ConsentIntents, type Looking, rowKey } from '../../src/ui/consents/intents.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
+import type { Compared } from '../../src/verify/given-file.ts';
+import type { FromChecker, ToChecker } from './checker.ts';
 import { Shelf } from './shelf.ts';
 import { keptText, wordsFor } from './words.ts';
 
@@ -81,29 +82,58 @@ function act(row: MyConsent, what: RequestKind | 'withdraw'): void {
   );
 }
 
+let checker: Worker | null = null;
+
+function endCheck(): void {
+  checker?.terminate();
+  checker = null;
+}
+
+/** In a thread of its own: a log of a hundred thousand entries takes some seconds. */
 async function check(file: File): Promise<void> {
+  endCheck();
   const { name } = file;
   if (file.size > BUNDLE_MAX * 3) {
     looking.value = { is: 'too-big', name };
     return;
   }
-  looking.value = { is: 'looking', name };
-  // The verifier is large, and most visits here do without it.
-  const { lookAt } = await import('../../src/verify/given-file.ts');
-  const found = await lookAt(await file.text(), ed25519Of(crypto.subtle));
-  const store = await books();
-  const about = (await store.rows()).filter(({ ask }) => found.isAbout(ask));
-  if (found.verdict === 'unreadable') looking.value = { is: 'unreadable', name };
-  else if (about[0]) looking.value = { is: 'found', name, row: rowKey(about[0]) };
-  else looking.value = { is: 'not-ours', name };
-  if (found.verdict === 'unreadable') return;
-  for (const row of about) {
-    const { kind, verdict, fingerprint, text } = found;
-    const compared = await found.against(row);
-    const given: GivenFile = { at: Date.now(), name, kind, verdict, fingerprint, compared, text: null };
-    // An export can be as large as a disk: what is kept of it is what was found.
-    await store.given(row, kind === 'receipt' ? { ...given, text } : given);
+  looking.value = { is: 'looking', name, share: 0 };
+  const own = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  checker = own;
+  const failed = (why: unknown) => {
+    console.error(why);
+    endCheck();
+    looking.value = { is: 'failed', code: 'unexpected' };
+  };
+  own.onerror = ({ message }) => failed(message);
+  own.onmessage = ({ data }: MessageEvent<FromChecker>) => {
+    if (checker !== own) return;
+    if (data.what === 'share') looking.value = { is: 'looking', name, share: data.share };
+    else if (data.what === 'failed') failed(data.why);
+    else {
+      endCheck();
+      run(() => keep(name, data.found), lookFailed);
+    }
+  };
+  own.postMessage({ file, rows: await (await books()).rows() } satisfies ToChecker);
+}
+
+async function keep(name: string, { kind, verdict, fingerprint, text, about }: Compared): Promise<void> {
+  if (verdict === 'unreadable') {
+    looking.value = { is: 'unreadable', name };
+    return;
   }
+  const store = await books();
+  for (const { row, compared } of about) {
+    const given: GivenFile = { at: Date.now(), name, kind, verdict, fingerprint, compared, text };
+    await store.given(row, given);
+  }
+  looking.value = about[0] ? { is: 'found', name, row: rowKey(about[0].row) } : { is: 'not-ours', name };
+}
+
+function lookFailed(code: FailureCode): void {
+  endCheck();
+  looking.value = { is: 'failed', code };
 }
 
 function download(text: string, name: string): void {
@@ -145,13 +175,11 @@ const intents: ConsentIntents = {
     }, broken);
   },
   saveOwn: (row) => download(keptText(row, Date.now()), `My consent ${day(row)}.json`),
-  check: (file) =>
-    run(
-      () => check(file),
-      (code) => {
-        looking.value = { is: 'failed', code };
-      },
-    ),
+  check: (file) => run(() => check(file), lookFailed),
+  cancelCheck() {
+    endCheck();
+    looking.value = { is: 'none' };
+  },
   remove(row) {
     run(async () => {
       await (await books()).remove(row);

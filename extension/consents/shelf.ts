@@ -16,7 +16,7 @@ export class Shelf {
     return rows.sort((a, b) => b.askedAt - a.askedAt);
   }
 
-  given(row: MyConsent, file: GivenFile): Promise<void> {
+  given(row: Pick<MyConsent, 'meeting' | 'ask'>, file: GivenFile): Promise<void> {
     return this.change(row, (now) => ({ ...now, given: [...now.given, file].slice(-KEPT_MAX) }));
   }
 
@@ -46,7 +46,10 @@ export class Shelf {
   }
 
   /** On top of what the worker may have written meanwhile. */
-  private async change({ meeting, ask }: MyConsent, how: (now: MyConsent) => MyConsent): Promise<void> {
+  private async change(
+    { meeting, ask }: Pick<MyConsent, 'meeting' | 'ask'>,
+    how: (now: MyConsent) => MyConsent,
+  ): Promise<void> {
     await stored(async () => {
       const tx = this.db.transaction('consents', 'readwrite');
       const now = await tx.store.get([meeting, ask]);

@@ -1,5 +1,6 @@
 import { readBundle } from '../log/bundle.ts';
 import { isReceiptText, readReceipt } from '../log/receipt.ts';
+import { type Step, UNTOLD } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { GivenFile, MyConsent } from '../model/my-consent.ts';
 import type { Line } from './line.ts';
@@ -11,7 +12,6 @@ import { verifyExport } from './verify.ts';
 export interface LookedAt {
   readonly kind: GivenFile['kind'];
   readonly verdict: 'valid' | 'invalid' | 'unreadable';
-  readonly text: string;
   readonly fingerprint: string | null;
   /** What it is compared with what is kept of one consent. */
   readonly against: (kept: MyConsent) => Promise<GivenFile['compared']>;
@@ -19,17 +19,40 @@ export interface LookedAt {
   readonly isAbout: (ask: string) => boolean;
 }
 
-/** Checks a receipt or an export for somebody who has kept something of the same meeting. Never throws for what is in it. */
-export async function lookAt(text: string, verify: VerifyEd25519): Promise<LookedAt> {
-  return isReceiptText(text) ? lookAtReceipt(text, verify) : lookAtExport(text, verify);
+/** What was found of a file, for each consent that it is about. text: of a receipt, to be kept; an export can be as large as a disk. */
+export interface Compared extends Pick<LookedAt, 'kind' | 'verdict' | 'fingerprint'> {
+  readonly text: string | null;
+  readonly about: readonly {
+    readonly row: Pick<MyConsent, 'meeting' | 'ask'>;
+    readonly compared: GivenFile['compared'];
+  }[];
 }
 
-async function lookAtReceipt(text: string, verify: VerifyEd25519): Promise<LookedAt> {
-  const { verdict, lines, receipt } = await verifyReceipt(text, verify);
+/** Checks a file, finds out whose it is, and compares it with what is kept of those. rows: all that is kept. */
+export async function compareFile(
+  text: string,
+  rows: readonly MyConsent[],
+  verify: VerifyEd25519,
+  step = UNTOLD,
+): Promise<Compared> {
+  const { kind, verdict, fingerprint, isAbout, against } = await lookAt(text, verify, step);
+  const about = [];
+  // Of what cannot be read nobody knows what it is about.
+  for (const row of verdict === 'unreadable' ? [] : rows.filter(({ ask }) => isAbout(ask)))
+    about.push({ row: { meeting: row.meeting, ask: row.ask }, compared: await against(row) });
+  return { kind, verdict, fingerprint, text: kind === 'receipt' ? text : null, about };
+}
+
+/** Checks a receipt or an export for somebody who has kept something of the same meeting. Never throws for what is in it. */
+export async function lookAt(text: string, verify: VerifyEd25519, step = UNTOLD): Promise<LookedAt> {
+  return isReceiptText(text) ? lookAtReceipt(text, verify, step) : lookAtExport(text, verify, step);
+}
+
+async function lookAtReceipt(text: string, verify: VerifyEd25519, step: Step): Promise<LookedAt> {
+  const { verdict, lines, receipt } = await verifyReceipt(text, verify, step);
   return {
     kind: 'receipt',
     verdict,
-    text,
     fingerprint: fingerprintIn(lines),
     isAbout: (ask) => receipt?.entries.some(({ leaf }) => leaf.includes(`"ask":"${ask}"`)) ?? false,
     async against({ roots, answers, ask, given }) {
@@ -48,15 +71,14 @@ async function lookAtReceipt(text: string, verify: VerifyEd25519): Promise<Looke
   };
 }
 
-async function lookAtExport(text: string, verify: VerifyEd25519): Promise<LookedAt> {
-  const { verdict, lines, given } = await verifyExport(text, verify);
+async function lookAtExport(text: string, verify: VerifyEd25519, step: Step): Promise<LookedAt> {
+  const { verdict, lines, given } = await verifyExport(text, verify, step);
   const read = readBundle(text);
   const logsOf = (ask: string) =>
     read.ok ? read.bundle.logs.filter(({ leaves }) => leaves.some((leaf) => leaf.includes(`"ask":"${ask}"`))) : [];
   return {
     kind: 'export',
     verdict,
-    text,
     fingerprint: fingerprintIn(lines),
     isAbout: (ask) => logsOf(ask).length > 0,
     async against({ roots, ask }) {

@@ -14,6 +14,7 @@ const intents: ConsentIntents = {
   saveRequest: nothing,
   saveOwn: nothing,
   check: nothing,
+  cancelCheck: nothing,
   remove: nothing,
   undo: nothing,
 };
@@ -152,7 +153,11 @@ export const consentsStates: readonly GalleryState[] = [
   ),
   state('withdraw-by-hand', acting('withdraw', { is: 'by-hand', words: 'Stop recording: I take my yes back.' })),
   state('failed', acting('withdraw', { is: 'failed', code: 'storage-failed' })),
-  state('looking', { rows: [first], looking: { is: 'looking', name: 'receipt.json' } }),
+  state(
+    'looking',
+    { rows: [first], looking: { is: 'looking', name: 'log of the whole year.json', share: 0.42 } },
+    [1000, 380],
+  ),
   state('found', { rows: [first], looking: { is: 'found', name: 'receipt.json', row: rowKey(first) } }),
   state('not-ours', { rows: [first], looking: { is: 'not-ours', name: 'receipt.json' } }),
   state('unreadable', { rows: [first], looking: { is: 'unreadable', name: 'page.html' } }),

@@ -1,3 +1,4 @@
+import { percentOf, Running } from '../controls/running.tsx';
 import { FailureWord, Word } from '../controls/word.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
@@ -6,10 +7,11 @@ import type { Looking } from './intents.ts';
 interface CheckFileProps {
   readonly looking: Looking;
   readonly check: (file: File) => void;
+  readonly cancel: () => void;
 }
 
 /** A receipt or export that a host gave: chosen here, or dropped on the page. */
-export function CheckFile({ looking, check }: CheckFileProps) {
+export function CheckFile({ looking, check, cancel }: CheckFileProps) {
   const busy = looking.is === 'looking';
   const choose = (input: HTMLInputElement) => {
     const file = input.files?.[0];
@@ -37,6 +39,14 @@ export function CheckFile({ looking, check }: CheckFileProps) {
       <div class="outcome" aria-live="polite" aria-busy={busy}>
         <Outcome looking={looking} />
       </div>
+      {looking.is === 'looking' && (
+        <Running
+          label={t('consents.looking', { name: looking.name })}
+          share={looking.share}
+          says={percentOf(looking.share)}
+          cancel={cancel}
+        />
+      )}
     </section>
   );
 }

@@ -75,7 +75,7 @@ export function Consents(props: ConsentsProps) {
       )}
       {rows && rows.length > 0 && (
         <>
-          <CheckFile looking={looking} check={intents.check} />
+          <CheckFile looking={looking} check={intents.check} cancel={intents.cancelCheck} />
           <Pages
             all={rows}
             size={AT_ONCE}

@@ -13,6 +13,7 @@ export interface ConsentIntents {
   saveOwn(row: MyConsent): void;
   /** A receipt or export that a host gave, of whichever meeting. */
   check(file: File): void;
+  cancelCheck(): void;
   remove(row: MyConsent): void;
   undo(): void;
 }
@@ -33,11 +34,11 @@ export interface Acting {
 
 /**
  * A file that is being looked at.
- *   none ──▶ looking ──▶ none, it is with its consent │ not-ours │ unreadable │ too-big │ failed
+ *   none ──▶ looking ──▶ found, it is with its consent │ not-ours │ unreadable │ too-big │ failed ; cancel: none
  */
 export type Looking =
   | { readonly is: 'none' }
-  | { readonly is: 'looking'; readonly name: string }
+  | { readonly is: 'looking'; readonly name: string /** 0..1 */; readonly share: number }
   | { readonly is: 'found'; readonly name: string; readonly row: string }
   | { readonly is: 'not-ours' | 'unreadable' | 'too-big'; readonly name: string }
   | { readonly is: 'failed'; readonly code: FailureCode };
