@@ -33,8 +33,12 @@ it('says what was asked and answered, until when it is kept, how to take it back
   expect(page).toContain('May we record this conversation?');
   expect(page).toContain('Sie haben zugestimmt</b>: Qualität');
   expect(page).toContain('Sie haben Ihr Ja zurückgenommen');
-  expect(page).toContain('Recording of 9 s');
-  expect(page).toContain('kept until <b>April 1, 2026');
+  expect(page).toContain('von Ihrer eigenen Erweiterung signiert');
+  expect(page).toContain('Aufnahme von 9 s');
+  expect(page).toContain('aufbewahrt bis <b>1. April 2026');
+  expect(page).toContain('Fingerabdruck des Schlüssels des Hosts');
+  // What it says beside the notice, which is shown as it was posted, is in one language.
+  expect(page.replace(/<blockquote.*<\/blockquote>/gs, '')).not.toMatch(/\b(?:the|of|your)\b/);
   expect(page).toContain('Aufnahme stoppen');
   expect(page).toMatch(/(\d{5} ){7}\d{5}/);
 });

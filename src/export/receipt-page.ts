@@ -3,12 +3,12 @@ import { readDisclosure } from '../log/commitment.ts';
 import { readLeafText, timeOf } from '../log/leaf.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { readNote } from '../log/signed-note.ts';
-import type { Grade } from '../model/answer.ts';
 import type { Purpose } from '../model/ask.ts';
 import type { Entry, EntryOf, Leaf } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
 import { PRINT } from './receipt-style.ts';
 import { receiptWords } from './receipt-words/registry.ts';
+import type { ReceiptWords } from './receipt-words/words.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -42,8 +42,7 @@ export function receiptPage(receipt: Receipt, { fingerprint, purposes, site }: P
   const answers = leaves.filter(isA('answered'));
   const checkpoint = readCheckpointText(readNote(receipt.checkpoint)?.text ?? '');
   const listed = (chosen: readonly Purpose[]) => chosen.map((purpose) => purposes[purpose]).join(', ');
-  const head = (own: string, english: string) =>
-    `<h2>${escaped(own)}${own === english ? '' : ` <small lang="en" dir="ltr">${english}</small>`}</h2>`;
+  const { page } = words;
   return `<!doctype html>
 <html lang="${escaped(words.language)}" dir="${words.direction}">
 <head>
@@ -62,55 +61,45 @@ export function receiptPage(receipt: Receipt, { fingerprint, purposes, site }: P
 <main>
 <section class="said">${paragraphs(receipt.statement.text)}</section>
 <section>
-${head(words.heads.asked, 'What you were asked')}
-${asks.map((leaf) => askedPart(receipt, leaf, texts.get(`${leaf.index} text`), when)).join('\n')}
+<h2>${escaped(words.heads.asked)}</h2>
+${asks.map((leaf) => askedPart(receipt, leaf, texts.get(`${leaf.index} text`), words)).join('\n')}
 </section>
 <section>
-${head(words.heads.answers, 'What you answered')}
+<h2>${escaped(words.heads.answers)}</h2>
 <table>
 ${answers
   .map(({ entry, ...leaf }) => {
-    const how = `<span lang="en" dir="ltr">${GRADES[entry.grade]}</span>`;
     const quoted = texts.get(`${leaf.index} words`);
     const words_ = quoted ? `<q dir="auto">${escaped(quoted.split('\n')[0] ?? '')}</q>` : '';
     const chosen = entry.purposes.length > 0 ? `: ${escaped(listed(entry.purposes))}` : '';
     const at = escaped(when(timeOf({ ...leaf, entry })));
-    return `<tr><th scope="row">${at}</th><td><b>${escaped(words.answers[entry.answer])}</b>${chosen} ${words_}<br>${how}</td></tr>`;
+    return `<tr><th scope="row">${at}</th><td><b>${escaped(words.answers[entry.answer])}</b>${chosen} ${words_}<br>${escaped(words.grades[entry.grade])}</td></tr>`;
   })
   .join('\n')}
 </table>
 </section>
 <section>
-${head(words.heads.until, 'Kept until')}
-${untilPart(leaves)}
+<h2>${escaped(words.heads.until)}</h2>
+${untilPart(leaves, words)}
 </section>
 <section class="proof">
-${head(words.heads.proof, 'For checking')}
-<div lang="en" dir="ltr">
-<p>Compare these with the host, aloud or in writing. The proof itself is the file that belongs to this page (.json; the host can give it to you): take that file to “Check a file” in Ask to Record, or to its verifier, which needs no network.</p>
+<h2>${escaped(words.heads.proof)}</h2>
+<p>${escaped(page.compare)}</p>
 <dl>
-<dt>Fingerprint of the host’s key</dt><dd class="digits">${fingerprint.split(' ').map(escaped).join(' ')}</dd>
-<dt>Entries in the log</dt><dd>${checkpoint?.size ?? ''}</dd>
-<dt>Root of the log</dt><dd class="digits">${escaped(groups(checkpoint ? base64url(checkpoint.root) : ''))}</dd>
-${receipt.roots.map(({ size, root }) => `<dt>As it stood in the chat, with ${size} entries</dt><dd class="digits">${escaped(groups(root))}</dd>`).join('\n')}
-<dt>Log, and your ids in it</dt><dd class="digits">${escaped([receipt.log, ...receipt.participants].join(' '))}</dd>
-<dt>Made</dt><dd>${escaped(receipt.madeAt)}</dd>
+<dt>${escaped(page.fingerprint)}</dt><dd class="digits" dir="ltr">${escaped(fingerprint)}</dd>
+<dt>${escaped(page.size)}</dt><dd class="digits" dir="ltr">${checkpoint?.size ?? ''}</dd>
+<dt>${escaped(page.root)}</dt><dd class="digits" dir="ltr">${escaped(groups(checkpoint ? base64url(checkpoint.root) : ''))}</dd>
+${receipt.roots.map(({ size, root }) => `<dt>${filled(page.chatRoot, { size: `${size}` })}</dt><dd class="digits" dir="ltr">${escaped(groups(root))}</dd>`).join('\n')}
+<dt>${escaped(page.ids)}</dt><dd class="digits" dir="ltr">${escaped([receipt.log, ...receipt.participants].join(' '))}</dd>
+<dt>${escaped(page.made)}</dt><dd>${escaped(when(Date.parse(receipt.madeAt)))}</dd>
 </dl>
-<p>This page is for reading, and anybody could write another one. What is on it can be relied on as far as the file beside it is found to be valid. It is not legal advice.</p>
-</div>
+<p>${escaped(page.forReading)}</p>
 </section>
 </main>
 </body>
 </html>
 `;
 }
-
-const GRADES: Readonly<Record<Grade, string>> = {
-  signed: 'signed by your own extension',
-  chat: 'written in the meeting’s chat',
-  attested: 'by the host’s word',
-  implied: 'by staying after you were told',
-};
 
 function isA<K extends Entry['kind']>(kind: K) {
   return (leaf: Leaf): leaf is Leaf & { entry: EntryOf<K> } => leaf.entry.kind === kind;
@@ -120,7 +109,7 @@ function askedPart(
   { notices, statement }: Receipt,
   leaf: Leaf & { entry: EntryOf<'asked'> },
   text: string | undefined,
-  when: (at: number) => string,
+  { language: reader, page }: ReceiptWords,
 ): string {
   const { notice, also } = leaf.entry;
   // As they read it, where that is known; else as it was posted.
@@ -135,13 +124,13 @@ function askedPart(
     ({ language, text: words }) =>
       `<blockquote lang="${escaped(language)}" dir="auto">${paragraphs(words)}</blockquote>`,
   );
-  const gone = '<p lang="en" dir="ltr">The words of the notice were erased; what they were can no longer be shown.</p>';
-  return `<p class="when">${escaped(when(timeOf(leaf)))}</p>${quotes.length > 0 ? quotes.join('\n') : gone}`;
+  const said = quotes.length > 0 ? quotes.join('\n') : `<p>${escaped(page.noticeErased)}</p>`;
+  return `<p class="when">${escaped(time(timeOf(leaf), reader))}</p>${said}`;
 }
 
 /** By the newest question that they said yes to, from the end of what was recorded. */
-function untilPart(leaves: readonly Leaf[]): string {
-  const when = (at: number) => time(at, 'en');
+function untilPart(leaves: readonly Leaf[], { language, page }: ReceiptWords): string {
+  const when = (at: number) => time(at, language);
   const sealed = leaves.filter(isA('segment-sealed')).filter(({ entry }) => entry.ms > 0);
   const gone = new Set(leaves.filter(isA('deleted')).map(({ entry }) => entry.epoch));
   const asked = leaves.findLast(isA('asked'));
@@ -149,17 +138,24 @@ function untilPart(leaves: readonly Leaf[]): string {
   if (!asked || !last) return '';
   const { keepDays, proofDays } = asked.entry;
   const rows = sealed.map((leaf) => {
-    const seconds = Math.round(leaf.entry.ms / 1000);
-    const until = gone.has(leaf.entry.epoch)
-      ? 'deleted, with its key'
-      : `kept until <b>${escaped(when(timeOf(leaf) + keepDays * DAY_MS))}</b>`;
-    return `<li>Recording of ${seconds} s that ended ${escaped(when(timeOf(leaf)))}: ${until}</li>`;
+    const says = gone.has(leaf.entry.epoch) ? page.recordedGone : page.recorded;
+    const seconds = `${Math.round(leaf.entry.ms / 1000)}`;
+    const until = when(timeOf(leaf) + keepDays * DAY_MS);
+    return `<li>${filled(says, { seconds, time: when(timeOf(leaf)), until })}</li>`;
   });
-  const none = '<li>Nothing was recorded while you were there.</li>';
-  const names = gone.has(null)
-    ? 'Your name and words: erased'
-    : `Your name and words beside the proof: until <b>${escaped(when(timeOf(last) + proofDays * DAY_MS))}</b> at the latest`;
-  return `<ul lang="en" dir="ltr">${rows.length > 0 ? rows.join('\n') : none}\n<li>${names}</li></ul>`;
+  const none = `<li>${escaped(page.notRecorded)}</li>`;
+  const names = filled(gone.has(null) ? page.namesErased : page.namesUntil, {
+    until: when(timeOf(last) + proofDays * DAY_MS),
+  });
+  return `<ul>${rows.length > 0 ? rows.join('\n') : none}\n<li>${names}</li></ul>`;
+}
+
+/** A sentence with what it speaks of in it; until when is what people look for. */
+function filled(sentence: string, values: Readonly<Record<string, string>>): string {
+  return escaped(sentence).replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = escaped(values[name] ?? place);
+    return name === 'until' ? `<b>${value}</b>` : value;
+  });
 }
 
 function time(at: number, language: string): string {

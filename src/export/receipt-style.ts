@@ -6,7 +6,6 @@ body{margin:0 auto;max-width:46rem;padding:2rem 1.25rem;font:400 1rem/1.5 system
 header{border-block-end:2px solid #111;margin-block-end:1.25rem}
 h1{font-size:1.75rem;line-height:1.2;margin:0}
 h2{font-size:1.05rem;margin:1.75rem 0 .5rem}
-h2 small{font-weight:400;color:#555}
 p{margin:.35rem 0}
 .who{font-size:1.05rem;margin:.4rem 0 .8rem}
 .when{color:#444}
@@ -18,7 +17,7 @@ ul{padding-inline-start:1.2rem;margin:.25rem 0}
 dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.35rem .75rem;margin:.75rem 0}
 dt{color:#444}
 dd{margin:0}
-.digits{font-family:ui-monospace,monospace;font-size:.95rem}
+.digits{text-align:start;font-family:ui-monospace,monospace;font-size:.95rem}
 .proof{border-block-start:1px solid #999;margin-block-start:2rem}
 @page{margin:16mm 15mm}
 @media print{

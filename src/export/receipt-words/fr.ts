@@ -15,12 +15,35 @@ export const fr: ReceiptWords = {
     asked: 'Ce qui vous a été demandé',
     answers: 'Ce que vous avez répondu',
     until: 'Conservé jusqu’au',
-    how: 'Comment le retirer',
     proof: 'Pour vérifier',
   },
   answers: {
     consented: 'Vous avez accepté',
     refused: 'Vous avez refusé',
     withdrawn: 'Vous avez retiré votre accord',
+  },
+  grades: {
+    signed: 'signé par votre propre extension',
+    chat: 'écrit dans la discussion de la réunion',
+    attested: 'selon la parole de l’hôte',
+    implied: 'en restant après avoir été informé',
+  },
+  page: {
+    noticeErased: 'Le texte de l’avis a été effacé ; on ne peut plus montrer ce qu’il disait.',
+    recorded: 'Enregistrement de {seconds} s, terminé le {time} : conservé jusqu’au {until}',
+    recordedGone: 'Enregistrement de {seconds} s, terminé le {time} : supprimé, avec sa clé',
+    notRecorded: 'Rien n’a été enregistré pendant que vous étiez là.',
+    namesUntil: 'Votre nom et vos paroles à côté de la preuve : jusqu’au {until} au plus tard',
+    namesErased: 'Votre nom et vos paroles : effacés',
+    compare:
+      'Comparez ceci avec l’hôte, de vive voix ou par écrit. La preuve elle-même est le fichier qui va avec cette page (.json ; l’hôte peut vous le donner) : donnez-le à « Check a file » dans Ask to Record, ou à son vérificateur, qui fonctionne sans réseau.',
+    fingerprint: 'Empreinte de la clé de l’hôte',
+    size: 'Entrées du journal',
+    root: 'Racine du journal',
+    chatRoot: 'Telle qu’elle était dans la discussion, avec {size} entrées',
+    ids: 'Journal, et vos identifiants dans celui-ci',
+    made: 'Établi',
+    forReading:
+      'Cette page est faite pour être lue, et n’importe qui pourrait en écrire une autre. On peut s’y fier dans la mesure où le fichier qui va avec est reconnu valide. Ce n’est pas un conseil juridique.',
   },
 };

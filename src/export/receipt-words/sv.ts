@@ -15,12 +15,35 @@ export const sv: ReceiptWords = {
     asked: 'Vad du fick frågan om',
     answers: 'Vad du svarade',
     until: 'Sparas till',
-    how: 'Så tar du tillbaka det',
     proof: 'För kontroll',
   },
   answers: {
     consented: 'Du sa ja',
     refused: 'Du sa nej',
     withdrawn: 'Du tog tillbaka ditt ja',
+  },
+  grades: {
+    signed: 'signerat av ditt eget tillägg',
+    chat: 'skrivet i mötets chatt',
+    attested: 'enligt värdens ord',
+    implied: 'genom att du stannade efter att ha fått veta det',
+  },
+  page: {
+    noticeErased: 'Frågans text har raderats; det går inte längre att visa vad som stod där.',
+    recorded: 'Inspelning på {seconds} s som slutade {time}: sparas till {until}',
+    recordedGone: 'Inspelning på {seconds} s som slutade {time}: raderad, med sin nyckel',
+    notRecorded: 'Ingenting spelades in medan du var med.',
+    namesUntil: 'Ditt namn och dina ord bredvid beviset: senast till {until}',
+    namesErased: 'Ditt namn och dina ord: raderade',
+    compare:
+      'Jämför detta med värden, högt eller skriftligt. Själva beviset är filen som hör till den här sidan (.json; värden kan ge dig den): lämna den till ”Check a file” i Ask to Record, eller till dess kontrollprogram, som inte behöver något nät.',
+    fingerprint: 'Fingeravtryck av värdens nyckel',
+    size: 'Poster i loggen',
+    root: 'Loggens rot',
+    chatRoot: 'Så som den stod i chatten, med {size} poster',
+    ids: 'Logg, och dina beteckningar i den',
+    made: 'Utfärdat',
+    forReading:
+      'Den här sidan är till för att läsas, och vem som helst kan skriva en annan. Det som står här gäller så långt som filen bredvid visar sig vara giltig. Det är inte juridisk rådgivning.',
   },
 };

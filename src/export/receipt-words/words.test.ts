@@ -19,6 +19,23 @@ it.each(WORDINGS.map(({ language, direction }) => [language, direction] as const
   },
 );
 
+const places = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort().join(' ');
+
+it.each(WORDINGS.map(({ language }) => language))(
+  '%s: the page to print is all in it, with everything filled in',
+  (language) => {
+    const [own, english] = [receiptWords(language), receiptWords('en')];
+    for (const part of ['heads', 'answers', 'grades', 'page'] as const) {
+      const [said, meant] = [Object.entries(own[part]), new Map(Object.entries(english[part]))];
+      expect(said.map(([key]) => key)).toEqual([...meant.keys()]);
+      for (const [key, words] of said) {
+        expect(places(words), key).toBe(places(meant.get(key) ?? ''));
+        if (language !== 'en') expect(words, key).not.toBe(meant.get(key));
+      }
+    }
+  },
+);
+
 it('falls back to the base language, and then to English', () => {
   expect(receiptWords('pt-BR').language).toBe('pt');
   expect(receiptWords('xx').language).toBe('en');
