@@ -1,29 +1,33 @@
 import { namedIn, readableEntries } from '../../src/log/readable.ts';
-import type { Entry } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
-import type { EpochId, LogId } from '../../src/model/id.ts';
-import { lastMoment, latestEnd, overdue } from '../../src/session/retention.ts';
-import { destroyEpoch, endedAt, epochsOf } from '../../src/vault/chunks.ts';
+import type { EpochId, LogId, ParticipantKey } from '../../src/model/id.ts';
+import type { DeletionWhy } from '../../src/model/retention.ts';
+import { lastMoment } from '../../src/session/last-moment.ts';
+import { promisesOf } from '../../src/session/promises.ts';
+import { latestEnd, overdue, whyOver } from '../../src/session/retention.ts';
+import { endedAt, epochsOf } from '../../src/vault/chunks.ts';
+import { isHeld } from '../../src/vault/holds.ts';
 import { forgetLongUnmet } from '../../src/vault/met.ts';
-import { isQuarantined, type Quarantined, quarantined } from '../../src/vault/quarantine.ts';
+import { isQuarantined, quarantined } from '../../src/vault/quarantine.ts';
+import { deleteEpochs, erasePeople, finishWhatWasMeant } from './deletion.ts';
 import type { Desk } from './desk.ts';
+import { tellHolds, widenHolds } from './holds.ts';
 import { storage } from './storage.ts';
 
 export const RETENTION_ALARM = 'keep-promises';
 /** Promises are counted in days. */
 export const RETENTION_MINUTES = 360;
 
-/**
- * Deletes what was promised to be deleted by now. Gone first, then logged: a crash in between finds nothing left to destroy the next
- * time, and logs it then.
- */
+/** Deletes what was promised to be deleted by now, but for what a legal hold keeps. Safe to repeat; what a crash cut in two is finished first. */
 export async function keepPromises(desk: Desk, now: number): Promise<void> {
   const { db, log: store } = await storage();
-  for (const row of await quarantined(db)) {
+  await tellHolds(desk);
+  await finishWhatWasMeant(desk);
+  for (const { log, epoch, until } of await quarantined(db)) {
     try {
-      if (now >= row.until) await destroyApart(desk, row);
+      if (now >= until) await deleteUnheld(desk, log as LogId, [epoch as EpochId], 'time-over');
     } catch (error) {
-      console.error('retention', row.log, error);
+      console.error('retention', log, error);
     }
   }
   await forgetLongUnmet(db, now).catch((error: unknown) => console.error('retention of people met', error));
@@ -32,7 +36,7 @@ export async function keepPromises(desk: Desk, now: number): Promise<void> {
   for (const log of new Set([...logs, ...named.keys()])) {
     try {
       if (logs.has(log) && (await isWhole(log))) await keepPromise(desk, log as LogId, now);
-      else await keepUnproved(log, named.get(log) ?? [], now);
+      else await keepUnproved(desk, log as LogId, named.get(log) ?? [], now);
     } catch (error) {
       // A log that cannot be read keeps no other promise from being kept.
       console.error('retention', log, error);
@@ -54,40 +58,42 @@ async function isWhole(log: string): Promise<boolean> {
 }
 
 /** No promise to delete ends with a broken log: what can still be read of it binds. That it was kept cannot be logged any more. */
-async function keepUnproved(log: string, people: readonly string[], now: number): Promise<void> {
-  const { db, keys, log: store } = await storage();
+async function keepUnproved(desk: Desk, log: LogId, people: readonly string[], now: number): Promise<void> {
+  const { db } = await storage();
   // A time that has not come yet was not written by us.
   const read = (await readableEntries(db, log)).filter(({ at }) => at <= now);
   const entries = read.map(({ entry }) => entry);
   for (const epoch of await epochsOf(db, log)) {
     if (await isQuarantined(db, epoch)) continue;
-    if (now >= latestEnd(entries, 'keepDays', (await endedAt(db, epoch)) ?? 0)) await destroyEpoch(db, keys, epoch);
+    if (now >= latestEnd(entries, 'keepDays', (await endedAt(db, epoch)) ?? 0))
+      await deleteUnheld(desk, log, [epoch as EpochId], 'time-over');
   }
   if (now < latestEnd(entries, 'proofDays', lastMoment(read))) return;
-  for (const person of people) await store.erase(log, person);
-}
-
-/** By its own row, because its log may not be readable. One that is says that it was done. */
-async function destroyApart(desk: Desk, { log, epoch }: Quarantined): Promise<void> {
-  const { db, keys, log: store } = await storage();
-  await destroyEpoch(db, keys, epoch);
-  if (!(await store.row(log))) return;
-  const entry: Entry = { kind: 'deleted', epoch: epoch as EpochId, why: 'time-over' };
-  const session = await desk.session(log as LogId);
-  await session.commit(() => [{ entry, subject: null, disclosures: {} }]);
+  await erasePeople(desk, log, people as readonly ParticipantKey[], { why: 'time-over', everybody: true });
 }
 
 async function keepPromise(desk: Desk, log: LogId, now: number): Promise<void> {
-  const { db, keys, log: store } = await storage();
-  const due = overdue(await store.read(log), now);
-  const done: Entry[] = [];
-  for (const epoch of due.epochs) {
-    await destroyEpoch(db, keys, epoch);
-    done.push({ kind: 'deleted', epoch, why: 'time-over' });
-  }
-  for (const person of due.people) await store.erase(log, person);
-  if (due.people.length > 0) done.push({ kind: 'deleted', epoch: null, why: 'time-over' });
-  if (done.length === 0) return;
-  const session = await desk.session(log);
-  await session.commit(() => done.map((entry) => ({ entry, subject: null, disclosures: {} })));
+  const { log: store } = await storage();
+  const entries = await store.read(log);
+  const due = overdue(entries, now);
+  const shortened = new Set(
+    promisesOf(entries).epochs.flatMap((kept) => (whyOver(kept) === 'shortened' ? [kept.epoch] : [])),
+  );
+  for (const why of ['time-over', 'shortened'] as const)
+    await deleteUnheld(
+      desk,
+      log,
+      due.epochs.filter((epoch) => shortened.has(epoch) === (why === 'shortened')),
+      why,
+    );
+  if (due.people.length > 0) await erasePeople(desk, log, due.people, { why: 'time-over', everybody: true });
+}
+
+async function deleteUnheld(desk: Desk, log: LogId, epochs: readonly EpochId[], why: DeletionWhy): Promise<void> {
+  if (epochs.length === 0) return;
+  const { db } = await storage();
+  await widenHolds(log);
+  const free: EpochId[] = [];
+  for (const epoch of epochs) if (!(await isHeld(db, { log, epoch }))) free.push(epoch);
+  await deleteEpochs(desk, log, free, why);
 }

@@ -64,6 +64,8 @@ export function toldBy(entries: readonly Logged[]): number[] {
       case 'post-ordered':
       case 'accessed':
       case 'exported':
+      case 'hold-set':
+      case 'hold-lifted':
         others.push(index);
         break;
       default:

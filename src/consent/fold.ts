@@ -89,6 +89,9 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     }
     case 'participant-renamed':
     case 'deleted':
+    case 'retention-shortened':
+    case 'hold-set':
+    case 'hold-lifted':
     case 'accessed':
     case 'copy-made':
     case 'copy-deleted':

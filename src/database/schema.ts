@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { MyConsent } from '../model/my-consent.ts';
+import type { HoldOver } from '../model/retention.ts';
 
 /**
  * One database for everything that must change in one transaction.
@@ -140,9 +141,32 @@ export interface OrganisationRow {
   readonly hostPlays: boolean;
 }
 
-/** A legal hold. */
+/** A legal hold: until it is lifted, nothing that it covers is deleted. A lifted one stays without its words, which the logs have. */
 export interface HoldRow {
   readonly id: string;
+  readonly over: HoldOver;
+  /** What a matter is called; '' of the others. */
+  readonly matter: string;
+  /** Who set it, and why; once it is being lifted, who lifted it, and why. */
+  readonly who: string;
+  readonly why: string;
+  /** ms UTC */
+  readonly setAt: number;
+  readonly liftedAt: number | null;
+  readonly parts: readonly HoldPart[];
+  /** Logs that do not tell of it yet. */
+  readonly untold: readonly string[];
+}
+
+/** What it keeps of one meeting. */
+export interface HoldPart {
+  readonly log: string;
+  /** null: all of them, also those that are recorded later. */
+  readonly epochs: readonly string[] | null;
+  /** Whose names and words. null: everybody's. */
+  readonly people: readonly string[] | null;
+  /** Of a hold over a person: their ids in this log. */
+  readonly person: readonly string[];
 }
 
 /** What a participant asked for about what is held of them. */

@@ -133,6 +133,7 @@ function epochsOf(entries: readonly Logged[], ids: ReadonlySet<string>): Readonl
 }
 
 function isOfEpoch(entry: Entry, epochs: ReadonlySet<string>): boolean {
+  if (entry.kind === 'retention-shortened') return true;
   if (entry.kind === 'deleted') return entry.epoch === null || epochs.has(entry.epoch);
   return (entry.kind === 'segment-started' || entry.kind === 'segment-sealed') && epochs.has(entry.epoch);
 }

@@ -14,8 +14,10 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'meeting-described':
     case 'segment-started':
     case 'segment-sealed':
-    case 'deleted':
+    case 'retention-shortened':
       return true;
+    case 'deleted':
+      return entry.participant === undefined || ids.has(entry.participant);
     case 'requirement-set':
       return entry.guardiansOf.every((one) => ids.has(one));
     case 'participant-joined':
@@ -55,6 +57,8 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'went-on-without':
     case 'gate-opened':
     case 'gate-closed':
+    case 'hold-set':
+    case 'hold-lifted':
     case 'capture-armed':
     case 'capture-disarmed':
     case 'capture-failed':

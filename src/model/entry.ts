@@ -5,7 +5,7 @@ import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { SEND_OUTCOMES } from './chat.ts';
 import { EXPORT_FORMATS, LOCKS, NAMINGS } from './export.ts';
 import { REASONS } from './gate.ts';
-import type { AskId, CopyId, DoubtId, EpochId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
+import type { AskId, CopyId, DoubtId, EpochId, HoldId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
 import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
 import {
   ANSWER_FORMS,
@@ -23,6 +23,7 @@ import {
   RULES,
   SPECIAL_CASES,
 } from './requirement.ts';
+import { DELETIONS, HOLDS_OVER } from './retention.ts';
 import { REVIEW_DEEDS, REVIEW_PURPOSES, REVIEWED } from './review.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
@@ -42,6 +43,7 @@ const epoch = id<'epoch', EpochId>('epoch', 'e');
 const doubt = id<'doubt', DoubtId>('doubt', 'd');
 const post = id<'post', PostId>('post', 'm');
 const copy = id<'copy', CopyId>('copy', 'c');
+const hold = id<'hold', HoldId>('hold', 'h');
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(200));
@@ -277,8 +279,25 @@ export const entrySchema = v.variant('kind', [
     dropped: count,
     lastHash: base64url,
   }),
-  /** The promised time was over: an epoch's media and key are gone, or (epoch null) the names and words of this log. */
-  v.strictObject({ kind: v.literal('deleted'), epoch: v.nullable(epoch), why: v.literal('time-over') }),
+  /** An epoch's media and key are gone, with all that was made of it; or (epoch null) the names and words of this log. */
+  v.strictObject({
+    kind: v.literal('deleted'),
+    epoch: v.nullable(epoch),
+    why: v.picklist(DELETIONS),
+    /** Of names and words: only those of this one. */
+    participant: v.exactOptional(participant),
+  }),
+  /** The host promises less time than was agreed to: it binds every ask before it. */
+  v.strictObject({ kind: v.literal('retention-shortened'), keepDays: days, proofDays: days, by: v.literal('host') }),
+  /** Nothing that it covers is deleted until it is lifted. Who and why are disclosures beside it. */
+  v.strictObject({
+    kind: v.literal('hold-set'),
+    hold,
+    over: v.picklist(HOLDS_OVER),
+    /** Left out: the whole recording, also what is recorded later. */
+    epochs: v.exactOptional(v.array(epoch)),
+  }),
+  v.strictObject({ kind: v.literal('hold-lifted'), hold }),
   /** Before the keys of these epochs were read: for which purpose, and what came of it. */
   v.strictObject({
     kind: v.literal('accessed'),
@@ -334,6 +353,13 @@ export type EntryKind = Entry['kind'];
 export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
 
 /**
+ * Personal fields. meeting: site's meeting id; site: its id of a person; sender: the chat sender as shown; text: a notice or post of ours;
+ * who, why, matter: of a legal hold, in the host's words.
+ */
+export const DISCLOSED_FIELDS = ['name', 'site', 'words', 'sender', 'text', 'meeting', 'who', 'why', 'matter'] as const;
+export type DisclosedField = (typeof DISCLOSED_FIELDS)[number];
+
+/**
  * Leaf of the log, version 1. Its bytes are RFC 8785 JSON of exactly these members; see src/log/FORMAT.md.
  * time: ISO 8601 UTC with ms. salt: 16 random bytes. prev: SHA-256(0x00 || previous leaf's bytes), 32 zero bytes for index 0.
  * seen: keyed hash of the observation's key ('' when none), so that the same observation is known again.
@@ -347,14 +373,10 @@ export const leafSchema = v.strictObject({
   time: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
   salt: base64url,
   seen: base64url,
-  sealed: v.record(v.picklist(['name', 'site', 'words', 'sender', 'text', 'meeting']), base64url),
+  sealed: v.record(v.picklist(DISCLOSED_FIELDS), base64url),
   entry: entrySchema,
 });
 export type Leaf = v.InferOutput<typeof leafSchema>;
-
-/** Personal fields. meeting: site's meeting id; site: its id of a person; sender: the chat sender as shown; text: a notice or post of ours. */
-export type DisclosedField = 'name' | 'site' | 'words' | 'sender' | 'text' | 'meeting';
-export const DISCLOSED_FIELDS = ['name', 'site', 'words', 'sender', 'text', 'meeting'] as const;
 
 /** An entry about to be appended, with what is disclosed beside it and whose key seals that. */
 export interface Draft {

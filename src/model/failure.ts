@@ -27,6 +27,8 @@ export const FAILURES = [
   'damaged',
   'quarantined',
   'nothing-recorded',
+  'held',
+  'still-recording',
   'post-refused',
   'microphone-refused',
   'setting-refused',

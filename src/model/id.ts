@@ -14,13 +14,24 @@ export type DoubtId = Id<'doubt'>;
 export type PostId = Id<'post'>;
 /** One voice-masked copy of stretches of a recording. */
 export type CopyId = Id<'copy'>;
+/** A legal hold, over as many logs as it covers. */
+export type HoldId = Id<'hold'>;
 
-const prefixes = { log: 'l', participant: 'p', ask: 'a', epoch: 'e', doubt: 'd', post: 'm', copy: 'c' } as const;
+const prefixes = {
+  log: 'l',
+  participant: 'p',
+  ask: 'a',
+  epoch: 'e',
+  doubt: 'd',
+  post: 'm',
+  copy: 'c',
+  hold: 'h',
+} as const;
 export type IdKind = keyof typeof prefixes;
 
 /** 9 random bytes: 12 characters, short enough for a tag in a chat line, and 2^72 leaves no room for guessing. */
 export const ID_BYTES = 9;
-export const ID_PATTERN = /^[lpaedmc][A-Za-z0-9_-]{12}$/;
+export const ID_PATTERN = /^[lpaedmch][A-Za-z0-9_-]{12}$/;
 
 /** Makes an id from ID_BYTES random bytes that the caller brings (pure folders get randomness as an argument). */
 export function idOf<K extends IdKind>(kind: K, random: Uint8Array): Id<K> {

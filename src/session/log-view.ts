@@ -50,6 +50,9 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   reviewed: 'left',
   exported: 'left',
   deleted: 'left',
+  'retention-shortened': 'left',
+  'hold-set': 'left',
+  'hold-lifted': 'left',
   'meeting-opened': 'meeting',
   'meeting-left': 'meeting',
   'meeting-returned': 'meeting',
@@ -132,5 +135,5 @@ function purposesIn(entry: Entry): readonly Purpose[] {
 
 /** Every id and hash in an entry: ours are a letter and 12 characters, hashes 43. */
 function idsIn(entry: Entry): string[] {
-  return JSON.stringify(entry).match(/(?<=")(?:[lpaedm][A-Za-z0-9_-]{12}|[A-Za-z0-9_-]{43})(?=")/g) ?? [];
+  return JSON.stringify(entry).match(/(?<=")(?:[lpaedmh][A-Za-z0-9_-]{12}|[A-Za-z0-9_-]{43})(?=")/g) ?? [];
 }

@@ -97,9 +97,13 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'segment-sealed':
       return `Recording ended: ${Math.round(entry.ms / 1000)} s kept${entry.dropped > 0 ? `, ${entry.dropped} parts thrown away` : ''}.`;
     case 'deleted':
-      return entry.epoch
-        ? 'The promised time was over: this recording was deleted, with its key.'
-        : 'The promised time was over: names and words were erased; the proof stays.';
+      return deleted(entry, who);
+    case 'retention-shortened':
+      return `The host promised to keep it for less: the recording ${entry.keepDays} days, names and words ${entry.proofDays} days.`;
+    case 'hold-set':
+      return `A legal hold was set ${HELD[entry.over]}${said.matter ? ` (${said.matter})` : ''}: nothing of it is deleted until it is lifted${because(said)}.`;
+    case 'hold-lifted':
+      return `A legal hold was lifted: the dates of deletion are those from before${because(said)}.`;
     case 'accessed':
       if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
       return `Opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
@@ -152,6 +156,32 @@ function by({ text }: Disclosed): string {
 }
 
 const WORKED_ON = { note: 'a note was', scores: 'a score card was' } as const;
+
+function deleted({ epoch, why, participant }: EntryOf<'deleted'>, who: (key: ParticipantKey | null) => string): string {
+  const because = WHY_DELETED[why];
+  if (epoch) return `${because}: this recording was deleted, with its key.`;
+  return participant
+    ? `${because}: names and words of ${who(participant)} were erased; the proof stays.`
+    : `${because}: names and words were erased; the proof stays.`;
+}
+
+function because({ who, why }: Disclosed): string {
+  return who || why ? ` (by ${who ?? 'somebody'}: “${why ?? ''}”)` : '';
+}
+
+const WHY_DELETED = {
+  'time-over': 'The promised time was over',
+  shortened: 'The time, which was made shorter, was over',
+  host: 'The host deleted it by hand',
+  erased: 'Somebody asked to be forgotten',
+} as const;
+
+const HELD = {
+  epoch: 'over a part of this recording',
+  recording: 'over this recording',
+  person: 'over what somebody is in',
+  matter: 'over this recording, with others',
+} as const;
 
 const NAMED = { full: 'with names', pseudonyms: 'with codes in place of names', none: 'without names' } as const;
 const LOCKED = { passphrase: 'locked with a passphrase', recipients: 'locked to named keys' } as const;

@@ -2,9 +2,7 @@ import type { ChunkRow, Database } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import { hashOf, openChunk } from './chunk-cipher.ts';
-import { EPOCH_KEYS, type KeyFiles } from './key-files.ts';
-import { forgetQuarantine, isQuarantined } from './quarantine.ts';
-import { destroyReviews } from './reviews.ts';
+import { isQuarantined } from './quarantine.ts';
 import { storageFailure } from './storage-error.ts';
 
 /**
@@ -200,18 +198,5 @@ export async function epochsOf(db: Database, log: string): Promise<string[]> {
     return [...found];
   } catch (error) {
     throw storageFailure(error, 'the epochs of a log could not be read');
-  }
-}
-
-/** The key first: a crash after that leaves ciphertext that nobody can open, and repeating it removes the rest. */
-export async function destroyEpoch(db: Database, keys: KeyFiles, epoch: string): Promise<void> {
-  try {
-    await keys.destroy(EPOCH_KEYS, epoch);
-    await destroyReviews(db, keys, epoch);
-    await db.delete('live', all(epoch));
-    await db.delete('chunks', all(epoch));
-    await forgetQuarantine(db, epoch);
-  } catch (error) {
-    throw storageFailure(error, 'epoch could not be destroyed');
   }
 }

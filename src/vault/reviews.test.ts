@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_NAME, type Database, openDatabase } from '../database/schema.ts';
 import type { EpochId, LogId } from '../model/id.ts';
 import type { Review, ReviewNote } from '../model/review.ts';
-import { destroyEpoch } from './chunks.ts';
+import { destroyEpochs } from './destroy-epoch.ts';
 import { createEpochKey } from './epoch-keys.ts';
 import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from './key-files.ts';
 import { memoryLocks } from './locks.ts';
@@ -56,6 +56,8 @@ const review = (id: string, change: Partial<Review> = {}): Review => ({
   ...change,
 });
 const locks = memoryLocks();
+const destroyEpoch = () =>
+  destroyEpochs({ db, keys, locks }, { log, epochs: [epoch], why: 'host' }, async () => undefined);
 const write = (written: Review) => keepReview({ db, keys, locks }, openReviewKeys({ keys }, one), written, forOne);
 const read = (epochs: readonly EpochId[] = [epoch, other]) =>
   readReviews(db, openReviewKeys({ keys }, one), log, epochs);
@@ -117,7 +119,7 @@ describe('they go with the recording', () => {
   test('destroying the epoch destroys key and rows, and nothing of another', async () => {
     await write(review('a'));
     await write(review('b', { epoch: other }));
-    await destroyEpoch(db, keys, epoch);
+    await destroyEpoch();
     expect((await keys.names(EPOCH_KEYS)).sort()).toEqual([other, reviewKeyName(other)].sort());
     expect((await db.getAll('reviews')).map(({ epoch }) => epoch)).toEqual([other]);
     await expect(write(review('c'))).rejects.toMatchObject({ code: 'key-missing' });
@@ -126,7 +128,7 @@ describe('they go with the recording', () => {
   test('a recording that is destroyed while a note is written takes it along', async () => {
     const put = db.put.bind(db);
     vi.spyOn(db, 'put').mockImplementation(async (...row: Parameters<typeof put>) => {
-      await destroyEpoch(db, keys, epoch);
+      await destroyEpoch();
       return put(...row);
     });
     await expect(write(review('a'))).rejects.toMatchObject({ code: 'key-missing' });

@@ -10,6 +10,9 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'deleted',
   'copy-made',
   'copy-deleted',
+  'retention-shortened',
+  'hold-set',
+  'hold-lifted',
 ]);
 const AT_MOST = 50;
 

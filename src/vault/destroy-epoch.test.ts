@@ -1,0 +1,250 @@
+import 'fake-indexeddb/auto';
+import { IDBCursor, IDBObjectStore } from 'fake-indexeddb';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DATABASE_NAME, type Database, type HoldRow, openDatabase } from '../database/schema.ts';
+import type { DeletionGround } from './deletion-turn.ts';
+import { destroyCopy } from './destroy-copy.ts';
+import { destroyEpochs, finishDeletions, meantDeletions } from './destroy-epoch.ts';
+import { setHold } from './holds.ts';
+import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from './key-files.ts';
+import { memoryLocks } from './locks.ts';
+import { quarantined } from './quarantine.ts';
+import { reviewKeyName } from './reviews.ts';
+
+const LOG = 'lAAAAAAAAAAAA';
+const EPOCH = 'eAAAAAAAAAAAA';
+const OTHER = 'eBBBBBBBBBBBB';
+const COPY = 'cAAAAAAAAAAAA';
+const KEY = new Uint8Array(32).fill(7);
+
+let db: Database;
+let keys: KeyFiles;
+let ground: DeletionGround;
+let told: string[][];
+const tell = async (log: string, epochs: readonly string[], why: string) => void told.push([log, ...epochs, why]);
+/** As the worker does it: what the log says already is not said again. */
+const once = async (log: string, epochs: readonly string[], why: string) => {
+  const left = epochs.filter((epoch) => !told.flat().includes(epoch));
+  if (left.length > 0) told.push([log, ...left, why]);
+};
+
+beforeEach(async () => {
+  db = await openDatabase(() => undefined);
+  keys = memoryKeyFiles();
+  ground = { db, keys, locks: memoryLocks() };
+  told = [];
+  await fill();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  db.close();
+  await deleteDB(DATABASE_NAME);
+});
+
+async function fill(): Promise<void> {
+  for (const epoch of [EPOCH, OTHER]) await keys.put(EPOCH_KEYS, reviewKeyName(epoch), KEY);
+  for (const epoch of [EPOCH, OTHER, COPY]) {
+    await keys.put(EPOCH_KEYS, epoch, KEY);
+    for (const [seq, store] of [
+      [0, 'chunks'],
+      [1, 'live'],
+    ] as const)
+      await db.put(store, { epoch, seq, log: LOG, endAt: 1, bytes: 1, sealed: new ArrayBuffer(1), hash: '' });
+  }
+  await db.put('copies', { id: COPY, log: LOG, epochs: [EPOCH] } as never);
+  for (const epoch of [EPOCH, OTHER]) await db.put('reviews', { log: LOG, id: `n${epoch}`, epoch } as never);
+  await db.put(
+    'settings',
+    { version: 1, epoch: EPOCH, log: LOG, at: 1, until: 2, why: 'damaged' },
+    `quarantine/${EPOCH}`,
+  );
+}
+
+/** What is left of anything, by epoch or copy. */
+async function left(): Promise<string[]> {
+  const rows = [
+    ...(await db.getAllKeys('chunks')).map(([epoch]) => `chunk ${epoch}`),
+    ...(await db.getAllKeys('live')).map(([epoch]) => `live ${epoch}`),
+    ...(await db.getAllKeys('copies')).map((id) => `copy ${id}`),
+    ...(await db.getAll('reviews')).map(({ epoch }) => `review ${epoch}`),
+    ...(await quarantined(db)).map(({ epoch }) => `quarantine ${epoch}`),
+    ...(await keys.names(EPOCH_KEYS)).map((name) => `key ${name}`),
+  ];
+  return rows.sort();
+}
+const OTHERS = [`chunk ${OTHER}`, `key ${OTHER}`, `key ${reviewKeyName(OTHER)}`, `live ${OTHER}`, `review ${OTHER}`];
+
+const hold = (over: Partial<HoldRow> = {}): HoldRow => ({
+  id: 'hAAAAAAAAAAAA',
+  over: 'recording',
+  matter: '',
+  who: 'Ana Beispiel',
+  why: 'a dispute',
+  setAt: 1,
+  liftedAt: null,
+  parts: [{ log: LOG, epochs: null, people: null, person: [] }],
+  untold: [],
+  ...over,
+});
+const destroy = (epochs = [EPOCH]) => destroyEpochs(ground, { log: LOG, epochs, why: 'host' }, once);
+
+test('key, media, copies, notes and quarantine go, nothing else, and the log is told once', async () => {
+  await destroyEpochs(ground, { log: LOG, epochs: [EPOCH], why: 'host' }, tell);
+  expect(await left()).toEqual(OTHERS);
+  expect(told).toEqual([[LOG, EPOCH, 'host']]);
+  expect(await meantDeletions(db)).toEqual([]);
+});
+
+describe('a hold', () => {
+  test('refuses, and nothing at all is touched, not even what it does not cover', async () => {
+    const before = await left();
+    await setHold(ground, hold({ over: 'epoch', parts: [{ log: LOG, epochs: [EPOCH], people: [], person: [] }] }));
+    await expect(destroy([OTHER, EPOCH])).rejects.toMatchObject({ code: 'held' });
+    await expect(destroyCopy(ground, COPY)).rejects.toMatchObject({ code: 'held' });
+    expect(await left()).toEqual(before);
+    expect(told).toEqual([]);
+    await destroy([OTHER]);
+    expect(await left()).toEqual(before.filter((one) => !one.includes(OTHER)));
+  });
+
+  test('and a deletion at the same moment: whichever is first is whole', async () => {
+    const first = destroy();
+    const after = setHold(ground, hold());
+    await Promise.all([first, after]);
+    expect(await left()).toEqual(OTHERS);
+    await expect(destroy([OTHER])).rejects.toMatchObject({ code: 'held' });
+    expect(await left()).toEqual(OTHERS);
+  });
+
+  test('set first, the deletion that waited for it is refused', async () => {
+    const before = await left();
+    const set = setHold(ground, hold());
+    const refused = expect(destroy()).rejects.toMatchObject({ code: 'held' });
+    await Promise.all([set, refused]);
+    expect(await left()).toEqual(before);
+  });
+});
+
+test('a copy alone goes, and what it was made of stays', async () => {
+  await destroyCopy(ground, COPY);
+  expect((await left()).filter((one) => one.includes(COPY))).toEqual([]);
+  expect((await left()).filter((one) => one.includes(EPOCH))).toHaveLength(6);
+  await destroyCopy(ground, COPY);
+});
+
+test('two windows at once delete it once', async () => {
+  await Promise.all([destroy(), destroy(), destroy([EPOCH, OTHER])]);
+  expect(await left()).toEqual([]);
+  expect(told).toEqual([
+    [LOG, EPOCH, 'host'],
+    [LOG, OTHER, 'host'],
+  ]);
+});
+
+describe('interrupted at every step', () => {
+  class Crash extends Error {}
+  /** Everything that is written, from the nth write on, fails, as if nobody were there any more. */
+  function dieAt(nth: number): { readonly writes: () => number; readonly ground: DeletionGround } {
+    let writes = 0;
+    const step = () => {
+      if (writes++ >= nth) throw new Crash('gone');
+    };
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      step();
+      return put.apply(this, given);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...given) {
+      step();
+      return remove.apply(this, given);
+    });
+    const { delete: removeAt } = IDBCursor.prototype;
+    vi.spyOn(IDBCursor.prototype, 'delete').mockImplementation(function (this: IDBCursor) {
+      step();
+      return removeAt.apply(this);
+    });
+    const mortal: KeyFiles = {
+      ...keys,
+      destroy: async (folder, name) => {
+        step();
+        await keys.destroy(folder, name);
+      },
+    };
+    return { writes: () => writes, ground: { ...ground, keys: mortal } };
+  }
+
+  test('finishing it leaves nothing, and tells it once; or nothing had begun', async () => {
+    const untouched = await left();
+    const whole = dieAt(Number.POSITIVE_INFINITY);
+    await destroyEpochs(whole.ground, { log: LOG, epochs: [EPOCH], why: 'erased' }, once);
+    const steps = whole.writes();
+    expect(steps).toBeGreaterThan(9);
+    vi.restoreAllMocks();
+    for (let nth = 0; nth < steps; nth++) {
+      db.close();
+      await deleteDB(DATABASE_NAME);
+      await again();
+      const dying = dieAt(nth);
+      await expect(
+        destroyEpochs(dying.ground, { log: LOG, epochs: [EPOCH], why: 'erased' }, once),
+        `write ${nth}`,
+      ).rejects.toThrow();
+      vi.restoreAllMocks();
+      const readable = (await keys.get(EPOCH_KEYS, EPOCH)) !== null;
+      // Never a key that is gone without a note that the rest has to go.
+      if (!readable) expect(await meantDeletions(db), `write ${nth}`).toHaveLength(1);
+      await finishDeletions(ground, once);
+      expect(await left(), `write ${nth}`).toEqual(nth === 0 ? untouched : OTHERS);
+      expect(told, `write ${nth}`).toEqual(nth === 0 ? [] : [[LOG, EPOCH, 'erased']]);
+      expect(await meantDeletions(db)).toEqual([]);
+    }
+  });
+
+  test('a hold that came between keeps what was not begun, and not what nobody can open any more', async () => {
+    const untouched = await left();
+    const early = dieAt(1);
+    await expect(destroyEpochs(early.ground, { log: LOG, epochs: [EPOCH], why: 'host' }, once)).rejects.toThrow();
+    vi.restoreAllMocks();
+    await setHold(ground, hold());
+    await finishDeletions(ground, once);
+    expect(await left()).toEqual(untouched);
+    expect(told).toEqual([]);
+    await db.delete('holds', 'hAAAAAAAAAAAA');
+    const late = dieAt(3);
+    await expect(destroyEpochs(late.ground, { log: LOG, epochs: [EPOCH], why: 'host' }, once)).rejects.toThrow();
+    vi.restoreAllMocks();
+    await setHold(ground, hold());
+    await finishDeletions(ground, once);
+    expect(await left()).toEqual(OTHERS);
+    expect(told).toEqual([[LOG, EPOCH, 'host']]);
+  });
+
+  test('a log that cannot be told now is told later, and nothing else has to wait for it', async () => {
+    const broken = async () => {
+      throw new Error('the log is on a full disk');
+    };
+    const request = { log: LOG, epochs: [EPOCH, OTHER], why: 'host' } as const;
+    await expect(destroyEpochs(ground, request, broken)).rejects.toThrow('full disk');
+    expect(await left()).toEqual([]);
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await finishDeletions(ground, async (log, epochs, why) =>
+      epochs.includes(EPOCH) ? broken() : once(log, epochs, why),
+    );
+    expect(error).toHaveBeenCalledTimes(1);
+    expect(told).toEqual([[LOG, OTHER, 'host']]);
+    await finishDeletions(ground, once);
+    expect(told).toEqual([
+      [LOG, OTHER, 'host'],
+      [LOG, EPOCH, 'host'],
+    ]);
+  });
+
+  async function again(): Promise<void> {
+    db = await openDatabase(() => undefined);
+    keys = memoryKeyFiles();
+    ground = { db, keys, locks: memoryLocks() };
+    told = [];
+    await fill();
+  }
+});

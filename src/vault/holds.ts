@@ -1,0 +1,105 @@
+import type { Database, HoldPart, HoldRow } from '../database/schema.ts';
+import { Failure } from '../model/failure.ts';
+import { epochsOf } from './chunks.ts';
+import { alone, type DeletionGround } from './deletion-turn.ts';
+import { storageFailure } from './storage-error.ts';
+
+/**
+ * Legal holds: what must stay although its time is over. The rows here are what counts, whatever the logs say, because also what belongs to a
+ * damaged log, to which nothing can be appended, may have to stay. Set and lifted in turn with deletions, in whichever window: what was set first
+ * is seen by a deletion that comes after it, and a deletion that has begun is over before a hold is set.
+ */
+
+/** One recorded stretch. */
+export interface Stretch {
+  readonly log: string;
+  readonly epoch: string;
+}
+
+/** The holds that are in force. */
+export async function activeHolds(db: Database): Promise<HoldRow[]> {
+  return (await allHolds(db)).filter(({ liftedAt }) => liftedAt === null);
+}
+
+/** With those that were lifted, the newest first. */
+export async function allHolds(db: Database): Promise<HoldRow[]> {
+  try {
+    return (await db.getAll('holds')).sort((a, b) => b.setAt - a.setAt);
+  } catch (error) {
+    throw storageFailure(error, 'legal holds could not be read');
+  }
+}
+
+/** Those that keep a stretch. */
+export async function holdsOn(db: Database, { log, epoch }: Stretch): Promise<HoldRow[]> {
+  return (await activeHolds(db)).filter(({ parts }) => parts.some((part) => part.log === log && keeps(part, epoch)));
+}
+
+export async function isHeld(db: Database, stretch: Stretch): Promise<boolean> {
+  return (await holdsOn(db, stretch)).length > 0;
+}
+
+/** Every epoch that must stay, of all logs. */
+export async function heldEpochs(db: Database): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const { parts } of await activeHolds(db))
+    for (const part of parts) for (const epoch of part.epochs ?? (await epochsOf(db, part.log))) found.add(epoch);
+  return found;
+}
+
+/** Whose names and words in this log must stay, with the proof that they belong to. */
+export async function heldPeople(db: Database, log: string): Promise<(participant: string) => boolean> {
+  const parts = (await activeHolds(db)).flatMap((hold) => hold.parts.filter((part) => part.log === log));
+  return (participant) => parts.some(({ people }) => people === null || people.includes(participant));
+}
+
+/** In force as soon as this resolves. A crash before it leaves no hold; one after it, a hold of which no log tells yet (`untold`). */
+export async function setHold(ground: DeletionGround, row: HoldRow): Promise<void> {
+  await alone(ground, () => put(ground.db, row));
+}
+
+/** The old dates are in force again when this resolves: what is over by then goes with the next look. Null when it was lifted before. */
+export async function liftHold(
+  ground: DeletionGround,
+  id: string,
+  { who, why, at }: { readonly who: string; readonly why: string; readonly at: number },
+): Promise<HoldRow | null> {
+  return alone(ground, async () => {
+    const before = await ground.db.get('holds', id);
+    if (!before || before.liftedAt !== null) return null;
+    const lifted = { ...before, who, why, liftedAt: at, untold: before.parts.map(({ log }) => log) };
+    await put(ground.db, lifted);
+    return lifted;
+  });
+}
+
+/** A log tells of it now. When all do, a lifted one has its words in them only, where they go with the names. */
+export async function toldHold(db: Database, id: string, log: string): Promise<void> {
+  const row = await db.get('holds', id);
+  if (!row) return;
+  const untold = row.untold.filter((one) => one !== log);
+  const over = row.liftedAt !== null && untold.length === 0;
+  await put(db, { ...row, untold, ...(over && { who: '', why: '', matter: '' }) });
+}
+
+/** Somebody over whom there is a hold was recorded again in this meeting, or turned out to be another row as well. */
+export async function widenHold(db: Database, id: string, part: HoldPart): Promise<void> {
+  const row = await db.get('holds', id);
+  if (!row || row.liftedAt !== null) return;
+  await put(db, { ...row, parts: row.parts.map((before) => (before.log === part.log ? part : before)) });
+}
+
+function keeps({ epochs }: HoldPart, epoch: string): boolean {
+  return epochs === null || epochs.includes(epoch);
+}
+
+async function put(db: Database, row: HoldRow): Promise<void> {
+  if (row.parts.length === 0) throw new Failure('unexpected', 'a hold over nothing');
+  try {
+    const tx = db.transaction('holds', 'readwrite', { durability: 'strict' });
+    await tx.store.put(row);
+    await tx.done;
+  } catch (error) {
+    throw storageFailure(error, 'a legal hold could not be stored');
+  }
+}
