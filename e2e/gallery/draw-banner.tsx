@@ -53,6 +53,8 @@ function show(root: ShadowRoot, view: BannerView): void {
       const line = `You are in: ${places.find(([code]) => code === pressed.place)?.[1]}`;
       return show(root, { ...view, where: { ...view.where, line, chosen: pressed.place } });
     }
+    // It opens a page of its own, and changes nothing here.
+    if (pressed.press === 'mine') return;
     const state = becomes[pressed.press];
     if (state === 'later' || state === 'requested') return show(root, changed(view, pressed, { state }));
     show(root, changed(view, pressed, { state: 'posting' }));

@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { requestWords } from '../../src/consent/request-words.ts';
 import { BUNDLE_FORMAT, BUNDLE_VERSION } from '../../src/log/bundle.ts';
 import { canonical, utf8 } from '../../src/log/canonical.ts';
 import { leafHash, NO_LEAF } from '../../src/log/leaf.ts';
 import type { Receipt } from '../../src/log/receipt.ts';
 import { ed25519Of } from '../../src/model/ed25519.ts';
 import type { Leaf } from '../../src/model/entry.ts';
+import { consentsEn } from '../../src/ui/words/consents-en.ts';
 import { verifyReceipt } from '../../src/verify/receipt.ts';
-import { extensionId } from '../browser/targets.ts';
+import { extensionId, serviceWorker } from '../browser/targets.ts';
 import { presses } from './banner.ts';
 import { ask } from './panel.ts';
 import { type Guest, type Host, LONG, Party, records, rests, says } from './party.ts';
@@ -44,8 +46,10 @@ test.afterAll(() => party.end());
 test('what she agreed to is kept on her side, with her signature and the root from the chat', async () => {
   await presses(mia, 'Agree');
   await records(host);
-  consents = await mia.context.newPage();
-  await consents.goto(`chrome-extension://${await extensionId(mia.context)}/extension/consents/index.html`);
+  const opening = mia.context.waitForEvent('page', { timeout: LONG });
+  await presses(mia, 'My consents');
+  consents = await opening;
+  await consents.waitForURL(`chrome-extension://${await extensionId(mia.context)}/extension/consents/index.html`);
   const card = consents.getByRole('article', { name: 'Host asked on Sandbox' });
   await expect(card.getByText('You agreed')).toBeVisible({ timeout: LONG });
   await expect(card.getByText('Recording is on now.')).toBeVisible({ timeout: LONG });
@@ -105,6 +109,26 @@ test('a log that was made up afterwards, every hash in order, is shown as a fork
   await drop({ name: 'export.json', mimeType: 'application/json', buffer }, 'This is not the log that you saw');
 });
 
+test('she asks for a copy and for erasure while the meeting is open: it stands in the chat, and with what she asked for', async () => {
+  for (const [what, label] of [
+    ['copy', 'Ask for a copy'],
+    ['erasure', 'Ask to erase my name and words'],
+  ] as const) {
+    await consents.bringToFront();
+    await consents.getByRole('button', { name: label }).click();
+    await expect(consents.getByText(consentsEn['consents.said.request'])).toBeVisible({ timeout: LONG });
+    await mia.page.bringToFront();
+    await host.page.bringToFront();
+    await expect(host.page.getByText(requestWords('en', what)).first()).toBeVisible({ timeout: LONG });
+  }
+  await consents.bringToFront();
+  const asked = consents.locator('.requests').getByRole('listitem');
+  await expect(asked).toHaveText([
+    /^A copy, .*\(in the meeting’s chat\)$/,
+    /^Erasure of your name and words, .*\(in the meeting’s chat\)$/,
+  ]);
+});
+
 test('she takes her yes back from the same page, and the addendum says so', async () => {
   await consents.getByRole('button', { name: 'Take my yes back' }).click();
   await mia.page.bringToFront();
@@ -117,6 +141,37 @@ test('she takes her yes back from the same page, and the addendum says so', asyn
   const addendum = await give('Addendum for Mia: as a file that proves it', 'addendum.json');
   const whole = JSON.parse(readFileSync(addendum, 'utf8')) as Receipt;
   expect(whole.since?.checkpoint).toBe((JSON.parse(readFileSync(receipt, 'utf8')) as Receipt).checkpoint);
+  await drop(addendum, 'Valid, and the same log that you saw.');
+});
+
+test('when the promised time is over, what was recorded and her name are gone, and the addendum proves it', async () => {
+  await host.page.close();
+  const worker = await serviceWorker(host.context);
+  await worker.evaluate(async () => {
+    const later = Date.now() + 4000 * 86_400_000;
+    Date.now = () => later;
+    await chrome.alarms.create('keep-promises', { when: new Date().getTime() });
+  });
+  await library.bringToFront();
+  await expect(async () => {
+    await library.reload();
+    await library.getByRole('list').getByRole('button').first().click({ timeout: LONG });
+    await expect(library.getByText(/was deleted, with its key/).first()).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: LONG });
+  const addendum = join(FOLDER, 'deletion.json');
+  const downloading = library.waitForEvent('download', { timeout: LONG });
+  await library
+    .getByRole('button', { name: /^Addendum for .*: as a file that proves it$/ })
+    .first()
+    .click({ timeout: LONG });
+  await (await downloading).saveAs(addendum);
+  const whole = JSON.parse(readFileSync(addendum, 'utf8')) as Receipt;
+  const deleted = whole.entries
+    .map(({ leaf }) => (JSON.parse(leaf) as Leaf).entry)
+    .filter(({ kind }) => kind === 'deleted');
+  expect(deleted.length).toBeGreaterThan(0);
+  expect(whole.since).toBeDefined();
+  expect(JSON.stringify(whole.disclosures)).not.toContain('Mia');
   await drop(addendum, 'Valid, and the same log that you saw.');
 });
 

@@ -48,11 +48,15 @@ const own = {
     keptPlaces.push(place);
   },
 };
+let opened: number;
+const openConsents = async () => {
+  opened++;
+};
 const row = async () => (await db.getAll('invitations'))[0];
 const press = (what: 'withdraw' | 'decline' | 'agree') => {
   const pressed: BannerPress =
     what === 'agree' ? { press: what, ask: ask.id, purposes: [], people: 1 } : { press: what, ask: ask.id };
-  return new Guest('de-AT', own).press(meeting(), pressed);
+  return new Guest('de-AT', own, openConsents).press(meeting(), pressed);
 };
 
 beforeEach(async () => {
@@ -60,6 +64,7 @@ beforeEach(async () => {
   db = await openDatabase(() => undefined);
   [left, kept, said] = [Number.POSITIVE_INFINITY, true, []];
   keptPlaces = [];
+  opened = 0;
   vi.spyOn(place, 'storage').mockResolvedValue({ db, reserve } as unknown as place.Storage);
   const made = await makeAsk();
   const { words } = made;
@@ -88,7 +93,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe('what we write in the chat ourselves', () => {
   const write = (text: string, how: { replayed?: boolean; edited?: boolean; self?: boolean } = {}) =>
-    new Guest('de-AT', own).observe(meeting(), {
+    new Guest('de-AT', own, openConsents).observe(meeting(), {
       what: 'chat',
       key: 'k',
       at: Date.now() + 5000,
@@ -127,7 +132,7 @@ describe('the same question again', () => {
     const { id, notice, ...terms } = ask;
     const tag = { kind: 'ask', ask: id, terms, notice, ...(how.again && { again: how.again }) } as const;
     const { words } = (await row()) as Invitation;
-    return new Guest('en', own).observe(meeting(), {
+    return new Guest('en', own, openConsents).observe(meeting(), {
       what: 'chat',
       key,
       at: Date.now(),
@@ -164,9 +169,16 @@ describe('the same question again', () => {
   });
 });
 
+test('what the reader agreed to is opened by one press, and nothing is answered by it', async () => {
+  const before = await row();
+  await new Guest('en', own, openConsents).press(meeting(), { press: 'mine', ask: ask.id });
+  await new Guest('en', own, openConsents).press(meeting(), { press: 'mine', ask: 'aAAAAAAAAAAAA' as typeof ask.id });
+  expect([opened, said, await row()]).toEqual([1, [], before]);
+});
+
 describe('the whole notice', () => {
   test('is asked for in the chat by one press, in the word that the notice names', async () => {
-    await new Guest('de-AT', own).press(meeting(), { press: 'details', ask: ask.id });
+    await new Guest('de-AT', own, openConsents).press(meeting(), { press: 'details', ask: ask.id });
     expect(said).toMatchObject([{ say: 'post', parts: ['details'] }]);
     expect((await row())?.state).toBe('agreed');
   });
@@ -175,7 +187,7 @@ describe('the whole notice', () => {
     const tag = (part: number) =>
       `[atr1 details ${encodeTag({ kind: 'end', ask: ask.id }).split(/[ \]]/)[2]} ${part} 2]`;
     const hears = (id: string, part: number, words: string) =>
-      new Guest('de-AT', own).observe(meeting(), {
+      new Guest('de-AT', own, openConsents).observe(meeting(), {
         what: 'chat',
         key: `k${id}${part}`,
         at: Date.now(),
@@ -233,7 +245,7 @@ test('where there is no reserve, no yes is given that could not be taken back', 
 
 describe('where we are', () => {
   const told = (place: string, { keep = false, allow = false, on = 'sandbox', lives = false } = {}) =>
-    new Guest('en', own).press(
+    new Guest('en', own, openConsents).press(
       { ...meeting(), platform: on },
       { press: 'place', ask: ask.id, place, keep, allow, ...(lives && { lives }) },
     );
@@ -241,7 +253,14 @@ describe('where we are', () => {
     (said.findLast(({ say }) => say === 'banner') as unknown as { view: BannerView } | undefined)?.view;
   const echoed = async (outcome: SendOutcome) => {
     const post = (await row())?.placed?.post;
-    if (post) await new Guest('en', own).observe(meeting(), { what: 'post', key: 'p', at: Date.now(), post, outcome });
+    if (post)
+      await new Guest('en', own, openConsents).observe(meeting(), {
+        what: 'post',
+        key: 'p',
+        at: Date.now(),
+        post,
+        outcome,
+      });
   };
 
   test('is said in the chat in words, beside the answer, which stays as it is', async () => {
@@ -274,7 +293,7 @@ describe('where we are', () => {
       const { placed: _, ...rest } = before;
       await db.put('invitations', rest);
     }
-    await new Guest('en', own).enter(meeting());
+    await new Guest('en', own, openConsents).enter(meeting());
     expect(view()?.where).toMatchObject({ chosen: 'US-TX', line: 'Where are you?', places: null });
   });
 
@@ -287,7 +306,7 @@ describe('where we are', () => {
     await told('DE', { allow: true, on: 'meet' });
     expect(said.findLast(({ say }) => say === 'post')).toMatchObject({ parts: ['My place: Germany (DE)'] });
     const allowed = async (platform: string) => {
-      await new Guest('en', own).enter({ ...meeting(), platform });
+      await new Guest('en', own, openConsents).enter({ ...meeting(), platform });
       return view()?.where.allow;
     };
     expect(await allowed('sandbox')).toBe('The host may remember it for our next meetings');
@@ -295,12 +314,12 @@ describe('where we are', () => {
   });
 
   test('is chosen from a list that comes when it is asked for', async () => {
-    await new Guest('en', own).press(meeting(), { press: 'where', ask: ask.id });
+    await new Guest('en', own, openConsents).press(meeting(), { press: 'where', ask: ask.id });
     expect(view()?.where.places).toContainEqual(['DE', 'Germany']);
   });
 
   test('where they live is the second step, and posted beside where they are', async () => {
-    await new Guest('en', own).enter(meeting());
+    await new Guest('en', own, openConsents).enter(meeting());
     expect(view()?.where).toMatchObject({ live: '' });
     await told('DE');
     await echoed('echoed');
@@ -313,7 +332,7 @@ describe('where we are', () => {
     expect(keptPlaces).toEqual([]);
     const post = (await row())?.lives?.post;
     if (post)
-      await new Guest('en', own).observe(meeting(), {
+      await new Guest('en', own, openConsents).observe(meeting(), {
         what: 'post',
         key: 'q',
         at: Date.now(),

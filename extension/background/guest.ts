@@ -32,10 +32,14 @@ export interface OwnPlace {
 
 /** Our part in meetings that somebody else wants to record. Rows live in the database; this holds nothing. */
 export class Guest {
-  /** reader: language tag of this browser's own screens. */
+  /**
+   * @param reader language tag of this browser's own screens
+   * @param openConsents shows the page "My consents"
+   */
   constructor(
     private readonly reader: string,
     private readonly own: OwnPlace,
+    private readonly openConsents: () => Promise<void>,
   ) {}
 
   /** Shows again what was asked here before the page was loaded anew. */
@@ -63,6 +67,7 @@ export class Guest {
     const { db, reserve } = await storage();
     const row = (await this.rows(meeting)).find((one) => one.ask === press.ask);
     if (!row) return;
+    if (press.press === 'mine') return this.openConsents();
     if (press.press === 'where') return this.show(meeting, await this.rows(meeting), true);
     if (press.press === 'place') return this.tellPlace(meeting, row, press);
     // Written as anybody writes it: the asker's side answers it for everybody.

@@ -46,12 +46,15 @@ const desk = new Desk(
   (tab) => panels.changed(tab),
   () => recover(),
 );
-const guest = new Guest(browser.i18n.getUILanguage(), {
+const ownPlace = {
   place: async () => (await settings()).settings.place,
-  async keep(place) {
+  async keep(place: string) {
     const kept = await answerSettings({ to: 'worker', ask: 'change-settings', changes: { place } });
     if (!kept.ok) console.warn('a place was not kept:', kept.code);
   },
+};
+const guest = new Guest(browser.i18n.getUILanguage(), ownPlace, async () => {
+  await browser.tabs.create({ url: browser.runtime.getURL('extension/consents/index.html') });
 });
 const recover = async () => recoverSegments(desk, await storage());
 const ready = recover().catch((error: unknown) => console.error('recovery', error));

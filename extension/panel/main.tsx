@@ -99,6 +99,7 @@ function start(): void {
     copied: (post) => tell({ to: 'worker', ask: 'copied', tab, post }),
     open: (what) => tell({ to: 'worker', ask: 'open', tab, what }),
     openRecords: () => openPage('extension/records/index.html'),
+    openConsents: () => openPage('extension/consents/index.html'),
     openSettings: () => openPage('extension/settings/index.html'),
     openPlaces: (code) => openPage(`extension/places/index.html${code === null ? '' : `#${code}`}`),
     // Chrome asks only within the click itself: nothing may be awaited before it. The worker hears of the answer from the browser.

@@ -69,7 +69,7 @@ const press = v.variant('press', [
     purposes: v.pipe(v.array(v.picklist(PURPOSES)), v.maxLength(PURPOSES.length)),
     people: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50)),
   }),
-  v.strictObject({ press: v.picklist(['decline', 'later', 'withdraw', 'again', 'where', 'details']), ask }),
+  v.strictObject({ press: v.picklist(['decline', 'later', 'withdraw', 'again', 'where', 'details', 'mine']), ask }),
   v.strictObject({
     press: v.literal('place'),
     ask,

@@ -96,13 +96,19 @@ export const BANNER_TEXT_KEYS = [
   'declined',
   'withdrawn',
   'laterAgain', // "Answer now"
+  'mine', // "My consents": opens the page of that name
   'move', // "Move this mark (arrow keys)"
   'region', // accessible name of the banner
 ] as const;
 export type BannerTextKey = (typeof BANNER_TEXT_KEYS)[number];
 
 /** A press in the banner that was trusted, visible and ours. */
-export type BannerPress = AnswerPress | PlacePress;
+export type BannerPress = AnswerPress | PlacePress | MinePress;
+/** The reader wants to see what they agreed to. */
+export interface MinePress {
+  readonly press: 'mine';
+  readonly ask: AskId;
+}
 /** About the ask that the banner was open for. where: the list of places is wanted. */
 export type PlacePress =
   | { readonly press: 'where'; readonly ask: AskId }

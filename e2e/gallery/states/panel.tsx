@@ -40,6 +40,7 @@ const intents: PanelIntents = {
   copied: nothing,
   open: nothing,
   openRecords: nothing,
+  openConsents: nothing,
   openSettings: nothing,
   openPlaces: nothing,
   keepSite: nothing,

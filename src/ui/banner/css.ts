@@ -68,6 +68,7 @@ place-items:center;border-radius:6px}
 .mark b{display:block;font-weight:650}
 .mark bdi,.mark span{display:block;color:var(--soft)}
 .mark button:not(.handle){min-height:32px;font-size:13px;padding:3px 10px}
+.mark .mine:not(.handle){border:0;background:none;min-height:24px;padding:2px 0;font-weight:400;color:var(--accent);text-decoration:underline;text-underline-offset:3px;text-align:start}
 .sure{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:8px;border-top:1px solid var(--hair);padding:8px 4px 4px 8px;font-size:13px}
 .sure p{flex-basis:100%}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -34,7 +34,14 @@ export function Mark({ ask, several, texts, where, press, place }: LineProps) {
       <p>
         <b>{ask.markText}</b>
         {several && <bdi>{ask.asker}</bdi>}
-        {own && <span>{own}</span>}
+        {own && (
+          <>
+            <span>{own}</span>
+            <button type="button" class="mine" onClick={() => press({ press: 'mine', ask: ask.ask })}>
+              {texts.mine}
+            </button>
+          </>
+        )}
       </p>
       {canWithdraw && (
         <button

@@ -36,6 +36,8 @@ export interface PanelIntents {
   /** In the meeting page, by the site's own buttons. */
   open(what: Opening): void;
   openRecords(): void;
+  /** What they agreed to themselves, in other people's meetings. */
+  openConsents(): void;
   openSettings(): void;
   /** The page of all places; at one of them when a code is given. */
   openPlaces(code: string | null): void;

@@ -49,6 +49,9 @@ export function Machine({ view, intents, inMeeting }: MachineProps) {
             {t('act.records')}
           </button>
         )}
+        <button type="button" class="button plain tight" onClick={intents.openConsents}>
+          {t('nav.consents')}
+        </button>
         <button type="button" class="button plain tight" onClick={intents.openSettings}>
           {t('settings.title')}
         </button>

@@ -29,6 +29,7 @@ export const ar: BannerWords = {
     declined: 'لقد رفضت.',
     withdrawn: 'لقد سحبت موافقتك.',
     laterAgain: 'أجب الآن',
+    mine: 'موافقاتي',
     move: 'تحريك (اسحب، أو مفاتيح الأسهم)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const da: BannerWords = {
     declined: 'Du sagde nej.',
     withdrawn: 'Du trak dit ja tilbage.',
     laterAgain: 'Svar nu',
+    mine: 'Mine samtykker',
     move: 'Flyt (træk, eller piletaster)',
     region: 'Ask to Record',
   },

@@ -30,6 +30,7 @@ export const de: BannerWords = {
     declined: 'Sie haben Nein gesagt.',
     withdrawn: 'Sie haben Ihr Ja zurückgenommen.',
     laterAgain: 'Jetzt antworten',
+    mine: 'Meine Einwilligungen',
     move: 'Verschieben (ziehen oder Pfeiltasten)',
     region: 'Ask to Record',
   },

@@ -30,6 +30,7 @@ export const en: BannerWords = {
     declined: 'You said no.',
     withdrawn: 'You took your yes back.',
     laterAgain: 'Answer now',
+    mine: 'My consents',
     move: 'Move this (drag, or arrow keys)',
     region: 'Ask to Record',
   },

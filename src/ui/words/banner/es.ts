@@ -29,6 +29,7 @@ export const es: BannerWords = {
     declined: 'Ha dicho que no.',
     withdrawn: 'Ha retirado su sí.',
     laterAgain: 'Responder ahora',
+    mine: 'Mis consentimientos',
     move: 'Mover (arrastrar, o teclas de flecha)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const fr: BannerWords = {
     declined: 'Vous avez dit non.',
     withdrawn: 'Vous avez retiré votre accord.',
     laterAgain: 'Répondre maintenant',
+    mine: 'Mes consentements',
     move: 'Déplacer (glisser, ou touches fléchées)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const hi: BannerWords = {
     declined: 'आपने मना किया।',
     withdrawn: 'आपने सहमति वापस ली।',
     laterAgain: 'अभी जवाब दें',
+    mine: 'मेरी सहमतियाँ',
     move: 'हटाकर रखें (खींचें, या तीर कुंजियाँ)',
     region: 'Ask to Record',
   },

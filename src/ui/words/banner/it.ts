@@ -29,6 +29,7 @@ export const it: BannerWords = {
     declined: 'Ha detto no.',
     withdrawn: 'Ha ritirato il suo sì.',
     laterAgain: 'Rispondi ora',
+    mine: 'I miei consensi',
     move: 'Sposta (trascini, o tasti freccia)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const ja: BannerWords = {
     declined: '断りました。',
     withdrawn: '同意を撤回しました。',
     laterAgain: '今すぐ回答する',
+    mine: '私の同意',
     move: '移動（ドラッグ、または矢印キー）',
     region: 'Ask to Record',
   },

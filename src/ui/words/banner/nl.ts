@@ -30,6 +30,7 @@ export const nl: BannerWords = {
     declined: 'U zei nee.',
     withdrawn: 'U trok uw ja in.',
     laterAgain: 'Nu antwoorden',
+    mine: 'Mijn toestemmingen',
     move: 'Verplaatsen (slepen, of pijltoetsen)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const pl: BannerWords = {
     declined: 'Odmowa zapisana.',
     withdrawn: 'Zgoda cofnięta.',
     laterAgain: 'Odpowiedz teraz',
+    mine: 'Moje zgody',
     move: 'Przesuń (przeciągnij albo klawisze strzałek)',
     region: 'Ask to Record',
   },

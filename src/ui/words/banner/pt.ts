@@ -29,6 +29,7 @@ export const pt: BannerWords = {
     declined: 'Você disse não.',
     withdrawn: 'Você retirou o seu sim.',
     laterAgain: 'Responder agora',
+    mine: 'Os meus consentimentos',
     move: 'Mover (arrastar, ou teclas de seta)',
     region: 'Ask to Record',
   },

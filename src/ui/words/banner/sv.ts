@@ -29,6 +29,7 @@ export const sv: BannerWords = {
     declined: 'Du sa nej.',
     withdrawn: 'Du tog tillbaka ditt ja.',
     laterAgain: 'Svara nu',
+    mine: 'Mina samtycken',
     move: 'Flytta (dra, eller piltangenter)',
     region: 'Ask to Record',
   },

@@ -29,6 +29,7 @@ export const tr: BannerWords = {
     declined: 'Hayır dediniz.',
     withdrawn: 'Onayınızı geri aldınız.',
     laterAgain: 'Şimdi yanıtla',
+    mine: 'Onaylarım',
     move: 'Taşı (sürükleyin veya ok tuşları)',
     region: 'Ask to Record',
   },

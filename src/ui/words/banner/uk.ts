@@ -29,6 +29,7 @@ export const uk: BannerWords = {
     declined: 'Ви відмовилися.',
     withdrawn: 'Ви відкликали згоду.',
     laterAgain: 'Відповісти зараз',
+    mine: 'Мої згоди',
     move: 'Пересунути (перетягніть або клавіші зі стрілками)',
     region: 'Ask to Record',
   },

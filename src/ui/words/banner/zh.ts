@@ -29,6 +29,7 @@ export const zh: BannerWords = {
     declined: '您已拒绝。',
     withdrawn: '您已撤回同意。',
     laterAgain: '现在答复',
+    mine: '我的同意',
     move: '移动（拖动，或用方向键）',
     region: 'Ask to Record',
   },
