@@ -144,6 +144,17 @@ test('she takes her yes back from the same page, and the addendum says so', asyn
   await drop(addendum, 'Valid, and the same log that you saw.');
 });
 
+test('a receipt comes as a page to print as well, and a row that was removed can be put back', async () => {
+  const page = await give('Receipt for Mia: as a page to print', 'receipt.html');
+  expect(readFileSync(page, 'utf8')).toContain('<b><bdi>Mia</bdi></b>');
+  await consents.bringToFront();
+  await consents.getByRole('button', { name: 'Remove from this list' }).click();
+  await consents.getByRole('group').getByRole('button', { name: 'Remove from this list' }).click();
+  await expect(consents.getByText('Nothing here yet')).toBeVisible({ timeout: LONG });
+  await consents.getByRole('button', { name: 'Put it back' }).click();
+  await expect(consents.getByText('You took your yes back')).toBeVisible({ timeout: LONG });
+});
+
 test('when the promised time is over, what was recorded and her name are gone, and the addendum proves it', async () => {
   await host.page.close();
   const worker = await serviceWorker(host.context);
@@ -173,17 +184,6 @@ test('when the promised time is over, what was recorded and her name are gone, a
   expect(whole.since).toBeDefined();
   expect(JSON.stringify(whole.disclosures)).not.toContain('Mia');
   await drop(addendum, 'Valid, and the same log that you saw.');
-});
-
-test('a receipt comes as a page to print as well, and a row that was removed can be put back', async () => {
-  const page = await give('Receipt for Mia: as a page to print', 'receipt.html');
-  expect(readFileSync(page, 'utf8')).toContain('<b><bdi>Mia</bdi></b>');
-  await consents.bringToFront();
-  await consents.getByRole('button', { name: 'Remove from this list' }).click();
-  await consents.getByRole('group').getByRole('button', { name: 'Remove from this list' }).click();
-  await expect(consents.getByText('Nothing here yet')).toBeVisible({ timeout: LONG });
-  await consents.getByRole('button', { name: 'Put it back' }).click();
-  await expect(consents.getByText('You took your yes back')).toBeVisible({ timeout: LONG });
 });
 
 /** Leaves of the only log, as they lie in the host's database. */
