@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { gate } from '../consent/gate.ts';
 import { openDatabase } from '../database/schema.ts';
 import { type LogStore, openLogStore } from '../log/store.ts';
@@ -14,6 +14,11 @@ import { type Revoke, Session, type SessionLog } from './session.ts';
 import { askEveryone, openMeeting, random } from './testdata/opening.ts';
 
 /** The worker is killed at every step of an answer's way; what the page was not told to be done, it brings again to the next one. */
+
+// The one who dies says so.
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
 
 const START = 1_800_000_000_000;
 const DEAD = new Error('the worker was killed');

@@ -8,6 +8,7 @@ import { leafPages } from '../log/reading.ts';
 import { openLogStore } from '../log/store.ts';
 import type { AskTerms } from '../model/ask.ts';
 import type { Draft } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
 import { base64url, fromBase64url, ID_BYTES, idOf, type LogId, type ParticipantKey } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
 import type { RosterPerson } from '../model/roster.ts';
@@ -487,6 +488,31 @@ describe('durability', () => {
     broken = true;
     expect(await table.say('a', 'stop recording')).toMatchObject({ ok: false });
     expect(table.revoked).toHaveLength(1);
+  });
+
+  test('whatever cannot be written closes, told once: nothing is recorded beside a log that fails', async () => {
+    let broken = false;
+    table = await new Table().open((store) => ({
+      ...store,
+      append: (...args) => {
+        if (broken) throw new Failure('disk-full');
+        return store.append(...args);
+      },
+    }));
+    await table.join('a', 'Ana');
+    await table.ask();
+    await table.say('a', 'I agree');
+    const [opened] = table.opened;
+    broken = true;
+    // It takes nothing back, and would close nothing if it could be written.
+    for (let i = 0; i < 2; i++) expect(await table.say('a', 'details')).toEqual({ ok: false, code: 'disk-full' });
+    expect(table.revoked).toEqual([
+      { log: table.session.log, epoch: opened?.epoch, drain: false, cutAfter: null, reasons: ['capture-failed'] },
+    ]);
+    broken = false;
+    await table.seal();
+    expect((await table.say('a', 'details')).ok).toBe(true);
+    expect(table.session.trouble).toBeNull();
   });
 });
 

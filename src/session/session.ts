@@ -97,6 +97,8 @@ export class Session {
    * or order takes its place. Until it is written, nothing opens: a withdrawal is not forgotten because the disk was full for a moment.
    */
   private readonly owed = new Set<string>();
+  /** Epoch that was revoked because something could not be written. */
+  private shutEpoch: EpochId | null = null;
   /** Code of the newest failed write; an opening is itself a write first, so nothing can open while writing fails. */
   private failing: FailureCode | null = null;
 
@@ -211,23 +213,28 @@ export class Session {
   private async giveUp(error: unknown): Promise<never> {
     this.damage =
       error instanceof Failure ? error : new Failure('unexpected', 'the log was not read', { cause: error });
-    const open = this.folded.epoch ?? this.folded.segment;
-    const revoke: Revoke | null = open && {
-      log: this.log,
-      epoch: open.epoch,
-      drain: false,
-      cutAfter: null,
-      reasons: ['capture-failed'],
-    };
-    if (revoke) this.ports.revoke(revoke);
-    await this.stayClosed(revoke);
+    await this.shut();
     throw this.damage;
   }
 
+  /** Nothing is recorded beside a log that cannot be read or written, whatever it was that could not be written. */
+  private async shut(): Promise<void> {
+    const open = this.folded.epoch ?? this.folded.segment;
+    if (!open || open.epoch === this.shutEpoch) return;
+    this.shutEpoch = open.epoch;
+    const { epoch } = open;
+    const revoke: Revoke = { log: this.log, epoch, drain: false, cutAfter: null, reasons: ['capture-failed'] };
+    this.ports.revoke(revoke);
+    await this.stayClosed(revoke);
+  }
+
   private next(work: () => Promise<Observed>): Promise<Observed> {
-    const run = this.queue.then(work).catch((error: unknown): Observed => {
-      this.failing = error instanceof Failure ? error.code : 'unexpected';
-      return { ok: false, code: this.failing };
+    const run = this.queue.then(work).catch(async (error: unknown): Promise<Observed> => {
+      const code = error instanceof Failure ? error.code : 'unexpected';
+      this.failing = code;
+      // The recorder was told; a disk that takes no row now keeps it from nothing.
+      await this.shut().catch((again: unknown) => console.warn('the gate row is not closed yet:', again));
+      return { ok: false, code };
     });
     this.queue = run;
     return run;
@@ -254,7 +261,10 @@ export class Session {
         }
       } catch (error) {
         if (made.owes && !made.drafts.every(isYes)) this.owed.add(made.owes);
-        await this.stayClosed(plan.revoke);
+        if (plan.revoke) {
+          this.shutEpoch = plan.revoke.epoch;
+          await this.stayClosed(plan.revoke);
+        }
         throw error;
       }
       await this.reload();
@@ -344,8 +354,7 @@ export class Session {
   }
 
   /** The append failed: the recorder was already told; the gate row is closed in a transaction of its own, if the disk lets us. */
-  private async stayClosed(revoke: Revoke | null): Promise<void> {
-    if (!revoke) return;
+  private async stayClosed(revoke: Revoke): Promise<void> {
     await this.ports.log.closeGate(this.log, {
       cutAfter: revoke.cutAfter,
       reasons: revoke.reasons,
