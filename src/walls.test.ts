@@ -118,6 +118,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
     may: ['src/model', 'src/database', 'canonicalize', 'age-encryption'],
     why: 'keys and chunks know nothing of who agreed',
   },
+  'src/backup': {
+    may: ['src/model', 'src/database', 'src/log', 'src/vault', 'valibot', 'age-encryption'],
+    why: 'it copies what lies encrypted, and holds it against the log; whose time is up and who agreed is judged by whoever calls it',
+  },
   'src/export': {
     may: [
       'src/model',

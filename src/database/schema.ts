@@ -102,6 +102,8 @@ export interface VaultRow {
   readonly opensWith: 'device' | 'lock';
   /** Stays until no key is wrapped for it any more. */
   readonly lock: VaultLock | null;
+  /** Locks whose passphrase was lost: what lies under them waits for whoever finds it again. None where it is left out. */
+  readonly older?: readonly VaultLock[];
   /** Some keys may still be wrapped for those before. */
   readonly unsettled: boolean;
   /** Minutes without use after which it locks. */

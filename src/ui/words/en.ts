@@ -1,4 +1,5 @@
 import { accessEn } from './access-en.ts';
+import { backupEn } from './backup-en.ts';
 import { consentsEn } from './consents-en.ts';
 import { exportEn } from './export-en.ts';
 import { lawEn } from './law-en.ts';
@@ -16,6 +17,7 @@ import { vaultEn } from './vault-en.ts';
  */
 export const en = {
   ...accessEn,
+  ...backupEn,
   ...lawEn,
   ...logEn,
   ...consentsEn,

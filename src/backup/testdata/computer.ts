@@ -1,0 +1,179 @@
+import type { Signer } from '../../log/signer.ts';
+import { openLogStore } from '../../log/store.ts';
+import { ANA, countedBytes, EPOCH, id, item, LOG, MEETING, NINE, write } from '../../log/testdata/meeting.ts';
+import { testSigner } from '../../log/testdata/signer.ts';
+import type { Logged } from '../../model/entry.ts';
+import type { EpochId } from '../../model/id.ts';
+import { sealChunk } from '../../vault/chunk-cipher.ts';
+import { destroyEpoch, readChunks } from '../../vault/chunks.ts';
+import { createEpochKey, readEpochKey } from '../../vault/epoch-keys.ts';
+import { protectByPassphrase } from '../../vault/protect.ts';
+import { forRecipients, identitiesOf } from '../../vault/recipients.ts';
+import { readState } from '../../vault/state.ts';
+import { TestVault } from '../../vault/testdata/vault.ts';
+import { type BackupRow, keepBackupRow } from '../book.ts';
+import { checkBackup } from '../check.ts';
+import { type Opening, openByPassphrase } from '../open.ts';
+import { openBackup } from '../read.ts';
+import { type Judged, restore } from '../restore.ts';
+import { backUp } from '../run.ts';
+import { backupTools } from '../tools.ts';
+import type { MemoryFolder } from './memory-folder.ts';
+
+export const PASSPHRASE = 'four words and more';
+export const MIME = 'audio/webm;codecs=opus';
+export const SECOND = id('epoch', 2);
+export const VAULT = 'AAAAAAAAAAAAAAAAAAAAAA';
+const nothing = () => undefined;
+export const calm = { signal: new AbortController().signal, progress: nothing };
+export const allIsWell: Judged = { overdue: new Set(), people: new Set(), proved: () => true };
+
+/** A computer with a vault, a log and recordings in it, as the product makes them. */
+export class Computer {
+  readonly store;
+
+  private constructor(
+    readonly vault: TestVault,
+    readonly signer: Signer,
+  ) {
+    this.store = openLogStore({ db: vault.db, keys: vault.files, random: countedBytes(), signer: async () => signer });
+  }
+
+  /** key: which signing key is this computer's. */
+  static async open(key = 42): Promise<Computer> {
+    return new Computer(await TestVault.open(), await testSigner(key));
+  }
+
+  get db() {
+    return this.vault.db;
+  }
+
+  /** A meeting with one epoch of so many chunks, sealed and logged. */
+  async meet(chunks = 3): Promise<void> {
+    await write(this.store, [...MEETING, ...(await this.recorded(EPOCH, chunks))]);
+    await this.signed();
+  }
+
+  protect(): Promise<string> {
+    return protectByPassphrase(this.vault, PASSPHRASE);
+  }
+
+  /** A further epoch of the same meeting. */
+  async record(epoch: EpochId, chunks = 2): Promise<void> {
+    await this.append(await this.recorded(epoch, chunks));
+  }
+
+  async append(items: Parameters<typeof write>[1]): Promise<void> {
+    const row = await this.store.row(LOG);
+    if (!row) throw new Error('no log');
+    const done = await this.store.append(LOG, row, items, null);
+    if (!done.ok) throw new Error('not appended');
+  }
+
+  private async recorded(epoch: EpochId, chunks: number) {
+    const key = await createEpochKey(this.vault.files, epoch, forRecipients(this.vault.ground));
+    let [prev, bytes] = ['', 0];
+    for (let seq = 0; seq < chunks; seq++) {
+      const content = new TextEncoder().encode(`${epoch} sound ${seq} `.repeat(20));
+      const { sealed, hash } = await sealChunk(key, { log: LOG, epoch, seq, mime: MIME, prev }, content);
+      await this.db.put('chunks', { log: LOG, epoch, seq, endAt: NINE + seq, bytes: content.length, sealed, hash });
+      [prev, bytes] = [hash, bytes + content.length];
+    }
+    return [
+      item({ kind: 'segment-started', epoch, mime: MIME, microphone: true, cipher: 'A256GCM' }, NINE + 61_000),
+      item(
+        { kind: 'segment-sealed', epoch, cause: 'ordered', chunks, bytes, ms: 1000, dropped: 0, lastHash: prev },
+        NINE + 62_000,
+      ),
+    ];
+  }
+
+  private async signed(): Promise<void> {
+    const row = await this.store.row(LOG);
+    if (row) await this.store.checkpoint(row, this.signer);
+  }
+
+  async follow(row: Partial<BackupRow> = {}): Promise<void> {
+    await keepBackupRow(this.db, {
+      version: 1,
+      vault: VAULT,
+      folder: null,
+      name: 'Backup',
+      automatic: true,
+      begun: false,
+      kept: '',
+      doneAt: null,
+      failed: null,
+      waiting: 0,
+      ...row,
+    });
+  }
+
+  async backUp(folder: MemoryFolder, signal = calm.signal) {
+    return backUp(await backupTools(this.vault.ground, folder, this.signer.key, () => NINE), { ...calm, signal });
+  }
+
+  /** With the passphrase, or without anything. */
+  async check(folder: MemoryFolder, passphrase: string | null = PASSPHRASE) {
+    const root = await openBackup(folder);
+    const opened = passphrase === null ? null : await openByPassphrase(root, this.vault.sealer, passphrase);
+    return checkBackup({ folder, root, who: opened && { keys: [opened.identity], locked: false }, ...calm });
+  }
+
+  async restore(
+    folder: MemoryFolder,
+    how: {
+      readonly opening?: Opening;
+      readonly signal?: AbortSignal;
+      readonly judge?: (entries: readonly Logged[]) => Judged;
+    } = {},
+  ) {
+    const root = await openBackup(folder);
+    return restore({
+      folder,
+      root,
+      ground: this.vault.ground,
+      opening: how.opening ?? (await openByPassphrase(root, this.vault.sealer, PASSPHRASE)),
+      judge: how.judge ?? (() => allIsWell),
+      signer: this.signer,
+      random: countedBytes(),
+      now: () => NINE,
+      ...calm,
+      ...(how.signal && { signal: how.signal }),
+    });
+  }
+
+  /** What is heard of an epoch: its text, or the code of what keeps it from being heard. */
+  async plays(epoch: EpochId, identity: string | null): Promise<string> {
+    const entries = await this.store.read(LOG);
+    const sealed = entries
+      .map(({ entry }) => entry)
+      .find((entry) => entry.kind === 'segment-sealed' && entry.epoch === epoch);
+    const who = await identitiesOf(this.db, await readState(this.db), identity);
+    try {
+      const key = await readEpochKey(this.vault.files, epoch, who);
+      const expected = sealed?.kind === 'segment-sealed' ? sealed : null;
+      let heard = '';
+      for await (const bytes of readChunks(this.db, key, epoch, MIME, calm.signal, expected))
+        heard += new TextDecoder().decode(bytes);
+      return heard;
+    } catch (error) {
+      return (error as { code?: string }).code ?? 'unexpected';
+    }
+  }
+
+  async names(): Promise<string[]> {
+    const found = await this.store.disclosures(LOG);
+    return [...found.values()].flatMap(({ name }) => (name ? [name] : []));
+  }
+
+  /** As retention does it: gone first, then logged. */
+  async destroy(epoch: EpochId): Promise<void> {
+    await destroyEpoch(this.db, this.vault.files, epoch);
+    await this.append([item({ kind: 'deleted', epoch, why: 'time-over' }, NINE + 90_000)]);
+  }
+
+  async eraseAna(): Promise<void> {
+    await this.store.erase(LOG, ANA);
+  }
+}
