@@ -41,8 +41,8 @@ export interface MeetingBook {
   readonly sealed: string;
   /** Whose names can be restored. */
   readonly people: readonly string[];
-  /** key: SHA-256 of the key's file. */
-  readonly media: readonly (BackedMedia & { readonly key: string })[];
+  /** key, notes: SHA-256 of the file with the key, and of that with the key of its notes; '' where there is none. */
+  readonly media: readonly (BackedMedia & { readonly key: string; readonly notes: string })[];
 }
 
 const ROW = 'backup';

@@ -14,6 +14,7 @@ import type { Path } from './folder.ts';
  *   <day> <log>/words.jsonl              names and words, each sealed under its person's key
  *   <day> <log>/sealed.age               those keys, and whatever else lies bare on the computer
  *   <day> <log>/<epoch>/key.age          the epoch's key, wrapped
+ *   <day> <log>/<epoch>/notes.age        the key of what reviewers wrote about it, where they did
  *   <day> <log>/<epoch>/chunks-0000.bin  sealed chunks
  */
 export const FORMAT = 'ask-to-record-backup';
@@ -25,6 +26,7 @@ export const MEETING = 'meeting.json';
 export const WORDS = 'words.jsonl';
 export const SEALED = 'sealed.age';
 export const KEY = 'key.age';
+export const NOTES = 'notes.age';
 /** Leaves in a file. */
 export const LEAVES = 1000;
 

@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import { keepMeetingBook } from './book.ts';
 import type { Folder } from './folder.ts';
 import type { Gone } from './gone.ts';
-import { KEY, MEETING, meetingText, readMeetingFile, SEALED, WORDS } from './layout.ts';
+import { KEY, MEETING, meetingText, NOTES, readMeetingFile, SEALED, WORDS } from './layout.ts';
 
 /**
  * Takes out of the backup what was deleted here. The key first: broken off after that, ciphertext stays that nobody can open, and the
@@ -15,7 +15,7 @@ export async function leave(db: Database, folder: Folder, gone: readonly Gone[],
   for (const { book, epochs, people } of gone) {
     for (const epoch of epochs) {
       if (signal.aborted) throw new Failure('cancelled');
-      await folder.remove([book.folder, epoch, KEY]);
+      for (const key of [KEY, NOTES]) await folder.remove([book.folder, epoch, key]);
       await unlist(folder, book.folder, epoch);
       await folder.remove([book.folder, epoch]);
     }

@@ -1,10 +1,11 @@
 import type { ChunkRow } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
 import { hashOf, openChunk } from '../vault/chunk-cipher.ts';
+import { reviewKeyName } from '../vault/reviews.ts';
 import { type Identities, unwrapKey } from '../vault/wrap.ts';
 import { chunksIn } from './chunk-file.ts';
-import type { Folder } from './folder.ts';
-import { type BackedMedia, chunksFile, KEY } from './layout.ts';
+import type { Folder, Path } from './folder.ts';
+import { type BackedMedia, chunksFile, KEY, NOTES } from './layout.ts';
 
 /** A key as it lies in a backup. raw: the 32 bytes, null when it was wrapped for others than whoever opened the backup. */
 export interface BackedKey {
@@ -14,12 +15,28 @@ export interface BackedKey {
 
 /** Failure('damaged') when it is not there or not whole. who: null when nobody has opened the backup. */
 export async function readKey(folder: Folder, name: string, epoch: string, who: Identities | null): Promise<BackedKey> {
-  const blob = await folder.read([name, epoch, KEY]);
-  if (!blob) throw new Failure('damaged', `the key of ${epoch}`);
+  const key = await keyAt(folder, [name, epoch, KEY], epoch, who);
+  if (!key) throw new Failure('damaged', `the key of ${epoch}`);
+  return key;
+}
+
+/** The key of what reviewers wrote about it; null where they wrote nothing. */
+export function readNotesKey(
+  folder: Folder,
+  name: string,
+  epoch: string,
+  who: Identities | null,
+): Promise<BackedKey | null> {
+  return keyAt(folder, [name, epoch, NOTES], reviewKeyName(epoch), who);
+}
+
+async function keyAt(folder: Folder, path: Path, of: string, who: Identities | null): Promise<BackedKey | null> {
+  const blob = await folder.read(path);
+  if (!blob) return null;
   const file = new Uint8Array(await blob.arrayBuffer());
   if (!who) return { file, raw: null };
   try {
-    return { file, raw: await unwrapKey(who, epoch, file) };
+    return { file, raw: await unwrapKey(who, of, file) };
   } catch (error) {
     if (error instanceof Failure && error.code === 'not-recipient') return { file, raw: null };
     throw error;

@@ -6,12 +6,12 @@ import type { Folder } from './folder.ts';
 import * as layout from './layout.ts';
 import { logOfFolder as logOf } from './layout.ts';
 import { type BackedLog, readLog, readWords } from './read-log.ts';
-import { type BackedKey, readKey, readMedia } from './read-media.ts';
+import { type BackedKey, readKey, readMedia, readNotesKey } from './read-media.ts';
 import { openRows, readRows } from './sealed-rows.ts';
 import { recordedIn } from './write-media.ts';
 
 /** What of a backup is not as it was written. `list`: what the folder of a meeting says that is in it. */
-export const FAULTS = ['list', 'log', 'names', 'key', 'media', 'kept'] as const;
+export const FAULTS = ['list', 'log', 'names', 'key', 'notes', 'media', 'kept'] as const;
 export type Fault = (typeof FAULTS)[number];
 /** folder: the meeting's, '' for the backup as a whole. */
 export interface Found {
@@ -93,17 +93,22 @@ export async function readPart(
   job: ReadJob,
   { folder: name, listed }: BackedMeeting,
   media: layout.BackedMedia,
-  to: { readonly key: (key: BackedKey) => Promise<void>; readonly chunk: (row: ChunkRow) => Promise<void> },
+  to: {
+    readonly key: (key: BackedKey, notes: BackedKey | null) => Promise<void>;
+    readonly chunk: (row: ChunkRow) => Promise<void>;
+  },
 ): Promise<boolean> {
   const { folder, who, signal } = job;
   const key = await sound(job, name, 'key', () => readKey(folder, name, media.epoch, who));
   if (!key) return false;
+  // Notes that nobody can open keep no recording away.
+  const notes = await sound(job, name, 'notes', () => readNotesKey(folder, name, media.epoch, who));
   const whole = await sound(job, name, 'media', async () => {
     for await (const row of readMedia(folder, name, listed.log, media, key.raw, signal)) await to.chunk(row);
     return true;
   });
   if (!whole) return false;
-  await to.key(key);
+  await to.key(key, notes);
   return true;
 }
 

@@ -5,6 +5,7 @@ import { EPOCH, LOG } from '../log/testdata/meeting.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { EPOCH_KEYS, KEY_BYTES } from '../vault/key-files.ts';
 import { openByPassphrase } from '../vault/protect.ts';
+import { reviewKeyName } from '../vault/reviews.ts';
 import { readState } from '../vault/state.ts';
 import { allIsWell, Computer, PASSPHRASE, SECOND } from './testdata/computer.ts';
 import { MemoryFolder } from './testdata/memory-folder.ts';
@@ -19,7 +20,8 @@ beforeEach(async () => {
   await before.protect();
   await before.meet();
   await before.record(SECOND);
-  await before.db.put('holds', { id: 'hold-1' });
+  await before.db.put('holds', { id: 'hold-1' } as never);
+  await before.review();
   await before.follow();
   await before.backUp(folder);
   there = await Computer.open(7);
@@ -40,6 +42,7 @@ describe('on a computer that knows nothing', () => {
     expect(await there.plays(SECOND, identity)).toContain(`${SECOND} sound 1`);
     expect(await there.names()).toEqual(['Héctor Ruiz', 'Ana 🌿 Silva']);
     expect(await there.db.getAllKeys('holds')).toEqual(['hold-1']);
+    expect(await there.reviewed(identity)).toEqual(['well asked']);
   });
 
   test('the log stands a full check there, signed by that computer', async () => {
@@ -57,6 +60,7 @@ describe('on a computer that knows nothing', () => {
 
   test('no key of a recording lies bare', async () => {
     await there.restore(folder);
+    expect(await there.vault.files.names(EPOCH_KEYS)).toHaveLength(3);
     for (const epoch of await there.vault.files.names(EPOCH_KEYS))
       expect((await there.vault.files.get(EPOCH_KEYS, epoch))?.length).toBeGreaterThan(KEY_BYTES);
   });
@@ -95,16 +99,16 @@ test('what is there already stays as it is', async () => {
 test('what was promised to be gone by now does not come back, not for a moment', async () => {
   const people = await there.vault.files.names(LOG);
   expect(people).toEqual([]);
-  const judge = () => ({ ...allIsWell, overdue: new Set<string>([EPOCH]) });
+  const judge = async () => ({ ...allIsWell, overdue: new Set<string>([EPOCH]) });
   expect(await there.restore(folder, { judge })).toMatchObject({ parts: 1, over: 1 });
   expect(await there.vault.files.names(EPOCH_KEYS)).toEqual([SECOND]);
   expect(new Set((await there.db.getAllKeys('chunks')).map(([epoch]) => epoch))).toEqual(new Set([SECOND]));
 });
 
 test('what is not proved does not come back', async () => {
-  const judge = () => ({ ...allIsWell, proved: (epoch: string) => epoch === EPOCH });
+  const judge = async () => ({ ...allIsWell, proved: (epoch: string) => epoch === EPOCH });
   expect(await there.restore(folder, { judge })).toMatchObject({ parts: 1, found: [{ fault: 'log' }] });
-  expect(await there.vault.files.names(EPOCH_KEYS)).toEqual([EPOCH]);
+  expect(await there.vault.files.names(EPOCH_KEYS)).toEqual([reviewKeyName(EPOCH), EPOCH]);
 });
 
 test('broken off in a meeting: nothing of it is there, and begun again it is whole', async () => {

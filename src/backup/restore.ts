@@ -8,6 +8,7 @@ import { base64url } from '../model/id.ts';
 import type { Ground } from '../vault/ground.ts';
 import { EPOCH_KEYS } from '../vault/key-files.ts';
 import { forRecipients } from '../vault/recipients.ts';
+import { reviewKeyName } from '../vault/reviews.ts';
 import { changeState, readState } from '../vault/state.ts';
 import { wrapKey } from '../vault/wrap.ts';
 import { KEPT } from './layout.ts';
@@ -35,7 +36,7 @@ export interface Judged {
 export interface RestoreJob extends Omit<ReadJob, 'found' | 'who'> {
   readonly ground: Ground;
   readonly opening: Opening;
-  readonly judge: (entries: readonly Logged[]) => Judged;
+  readonly judge: (log: string, entries: readonly Logged[]) => Promise<Judged>;
   readonly signer: Signer;
   readonly random: (n: number) => Uint8Array<ArrayBuffer>;
   readonly now: () => number;
@@ -100,7 +101,7 @@ async function bring(
 ): Promise<{ readonly parts: number; readonly over: number; readonly others: number }> {
   const { ground, now } = order;
   const { log } = meeting.listed;
-  const judged = order.judge(meeting.log.logged);
+  const judged = await order.judge(log, meeting.log.logged);
   let [parts, over, others] = [0, 0, 0];
   const brought: string[] = [];
   const recorded = recordedIn(meeting.log.logged).map(({ epoch }) => epoch);
@@ -119,7 +120,8 @@ async function bring(
       }
       brought.push(epoch);
       const came = await readPart(job, meeting, media, {
-        key: async (key) => {
+        key: async (key, notes) => {
+          if (notes) await putKey(ground, reviewKeyName(epoch), notes);
           await putKey(ground, epoch, key);
           if (!key.raw) others++;
         },
@@ -156,7 +158,7 @@ async function putKey(ground: Ground, epoch: string, { file, raw }: BackedKey): 
 }
 
 async function forget({ keys }: Ground, db: Database, epoch: string): Promise<void> {
-  await keys.destroy(EPOCH_KEYS, epoch);
+  for (const name of [epoch, reviewKeyName(epoch)]) await keys.destroy(EPOCH_KEYS, name);
   await stored(() => db.delete('chunks', IDBKeyRange.bound([epoch, 0], [epoch, Number.MAX_SAFE_INTEGER])));
 }
 
@@ -191,7 +193,8 @@ async function putLog(
     await tx.objectStore('logs').add(row);
     for (const word of words)
       if (people.has(word.subject)) await tx.objectStore('disclosures').put({ log: listed.log, ...word });
-    for (const review of sealed?.reviews ?? []) await tx.objectStore('reviews').put(review as never);
+    for (const review of (sealed?.reviews ?? []) as { epoch: string }[])
+      if (media.has(review.epoch)) await tx.objectStore('reviews').put(review as never);
     for (const copy of (sealed?.copies ?? []) as { id: string }[])
       if (media.has(copy.id)) await tx.objectStore('copies').put(copy as never);
     const before = {

@@ -7,7 +7,7 @@ import { markOf, readMark } from '../vault/wrap.ts';
 import type { BackedChunk } from './chunk-file.ts';
 import { chunkParts, PART_BYTES } from './chunk-file.ts';
 import type { Folder } from './folder.ts';
-import { type BackedMedia, chunksFile, KEY } from './layout.ts';
+import { type BackedMedia, chunksFile } from './layout.ts';
 
 /** Who can open a backup elsewhere: not this computer's own key, which cannot leave it. */
 export interface Elsewhere {
@@ -89,11 +89,6 @@ export async function writeChunks(
   }
   if (part.length > 0) await close();
   return { epoch, mime, chunks, parts, lastHash };
-}
-
-/** The key comes last: before it, what lies there opens to nobody. */
-export async function writeKey(folder: Folder, meeting: string, epoch: string, file: Uint8Array<ArrayBuffer>) {
-  await folder.write([meeting, epoch, KEY], [file]);
 }
 
 export async function hashOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

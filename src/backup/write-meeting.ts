@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
 import { KEY_BYTES, type KeyFiles } from '../vault/key-files.ts';
 import { isQuarantined } from '../vault/quarantine.ts';
+import { reviewKeyName } from '../vault/reviews.ts';
 import { keepMeetingBook, type MeetingBook } from './book.ts';
 import type { Folder } from './folder.ts';
 import * as layout from './layout.ts';
@@ -17,7 +18,6 @@ import {
   type Recorded,
   recordedIn,
   writeChunks,
-  writeKey,
 } from './write-media.ts';
 
 export interface WriteTools {
@@ -72,7 +72,7 @@ export async function writeMeeting(
     size: row.size,
     head: row.head,
     checkpoints: notes.map(({ size, note }) => ({ size, note })),
-    media: media.map(({ key: _key, ...one }) => one),
+    media: media.map(({ key: _key, notes: _notes, ...one }) => one),
   };
   await folder.write([name, layout.MEETING], [layout.meetingText(listed)]);
   // A crash before this writes the same once more.
@@ -158,17 +158,14 @@ async function writeNames(
 
 /** Copies with another voice lie among the chunks under an id of their own. */
 async function copiesOf(db: Database, log: string): Promise<Recorded[]> {
-  const found: Recorded[] = [];
-  for (const { id, mime } of (await db.getAllFromIndex('copies', 'log', log)) as { id: string; mime?: string }[]) {
-    const chunks = await db.count('chunks', IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
-    const last = chunks > 0 ? await db.get('chunks', [id, chunks - 1]) : undefined;
-    if (last) found.push({ epoch: id, mime: mime ?? '', chunks, lastHash: last.hash });
-  }
-  return found;
+  const copies = await db.getAllFromIndex('copies', 'log', log);
+  return copies.flatMap(({ id, state, mime, chunks, lastHash }) =>
+    state === 'kept' ? [{ epoch: id, mime, chunks, lastHash }] : [],
+  );
 }
 
 async function writeMedia(
-  { db, keys, folder, who }: WriteTools,
+  tools: WriteTools,
   all: readonly Recorded[],
   name: string,
   book: MeetingBook | null,
@@ -178,20 +175,34 @@ async function writeMedia(
   let waiting = 0;
   for (const one of all) {
     const before = book?.media.find(({ epoch }) => epoch === one.epoch);
-    if (await isQuarantined(db, one.epoch)) {
-      if (before) media.push(before);
-      continue;
-    }
-    const file = await portableKey(keys, one.epoch, who);
-    const written = before ?? (file && (await writeChunks(db, folder, name, one, job)));
-    if (!file || !written) {
-      if (before) media.push(before);
-      else waiting++;
-      continue;
-    }
-    const key = await hashOfBytes(file);
-    if (before?.key !== key) await writeKey(folder, name, one.epoch, file);
-    media.push({ ...written, key });
+    // Set apart: what lies there was saved while it was not.
+    const kept = (await isQuarantined(tools.db, one.epoch)) ? before : await writePart(tools, one, name, before, job);
+    if (kept) media.push(kept);
+    else waiting++;
   }
   return { media, waiting };
+}
+
+/** Media, key and the key of its notes. What was cut since is another recording, and takes the place of the one before. */
+async function writePart(
+  { db, keys, folder, who }: WriteTools,
+  one: Recorded,
+  name: string,
+  known: MeetingBook['media'][number] | undefined,
+  job: WriteJob,
+): Promise<MeetingBook['media'][number] | null> {
+  const { epoch } = one;
+  const same = known?.lastHash === one.lastHash && known.chunks === one.chunks;
+  if (known && !same) await folder.remove([name, epoch]);
+  const before = same ? known : undefined;
+  const file = await portableKey(keys, epoch, who);
+  const written = before ?? (file && (await writeChunks(db, folder, name, one, job)));
+  if (!file || !written) return before ?? null;
+  const key = await hashOfBytes(file);
+  if (before?.key !== key) await folder.write([name, epoch, layout.KEY], [file]);
+  const noted = await portableKey(keys, reviewKeyName(epoch), who);
+  const notes = noted ? await hashOfBytes(noted) : '';
+  if (noted && before?.notes !== notes) await folder.write([name, epoch, layout.NOTES], [noted]);
+  if (!noted && before?.notes) await folder.remove([name, epoch, layout.NOTES]);
+  return { ...written, key, notes };
 }

@@ -2,13 +2,15 @@ import type { Signer } from '../../log/signer.ts';
 import { openLogStore } from '../../log/store.ts';
 import { ANA, countedBytes, EPOCH, id, item, LOG, MEETING, NINE, write } from '../../log/testdata/meeting.ts';
 import { testSigner } from '../../log/testdata/signer.ts';
-import type { Logged } from '../../model/entry.ts';
 import type { EpochId } from '../../model/id.ts';
+import type { Review, ReviewBody } from '../../model/review.ts';
 import { sealChunk } from '../../vault/chunk-cipher.ts';
-import { destroyEpoch, readChunks } from '../../vault/chunks.ts';
+import { readChunks } from '../../vault/chunks.ts';
+import { destroyEpochs } from '../../vault/destroy-epoch.ts';
 import { createEpochKey, readEpochKey } from '../../vault/epoch-keys.ts';
-import { protectByPassphrase } from '../../vault/protect.ts';
+import { openByPassphrase as openLock, protectByPassphrase } from '../../vault/protect.ts';
 import { forRecipients, identitiesOf } from '../../vault/recipients.ts';
+import { keepReview, openReviewKeys, readReviews } from '../../vault/reviews.ts';
 import { readState } from '../../vault/state.ts';
 import { TestVault } from '../../vault/testdata/vault.ts';
 import { type BackupRow, keepBackupRow } from '../book.ts';
@@ -125,7 +127,7 @@ export class Computer {
     how: {
       readonly opening?: Opening;
       readonly signal?: AbortSignal;
-      readonly judge?: (entries: readonly Logged[]) => Judged;
+      readonly judge?: () => Promise<Judged>;
     } = {},
   ) {
     const root = await openBackup(folder);
@@ -134,7 +136,7 @@ export class Computer {
       root,
       ground: this.vault.ground,
       opening: how.opening ?? (await openByPassphrase(root, this.vault.sealer, PASSPHRASE)),
-      judge: how.judge ?? (() => allIsWell),
+      judge: how.judge ?? (async () => allIsWell),
       signer: this.signer,
       random: countedBytes(),
       now: () => NINE,
@@ -162,6 +164,24 @@ export class Computer {
     }
   }
 
+  /** A note about the first epoch, as a reviewer writes it. */
+  async review(): Promise<void> {
+    const { files: keys, ground } = this.vault;
+    const tools = { db: this.db, keys, locks: ground.locks };
+    const unlocked = await openLock(this.vault, PASSPHRASE);
+    const who = await identitiesOf(this.db, await readState(this.db), unlocked);
+    const body: ReviewBody = { v: 1, is: 'note', ms: 10, text: 'well asked', tags: [], by: 'Ana', at: NINE };
+    const review: Review = { log: LOG, id: 'rAAAAAAAAAAAA', epoch: EPOCH, body };
+    await keepReview(tools, openReviewKeys(tools, who), review, forRecipients(ground));
+  }
+
+  async reviewed(identity: string): Promise<string[]> {
+    const who = await identitiesOf(this.db, await readState(this.db), identity);
+    const open = openReviewKeys({ keys: this.vault.files }, who);
+    const { reviews } = await readReviews(this.db, open, LOG, [EPOCH]);
+    return reviews.flatMap(({ body }) => (body.is === 'note' ? [body.text] : []));
+  }
+
   async names(): Promise<string[]> {
     const found = await this.store.disclosures(LOG);
     return [...found.values()].flatMap(({ name }) => (name ? [name] : []));
@@ -169,8 +189,11 @@ export class Computer {
 
   /** As retention does it: gone first, then logged. */
   async destroy(epoch: EpochId): Promise<void> {
-    await destroyEpoch(this.db, this.vault.files, epoch);
-    await this.append([item({ kind: 'deleted', epoch, why: 'time-over' }, NINE + 90_000)]);
+    const { db } = this;
+    const { files: keys, ground } = this.vault;
+    await destroyEpochs({ db, keys, locks: ground.locks }, { log: LOG, epochs: [epoch], why: 'time-over' }, () =>
+      this.append([item({ kind: 'deleted', epoch, why: 'time-over' }, NINE + 90_000)]),
+    );
   }
 
   async eraseAna(): Promise<void> {

@@ -72,6 +72,7 @@ export const backupEn = {
   'backup.fault.log': 'the log is not the one that was written, or does not prove that everybody agreed',
   'backup.fault.names': 'names and words do not open, or are not those of the log',
   'backup.fault.key': 'a key is missing or damaged',
+  'backup.fault.notes': 'the key of the notes is damaged, so notes and scores do not open',
   'backup.fault.media': 'a recorded part is missing something or was changed',
   'backup.fault.kept': 'what belongs to no meeting (legal holds, requests) does not open',
   'backup.fault.whole': 'The backup itself',
