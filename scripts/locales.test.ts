@@ -6,7 +6,7 @@ import { NOTICE_LANGUAGES } from '../src/consent/notice.ts';
 const FOLDER = 'public/_locales';
 const NAME_MAX = 75;
 const DESCRIPTION_MAX = 132;
-const KEYS = ['name', 'description', 'actionTitle'];
+const KEYS = ['name', 'description', 'actionTitle', 'pause'];
 
 /** Chrome knows some languages only with a country; a folder by another name is passed over. */
 const CALLED: Readonly<Record<string, readonly string[]>> = { pt: ['pt_BR', 'pt_PT'], zh: ['zh_CN'] };

@@ -62,6 +62,7 @@ const EXAMPLE: Readonly<Record<string, unknown>> = {
   floor: 'product',
   impliedAfterMs: 15_000,
   atLeast: { rule: 'all-party', form: 'explicit' },
+  pauseAtNumbers: true,
   language: 'de',
   secondLanguage: 'en',
 };

@@ -58,7 +58,13 @@ export class Desk {
     const known = this.sessions.get(log);
     if (known) return known;
     const loading = storage().then(({ log: store }) =>
-      Session.load(log, { log: store, hear, revoke: revokeSegment, now: () => Date.now(), random: randomBytes }),
+      Session.load(log, {
+        log: store,
+        hear: async (line, state) => hear(line, state, (await settings()).settings.pauseAtNumbers),
+        revoke: revokeSegment,
+        now: () => Date.now(),
+        random: randomBytes,
+      }),
     );
     this.sessions.set(log, loading);
     // What is loaded from a snapshot opens nothing before all of the log was read.

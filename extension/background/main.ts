@@ -8,6 +8,7 @@ import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { reviewToWorker } from '../../src/messages/review-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
+import { Badges } from './badge.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { answerConsents } from './consents.ts';
 import { Desk } from './desk.ts';
@@ -26,6 +27,7 @@ import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts
 import { answerReviews } from './reviews.ts';
 import { speakerOf } from './senders.ts';
 import { answerSettings, onSettings, settings } from './settings.ts';
+import { PAUSE, pauseByKeys } from './shortcut.ts';
 import { followSites } from './sites.ts';
 import { storage } from './storage.ts';
 import { Update } from './update.ts';
@@ -152,6 +154,14 @@ browser.action.onClicked.addListener((tab) => {
 chrome.sidePanel
   .setPanelBehavior({ openPanelOnActionClick: false })
   .catch((error: unknown) => console.error('side panel', error));
+
+browser.commands.onCommand.addListener((name, tab) => {
+  if (name !== PAUSE) return;
+  ready.then(() => pauseByKeys(desk, tab?.id)).catch((error: unknown) => console.error('not paused', error));
+});
+
+const badges = new Badges();
+setInterval(() => badges.follow(desk.tabs.values(), Date.now()), 1000);
 
 browser.tabs.onRemoved.addListener((tab) => {
   line.closed(tab, 'tab-closed').catch((error: unknown) => console.error('tab closed', error));

@@ -15,6 +15,7 @@ import type { MeetingTab } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
 import { pageView } from './page-view.ts';
 import { settings } from './settings.ts';
+import { pauseKeys } from './shortcut.ts';
 import { Worked } from './worked.ts';
 
 type Chunk = Extract<OffscreenToWorker, { report: 'chunk' }>;
@@ -125,9 +126,11 @@ export class Panels {
       requirement: null,
       announce: null,
       capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+      pause: null,
       ...part,
       armed: part?.armed ?? (await isArmed(tab)),
       unsent: this.unsent(meeting, part?.unsent ?? []),
+      shortcut: await pauseKeys(),
       mute: meeting?.mute ?? 'unknown',
       microphone: { allowed, on: meeting?.microphoneOn ?? false },
       terms: boundTerms((session && lastTerms(session.state)) ?? now.settings.terms, now),

@@ -28,6 +28,7 @@ const drawn = () => {
   turn.value += 1;
 };
 const carrying = signal<Carrying>({ is: 'none' });
+const shortcut = signal('');
 const microphone = new TryMicrophone(drawn);
 
 const unlocked = new Unlocked(browser.storage.session, Date.now);
@@ -101,6 +102,11 @@ const intents: SettingsIntents = {
       .create({ url: browser.runtime.getURL('extension/places/index.html') })
       .catch((error: unknown) => console.error('no page', error));
   },
+  changeShortcut: () => {
+    browser.tabs
+      .create({ url: 'chrome://extensions/shortcuts' })
+      .catch((error: unknown) => console.error('no page', error));
+  },
   save: saveFile,
   open(file) {
     openFile(file).catch((error: unknown) => {
@@ -130,6 +136,7 @@ function Screen() {
         carrying={carrying.value}
         noMinimum={view ? noMinimum(view.settings) : []}
         rules={PACK.version}
+        shortcut={shortcut.value}
         microphone={microphone.leave}
         level={microphone.level}
         vault={vault.view && { vault: vault.view, doing: vault.doing, intents: vaultIntents }}
@@ -155,8 +162,16 @@ browser.storage.onChanged.addListener((changes, area) => {
   // The worker has written by then who can open.
   setTimeout(() => vault.settle().catch((error: unknown) => console.error('vault', error)), SETTLED_MS);
 });
+/** They are changed on a page of the browser: looked at again whenever this one is in front. */
+async function lookAtKeys(): Promise<void> {
+  const commands = await browser.commands.getAll();
+  shortcut.value = commands.find(({ name }) => name === 'pause')?.shortcut ?? '';
+}
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') lookAtKeys().catch((error: unknown) => console.error('keys', error));
+});
 whileInUse(document, () => unlocked.touch(), leaving.signal);
-Promise.all([hand.look(), microphone.look(), vault.settle()])
+Promise.all([hand.look(), microphone.look(), vault.settle(), lookAtKeys()])
   .then(() => {
     // Drawn only now, too late for the browser's own jump to it.
     if (location.hash === '#vault') document.getElementById('vault')?.scrollIntoView();

@@ -42,6 +42,8 @@ const said = (says: Heard['says'], how: Partial<Heard> = {}): Heard => ({
 });
 const [YES, NO, WITHDRAWN, PAUSE] = [said('consented'), said('refused'), said('withdrawn'), said('pause')];
 
+const pausedBy = (participant: ParticipantKey | null): Entry => ({ kind: 'paused', cause: 'chat', participant });
+
 interface Line {
   readonly from?: string | null;
   readonly name?: string | null;
@@ -283,7 +285,7 @@ describe('a message that a yes rests on is changed', () => {
     expect(decided(talk, {}, [told.yes(ANA)], rests)).toEqual(NOTHING);
     expect(decided(talk, edited, [], rests)).toEqual(NOTHING);
     expect(decided(talk, edited, [told.yes(ANA)], [['m1', 'pX' as ParticipantKey]])).toEqual(NOTHING);
-    expect(entries(PAUSE, edited, [], rests)).toEqual([{ kind: 'paused' }]);
+    expect(entries(PAUSE, edited, [], rests)).toEqual([pausedBy(ANA)]);
   });
   test('perhaps into a no: a question of its own', () => {
     for (const perhaps of [NO, WITHDRAWN])
@@ -294,19 +296,32 @@ describe('a message that a yes rests on is changed', () => {
 });
 
 describe('a pause, and the host’s own words', () => {
-  test('anybody may ask for a pause; one that is not sure, old or needless is talk', () => {
-    expect(entries(PAUSE)).toEqual([{ kind: 'paused' }]);
-    expect(entries(PAUSE, { from: 'x' })).toEqual([{ kind: 'paused' }]);
-    expect(decided({ ...PAUSE, sure: false })).toEqual(NOTHING);
+  test('anybody may ask for a pause, sure or not, and it is logged who did; one that is old or needless is talk', () => {
+    expect(entries(PAUSE)).toEqual([pausedBy(ANA)]);
+    expect(entries({ ...PAUSE, sure: false })).toEqual([pausedBy(ANA)]);
     expect(decided(PAUSE, { replayed: true })).toEqual(NOTHING);
-    expect(decided(PAUSE, {}, [{ kind: 'stopped' }])).toEqual(NOTHING);
+    for (const order of ['paused', 'stopped'] as const) expect(decided(PAUSE, {}, [{ kind: order }])).toEqual(NOTHING);
+    const [draft] = decided(PAUSE, { text: 'pause, my card is 4111 1111 1111 1111' }).drafts;
+    expect(draft).toMatchObject({ subject: ANA, disclosures: { words: 'pause, my card is […]', site: 'm1' } });
   });
-
+  test('one of whom nobody knows who they are pauses all the same, and the name they have there is kept with the host', () => {
+    const [draft] = decided(PAUSE, { from: 'x', name: 'Xaver' }).drafts;
+    expect(draft).toEqual({
+      entry: pausedBy(null),
+      subject: HOST,
+      disclosures: { words: 'words', site: 'm1', sender: 'Xaver' },
+    });
+    expect(entries(PAUSE, { from: null, name: 'Ben' })).toEqual([pausedBy(null)]);
+    expect(decided(PAUSE, { from: 'x', name: 'y'.repeat(300) }).drafts[0]?.disclosures.sender).toHaveLength(200);
+    expect(decided(PAUSE, { from: 'x', name: null }).drafts[0]?.disclosures.sender).toBe('');
+  });
   test('“stop recording” of the host is an order, everything else is talk', () => {
     const own = { self: true, from: 'h' };
     expect(entries(WITHDRAWN, own)).toEqual([{ kind: 'stopped' }]);
     expect(entries(NO, own)).toEqual([{ kind: 'stopped' }]);
-    expect(entries(PAUSE, own)).toEqual([{ kind: 'paused' }]);
+    expect(entries(PAUSE, own)).toEqual([pausedBy(HOST)]);
+    expect(decided({ ...PAUSE, sure: false }, own)).toEqual(NOTHING);
+    expect(decided(PAUSE, { ...own, replayed: true })).toEqual(NOTHING);
     expect(decided(YES, own)).toEqual(NOTHING);
     expect(decided({ ...NO, sure: false }, own)).toEqual(NOTHING);
     expect(decided({ ...NO, tag: { kind: 'malformed' } }, own)).toEqual(NOTHING);
@@ -478,7 +493,7 @@ describe('a yes signed by somebody’s extension', () => {
     expect(entries(signs({}, { says: 'withdrawn', sure: false }))).toEqual(
       question('words-differ-from-tag', 'consented', false),
     );
-    expect(entries(signs({}, { says: 'pause' }))).toEqual([{ kind: 'paused' }]);
+    expect(entries(signs({}, { says: 'pause' }))).toEqual([pausedBy(ANA)]);
   });
 
   test('changed into a signed no, or into a clear no under a tag, it is a no', () => {

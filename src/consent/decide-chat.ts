@@ -6,6 +6,7 @@ import type { Observation } from '../model/observation.ts';
 import { ANSWER_FORMS, type AnswerForm } from '../model/requirement.ts';
 import { type Decision, type Fresh, NOTHING, plain } from './decide.ts';
 import { answersOther, decideOther } from './decide-other.ts';
+import { pauseAsked, pauseOrdered } from './decide-pause.ts';
 import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { isName } from './in-writing.ts';
@@ -45,7 +46,7 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
   if (heard.tag.kind === 'ours') return NOTHING;
   // A message that was changed into the word asks for nothing; it may have been somebody's yes.
   if (heard.details !== undefined && !chat.line.edited) return detailsWanted(state, chat, ask, heard.details);
-  if (chat.line.sender.self) return ownWords(state, heard);
+  if (chat.line.sender.self) return ownWords(state, chat, heard);
   const says = heard.tag.kind === 'answer' ? heard.tag.answer : heard.says;
   const clearYes = says === 'consented' && heard.sure && heard.tag.kind === 'none';
   if (chat.line.edited && !clearYes && says !== 'refused' && says !== 'withdrawn' && !(saysNo(heard) && heard.sure)) {
@@ -63,7 +64,7 @@ export function decideChat(state: State, directory: Directory, chat: Chat, heard
     ask,
     match: matchSender(state, directory, chat.line.sender),
   };
-  if (heard.says === 'pause') return pauseAsked(line);
+  if (heard.says === 'pause') return pauseAsked(state, chat, line.match);
   if (says !== 'consented' || (saysNo(heard) && heard.sure)) return no(line);
   return heard.tag.kind === 'answer' ? taggedYes(line, heard.tag) : spokenYes(line);
 }
@@ -83,15 +84,10 @@ function saysNo(heard: Heard): boolean {
 }
 
 /** The host typing in the chat: "stop recording" is an order, everything else is talk. */
-function ownWords(state: State, heard: Heard): Decision {
+function ownWords(state: State, chat: Chat, heard: Heard): Decision {
   if (heard.tag.kind !== 'none' || !heard.sure || state.order !== 'none') return NOTHING;
   if (heard.says === 'withdrawn' || heard.says === 'refused') return plain({ kind: 'stopped' });
-  return heard.says === 'pause' ? plain({ kind: 'paused' }) : NOTHING;
-}
-
-/** Anybody in the meeting may ask for a pause; only the host's click resumes. */
-function pauseAsked({ state, heard, chat }: Line): Decision {
-  return heard.sure && !chat.replayed && state.order === 'none' ? plain({ kind: 'paused' }) : NOTHING;
+  return heard.says === 'pause' && !chat.replayed ? pauseOrdered(state, chat) : NOTHING;
 }
 
 function no(line: Line): Decision {

@@ -157,7 +157,7 @@ describe('who is who, and how many', () => {
 describe('stop and go', () => {
   const failed: Entry = { kind: 'capture-failed', epoch: told.EPOCH, cause: 'disk-full' };
   const table: [Order['do'] & ('pause' | 'resume' | 'stop' | 'go-on-without'), string, Entry[], Entry[]][] = [
-    ['pause', 'while it runs', [], [{ kind: 'paused' }]],
+    ['pause', 'while it runs', [], [{ kind: 'paused', cause: 'panel' }]],
     ['pause', 'when paused already', [{ kind: 'paused' }], []],
     ['pause', 'when stopped', [{ kind: 'stopped' }], []],
     ['resume', 'while it runs', [], []],
@@ -171,6 +171,9 @@ describe('stop and go', () => {
   ];
   test.each(table)('%s %s', (what, _when, entries, expected) => {
     expect(afterwards({ do: what }, ...entries)).toEqual(expected);
+  });
+  test('a pause by keyboard says so', () => {
+    expect(afterwards({ do: 'pause', by: 'shortcut' })).toEqual([{ kind: 'paused', cause: 'shortcut' }]);
   });
   test('before anybody was asked there is nothing to pause or stop, and going on without is an answer', () => {
     expect(decided({ do: 'pause' }, told.opened)).toEqual([]);

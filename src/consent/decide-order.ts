@@ -30,7 +30,7 @@ export function decideOrder(state: State, order: Exclude<Order, ListOrder>): Dec
       if (!state.roster || notConfirmable(state)) return NOTHING;
       return plain({ kind: 'roster-confirmed', rows: state.roster.rows, counter: state.roster.counter });
     case 'pause':
-      return state.order === 'none' && state.ask ? plain({ kind: 'paused' }) : NOTHING;
+      return state.order === 'none' && state.ask ? plain({ kind: 'paused', cause: order.by ?? 'panel' }) : NOTHING;
     case 'resume':
       return state.order !== 'none' || state.failed || state.unannounced ? plain({ kind: 'resumed' }) : NOTHING;
     case 'stop':

@@ -105,7 +105,7 @@ test('an ask is one entry; the words of its notice lie beside it under the hostâ
 });
 
 test('orders, readings and chat lines go to those who decide them', () => {
-  expect(decided({ what: 'order', order: { do: 'pause' } })).toEqual([{ kind: 'paused' }]);
+  expect(decided({ what: 'order', order: { do: 'pause' } })).toEqual([{ kind: 'paused', cause: 'panel' }]);
   const roster = { people: [], completeness: 'unknown', counter: null, source: 'api' } as const;
   expect(decided({ what: 'roster', roster })).toEqual([
     { kind: 'roster-read', completeness: 'unknown', rows: 0, counter: null, source: 'api' },

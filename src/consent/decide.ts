@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import { decideChat } from './decide-chat.ts';
 import { decideList, isListOrder } from './decide-list.ts';
 import { decideOrder } from './decide-order.ts';
+import { pauseAtNumber } from './decide-pause.ts';
 import { decideSaidPlace } from './decide-place.ts';
 import { decideRoster } from './decide-roster.ts';
 import type { Directory } from './directory.ts';
@@ -37,9 +38,14 @@ export function decide(
     case 'roster':
       return decideRoster(state, directory, observation.roster, fresh);
     case 'chat':
-      return heard.says === 'nothing' && heard.place && !observation.line.edited
-        ? decideSaidPlace(state, directory, observation, heard.place)
-        : decideChat(state, directory, observation, heard, fresh);
+      return pauseAtNumber(
+        state,
+        observation,
+        heard,
+        heard.says === 'nothing' && heard.place && !observation.line.edited
+          ? decideSaidPlace(state, directory, observation, heard.place)
+          : decideChat(state, directory, observation, heard, fresh),
+      );
     case 'post': {
       const post = state.posts.get(observation.post);
       // A message that is seen in the chat after all, or was pasted by hand, was sent.

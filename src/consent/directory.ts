@@ -61,6 +61,7 @@ export function toldBy(entries: readonly Logged[]): number[] {
       case 'asked':
       case 'answered':
       case 'doubted':
+      case 'paused':
       case 'post-ordered':
       case 'accessed':
       case 'exported':

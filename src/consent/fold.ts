@@ -164,18 +164,22 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'paused':
       state.order = 'paused';
+      state.pause = { index, at, cause: entry.cause ?? null, participant: entry.participant ?? null };
       return;
     case 'resumed':
       state.order = 'none';
+      state.pause = null;
       state.failed = null;
       state.unannounced = null;
       return;
     case 'stopped':
       state.order = 'stopped';
+      state.pause = null;
       state.stopped = index;
       return;
     case 'went-on-without':
       state.order = 'going-on-without';
+      state.pause = null;
       return;
     case 'gate-opened':
       state.epoch = {
@@ -297,6 +301,7 @@ function ask(state: State, entry: EntryOf<'asked'>, index: number, at: number): 
   state.asks.set(entry.ask, asked);
   state.ask = asked;
   state.order = 'none';
+  state.pause = null;
   state.failed = null;
   state.unannounced = null;
 }

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../model/answer.ts';
 import type { Media, NoticeRef, Purpose } from '../model/ask.ts';
+import type { PaymentNumber } from './payment-numbers.ts';
 import type { SaidPlace } from './place-words.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Heard {
   readonly place?: SaidPlace;
   /** They want the whole notice, in this language. Only beside `nothing` and without a tag. */
   readonly details?: string;
+  /** It holds such a number, and recording is to pause when one is written. */
+  readonly number?: PaymentNumber;
   /** none: no tag. ours: one of our own posts (ask, status), never an answer. other: another host's. answer: somebody's extension speaks. */
   readonly tag:
     | { readonly kind: 'none' }

@@ -52,6 +52,10 @@ describe('while it is open', () => {
 
   const closings: [Reason, Entry[], boolean][] = [
     ['paused', [{ kind: 'paused' }], false],
+    ['paused', [{ kind: 'paused', cause: 'chat', participant: ANA }], false],
+    // It was on the screen before it was seen.
+    ['paused', [{ kind: 'paused', cause: 'card-number' }], true],
+    ['paused', [{ kind: 'paused', cause: 'account-number' }], true],
     ['stopped', [{ kind: 'stopped' }], false],
     ['going-on-without', [{ kind: 'went-on-without', ask: ASK }], false],
     ['not-armed', [{ kind: 'capture-disarmed', why: 'navigated' }], false],

@@ -4,6 +4,9 @@ import type { EpochId } from '../model/id.ts';
 import { gate, sameBasis } from './gate.ts';
 import type { State } from './state.ts';
 
+/** A number was on the screen before anybody could see that it was: the last moments go with it. */
+const wasTooLate = ({ pause }: State) => pause?.cause === 'card-number' || pause?.cause === 'account-number';
+
 /** Reasons after which what was already covered is kept to the last moment: nobody new can be in it. */
 const NOTHING_TO_CUT: ReadonlySet<Reason> = new Set([
   'paused',
@@ -31,8 +34,9 @@ export function judge(state: State, epoch: () => EpochId): Judgement {
   const verdict = gate(state);
   const { epoch: open, segment } = state;
   if (open) {
-    if (verdict.may === 'not') return closes(open.epoch, [...new Set(verdict.because.map((b) => b.reason))]);
-    if (!sameBasis(open, verdict.basis) || segment?.epoch !== open.epoch) return closes(open.epoch, ['new-epoch']);
+    if (verdict.may === 'not') return closes(state, open.epoch, [...new Set(verdict.because.map((b) => b.reason))]);
+    if (!sameBasis(open, verdict.basis) || segment?.epoch !== open.epoch)
+      return closes(state, open.epoch, ['new-epoch']);
     return { turn: 'stays' };
   }
   if (verdict.may === 'not' || segment) return { turn: 'stays' };
@@ -46,15 +50,17 @@ export function judge(state: State, epoch: () => EpochId): Judgement {
 /** The reasons in a verdict after which what was captured last is cut, not kept. */
 export function cuttingReasons(state: State): Reason[] {
   const verdict = gate(state);
-  return verdict.may === 'record'
-    ? []
-    : verdict.because.map((b) => b.reason).filter((reason) => !NOTHING_TO_CUT.has(reason));
+  return verdict.may === 'record' ? [] : verdict.because.map((b) => b.reason).filter((reason) => cuts(state, reason));
 }
 
-function closes(epoch: EpochId, reasons: Reason[]): Judgement {
+function cuts(state: State, reason: Reason): boolean {
+  return !NOTHING_TO_CUT.has(reason) || (reason === 'paused' && wasTooLate(state));
+}
+
+function closes(state: State, epoch: EpochId, reasons: Reason[]): Judgement {
   return {
     turn: 'closes',
     entry: { kind: 'gate-closed', epoch, reasons },
-    cuts: !reasons.every((reason) => NOTHING_TO_CUT.has(reason)),
+    cuts: reasons.some((reason) => cuts(state, reason)),
   };
 }

@@ -4,7 +4,7 @@ import type { SendOutcome } from '../model/chat.ts';
 import type { EntryOf } from '../model/entry.ts';
 import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, LogId, ParticipantKey, PostId } from '../model/id.ts';
-import type { SealCause } from '../model/observation.ts';
+import type { PauseCause, SealCause } from '../model/observation.ts';
 import type { AnswerForm, Rule } from '../model/requirement.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
 
@@ -49,6 +49,8 @@ export interface State {
   /** The newest wish for the whole notice of the ask in force. */
   wanted: { readonly ask: AskId; readonly language: string; readonly index: number } | null;
   order: 'none' | 'paused' | 'stopped' | 'going-on-without';
+  /** The pause that holds now; null while none does. */
+  pause: Pause | null;
   /** Index of the newest `stopped`: after a pause, the chat is told once more. */
   stopped: number | null;
   armed: boolean;
@@ -150,6 +152,16 @@ export interface OpenEpoch extends Basis {
   readonly openedAt: number;
 }
 
+export interface Pause {
+  /** Of its entry, which has the words that asked for it. */
+  readonly index: number;
+  /** ms UTC */
+  readonly at: number;
+  /** null: an older entry, which does not say. */
+  readonly cause: PauseCause | null;
+  readonly participant: ParticipantKey | null;
+}
+
 export interface RunningSegment {
   readonly epoch: EpochId;
   startedAt: number | null;
@@ -180,6 +192,7 @@ export function blankState(): State {
     posts: new Map(),
     wanted: null,
     order: 'none',
+    pause: null,
     stopped: null,
     armed: false,
     failed: null,

@@ -6,7 +6,7 @@ import { SEND_OUTCOMES } from './chat.ts';
 import { EXPORT_FORMATS, LOCKS, NAMINGS } from './export.ts';
 import { REASONS } from './gate.ts';
 import type { AskId, CopyId, DoubtId, EpochId, HoldId, IdKind, LogId, ParticipantKey, PostId } from './id.ts';
-import { ARM_LOSSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
+import { ARM_LOSSES, PAUSE_CAUSES, SEAL_CAUSES, SETTLEMENTS } from './observation.ts';
 import {
   ANSWER_FORMS,
   BASES,
@@ -244,7 +244,13 @@ export const entrySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('other-asked'), ask, participant: v.nullable(participant) }),
   v.strictObject({ kind: v.literal('other-ended'), ask }),
   // -- the host's orders
-  v.strictObject({ kind: v.literal('paused') }),
+  v.strictObject({
+    kind: v.literal('paused'),
+    /** What it followed; an older leaf does not say. */
+    cause: v.exactOptional(v.picklist(PAUSE_CAUSES)),
+    /** Of words in the chat: whose they were; null where that is not known. */
+    participant: v.exactOptional(v.nullable(participant)),
+  }),
   v.strictObject({ kind: v.literal('resumed') }),
   v.strictObject({ kind: v.literal('stopped') }),
   v.strictObject({ kind: v.literal('went-on-without'), ask: v.nullable(ask) }),

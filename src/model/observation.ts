@@ -70,7 +70,7 @@ export type Order =
   | { readonly do: 'announced'; readonly epoch: EpochId }
   | { readonly do: 'confirm-roster' }
   | ListOrder
-  | { readonly do: 'pause' }
+  | { readonly do: 'pause'; readonly by?: 'shortcut' }
   | { readonly do: 'resume' }
   | { readonly do: 'stop' }
   | { readonly do: 'go-on-without' };
@@ -103,6 +103,10 @@ export const SEAL_CAUSES = [
   'recovered',
 ] as const;
 export type SealCause = (typeof SEAL_CAUSES)[number];
+
+/** What a pause followed: the host's button or keys, somebody's words in the chat, or a number there that nobody else needs. */
+export const PAUSE_CAUSES = ['panel', 'shortcut', 'chat', 'card-number', 'account-number'] as const;
+export type PauseCause = (typeof PAUSE_CAUSES)[number];
 
 export const ARM_LOSSES = ['not-armed', 'navigated', 'tab-closed', 'stream-refused'] as const;
 export type ArmLoss = (typeof ARM_LOSSES)[number];

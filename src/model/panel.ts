@@ -4,7 +4,7 @@ import type { EntryOf } from './entry.ts';
 import type { FixedTerms } from './fixed-terms.ts';
 import type { Because } from './gate.ts';
 import type { DoubtId, EpochId, ParticipantKey, PostId } from './id.ts';
-import type { SealCause } from './observation.ts';
+import type { PauseCause, SealCause } from './observation.ts';
 import type { Circumstances, Form, Guardian, RequirementView } from './requirement.ts';
 import type { Composer, Mute, Place, Roster, Warning } from './roster.ts';
 
@@ -30,6 +30,10 @@ export interface PanelView {
   /** These words have still to be heard on the recording, until then (ms UTC); after it the gate closes. */
   readonly announce: { readonly epoch: EpochId; readonly until: number; readonly words: string } | null;
   readonly capture: CaptureView;
+  /** Why and since when it is paused; null while it is not. */
+  readonly pause: PauseView | null;
+  /** Keys that pause, as the browser writes them; '' for none. */
+  readonly shortcut: string;
   readonly mute: Mute;
   /** The panel's own microphone switch, which counts only where the site's mute state is unknown. */
   readonly microphone: { readonly allowed: boolean; readonly on: boolean };
@@ -167,6 +171,18 @@ export interface DoubtView {
   readonly reason: EntryOf<'doubted'>['reason'];
   readonly reads: 'consented' | 'refused' | 'withdrawn';
   readonly closes: boolean;
+}
+
+/** A pause this long may have been forgotten, ms. */
+export const PAUSE_REMINDER_MS = 2 * 60_000;
+
+export interface PauseView {
+  /** ms UTC */
+  readonly since: number;
+  /** null: an older log does not say. */
+  readonly cause: PauseCause | null;
+  /** Who wrote it in the chat, as the site names them; '' where that is not known or does not matter. */
+  readonly who: string;
 }
 
 /** idle → starting → recording → (draining →) idle ; recording ⇄ paused by the host */

@@ -137,6 +137,7 @@ export const FIELDS: { readonly [P in SettingPath]: Field<SettingValue<P>> } = {
     strictest: (ms) => Math.max(ms, SETTINGS.impliedAfterMs),
   },
   atLeast: { schema: same(v.nullable(demand)), strictest: () => MOST },
+  pauseAtNumbers: { schema: same(yesNo), strictest: () => true },
   language: { schema: ({ languages }) => listed(languages), strictest: own },
   secondLanguage: { schema: ({ languages }) => listed(languages), strictest: own },
   'vault.recipients': { schema: same(recipients), strictest: own },

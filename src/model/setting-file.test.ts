@@ -39,6 +39,7 @@ const FULL: Settings = {
   floor: 'legal-minimum',
   impliedAfterMs: 30_000,
   atLeast: { rule: 'all-party', form: 'explicit' },
+  pauseAtNumbers: true,
   language: 'de',
   vault: {
     recipients: ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'],

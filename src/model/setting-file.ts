@@ -92,6 +92,7 @@ const STRICTNESS: { readonly [P in SettingPath]?: (settings: Settings) => number
   nonPartyRecorder: ({ nonPartyRecorder }) => Number(nonPartyRecorder),
   floor: ({ floor }) => (floor === 'product' ? 1 : 0),
   impliedAfterMs: ({ impliedAfterMs }) => impliedAfterMs,
+  pauseAtNumbers: ({ pauseAtNumbers }) => Number(pauseAtNumbers),
   // More people can hear it than before, or the host alone can again.
   'vault.recipients': ({ vault }) => -vault.recipients.length,
   'vault.hostPlays': ({ vault }) => Number(!vault.hostPlays),

@@ -22,6 +22,8 @@ export interface Settings {
   readonly impliedAfterMs: number;
   /** At least this, whatever the law asks; null: nothing more. */
   readonly atLeast: Demand | null;
+  /** Recording pauses by itself when the number of a card or an account is written in the chat. */
+  readonly pauseAtNumbers: boolean;
   /** Language of the notice in the chat (a tag of NOTICE_LANGUAGES), and of a second one beside it; null: the browser's, and none. */
   readonly language: string | null;
   readonly secondLanguage: string | null;
@@ -93,6 +95,7 @@ export const SETTINGS: Settings = {
   floor: 'product',
   impliedAfterMs: IMPLIED_AFTER_MS,
   atLeast: null,
+  pauseAtNumbers: false,
   language: null,
   secondLanguage: null,
   vault: { recipients: [], hostPlays: true },
@@ -122,6 +125,7 @@ export const SETTING_PATHS = [
   'floor',
   'impliedAfterMs',
   'atLeast',
+  'pauseAtNumbers',
   'language',
   'secondLanguage',
   'vault.recipients',

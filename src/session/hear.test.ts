@@ -50,6 +50,35 @@ describe('a line without a tag is its words', () => {
   });
 });
 
+describe('a pause', () => {
+  test('is asked for in whoever’s own words: a quote of them asks for nothing, what stands beside it does', async () => {
+    for (const line of [
+      'pause recording',
+      'bitte pausieren',
+      '> I agree\npause recording',
+      'please pause\n> pause recording',
+    ])
+      expect(await hear(said(line), state)).toMatchObject({ says: 'pause' });
+    for (const line of ['> pause recording', '  > please pause\nwhy was that?', '>> pause\n> sure'])
+      expect((await hear(said(line), state)).says).not.toBe('pause');
+  });
+  test('is in none of our own posts, in whichever language they are read', async () => {
+    for (const language of NOTICE_LANGUAGES)
+      for (const own of [words, offWords(language, 'paused'), recordingWords(language), endWords(language)])
+        expect([own, (await hear(said(own), state)).says]).not.toEqual([own, 'pause']);
+  });
+  test('at a number is heard only where it is wished for, and not in the tag of a post', async () => {
+    const line = said('my card: 4111 1111 1111 1111');
+    expect(await hear(line, state)).not.toHaveProperty('number');
+    expect(await hear(line, state, true)).toMatchObject({ says: 'nothing', number: 'card-number' });
+    expect(await hear(said('IBAN DE89 3704 0044 0532 0130 00'), state, true)).toMatchObject({
+      number: 'account-number',
+    });
+    expect(await hear(said(posted()), state, true)).not.toHaveProperty('number');
+    expect(await hear(said('no numbers here'), state, true)).not.toHaveProperty('number');
+  });
+});
+
 describe('agreeing in writing', () => {
   test('is heard in a line of its own only, whatever the language of the ask', async () => {
     const line = 'I, Ana Alvarez, agree in writing';

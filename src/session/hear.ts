@@ -3,8 +3,9 @@ import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
 import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
 import { detailsWantedIn } from '../consent/notices/details-word.ts';
+import { paymentNumberIn } from '../consent/payment-numbers.ts';
 import { placeSaid } from '../consent/place-words.ts';
-import { recogniseIn } from '../consent/recognise.ts';
+import { type Recognised, recogniseIn } from '../consent/recognise.ts';
 import { residenceSaid } from '../consent/residence-words.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { AskedState, State } from '../consent/state.ts';
@@ -15,10 +16,20 @@ import type { AnswerTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
 import { NAMES_OF_PLACES } from './places.ts';
 
-/** Reads a chat line: its words in the languages of the ask in force, its tag, and whether the tag's signature holds. */
-export async function hear(line: ChatLine, state: State): Promise<Heard> {
+/**
+ * Reads a chat line: its words in the languages of the ask in force, its tag, and whether the tag's signature holds.
+ *
+ * @param atNumbers whether recording is to pause at a number of a card or an account
+ */
+export async function hear(line: ChatLine, state: State, atNumbers = false): Promise<Heard> {
+  const heard = await read(line, state);
+  const number = atNumbers ? paymentNumberIn(splitPost(line.text).words) : null;
+  return number ? { ...heard, number } : heard;
+}
+
+async function read(line: ChatLine, state: State): Promise<Heard> {
   const { words, tag, malformed } = splitPost(line.text);
-  const { says, all, sure } = recogniseIn(words, languagesOf(state));
+  const { says, all, sure } = spokenIn(words, languagesOf(state));
   const spoken = { says, all, sure };
   const written = nameInWriting(words);
   if (written !== null && !tag && !malformed)
@@ -54,6 +65,16 @@ export async function hear(line: ChatLine, state: State): Promise<Heard> {
     ? { says: tag.answer, all, sure: true, tag: { ...tag, shown, valid } }
     : { ...spoken, tag: { ...tag, shown, valid } };
 }
+
+/** Whoever answers a line quotes it: a pause that was asked for before is not asked for again. */
+function spokenIn(words: string, languages: readonly string[]): Recognised {
+  const spoken = recogniseIn(words, languages);
+  return spoken.says === 'pause' && QUOTE.test(words) ? recogniseIn(words.replace(QUOTES, ''), languages) : spoken;
+}
+
+/** Lines that begin as quotes do. */
+const QUOTE = /^[ \t]*>/mu;
+const QUOTES = /^[ \t]*>.*$/gmu;
 
 /** Before anybody asked, words are read as English ones: the host's own "stop" is the only thing that matters then. */
 function languagesOf({ ask }: State): string[] {

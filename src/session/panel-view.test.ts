@@ -187,6 +187,19 @@ describe('what the recorder does', () => {
     expect(capture(told.gateOpened(), told.sealed())).toEqual({ ...sealed, state: 'idle', since: null });
   });
 
+  test('why and since when it is paused, and who asked for it', () => {
+    const paused = (entry: Entry, texts?: Texts) => view([...AGREED, entry], NAMES, texts).pause;
+    const index = AGREED.length;
+    const since = T0 + index * 1000;
+    expect(paused({ kind: 'paused' })).toEqual({ since, cause: null, who: '' });
+    expect(paused({ kind: 'paused', cause: 'card-number' })).toEqual({ since, cause: 'card-number', who: '' });
+    expect(paused({ kind: 'paused', cause: 'chat', participant: ANA })).toEqual({ since, cause: 'chat', who: 'Ana' });
+    const unknown = { kind: 'paused', cause: 'chat', participant: null } as const;
+    expect(paused(unknown, new Map([[index, { sender: 'Xaver' }]]))).toEqual({ since, cause: 'chat', who: 'Xaver' });
+    expect(paused(unknown)).toMatchObject({ who: '' });
+    expect(paused({ kind: 'stopped' })).toBeNull();
+  });
+
   test('an open gate has no reasons against it', () => {
     expect(view([...AGREED, told.gateOpened()])).toMatchObject({ because: [], armed: true });
   });

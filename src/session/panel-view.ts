@@ -8,7 +8,7 @@ import { standingOf } from '../consent/standing.ts';
 import type { Person, State } from '../consent/state.ts';
 import { languagesOf } from '../model/ask.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import type { CaptureView, DoubtView, PanelView, PersonView } from '../model/panel.ts';
+import type { CaptureView, DoubtView, PanelView, PauseView, PersonView } from '../model/panel.ts';
 import { partsOf } from '../model/tag-post.ts';
 import type { SignOff } from '../policy/pack.ts';
 import { personPart, requirementView } from './requirement-view.ts';
@@ -19,7 +19,17 @@ export type Texts = ReadonlyMap<number, { readonly words?: string; readonly send
 /** The part of the panel that follows from the log; the worker adds what it knows of tab, disk and microphone. */
 export type MeetingPart = Pick<
   PanelView,
-  'armed' | 'people' | 'roster' | 'ask' | 'doubts' | 'because' | 'requirement' | 'announce' | 'capture' | 'unsent'
+  | 'armed'
+  | 'people'
+  | 'roster'
+  | 'ask'
+  | 'doubts'
+  | 'because'
+  | 'requirement'
+  | 'announce'
+  | 'capture'
+  | 'pause'
+  | 'unsent'
 >;
 
 export function meetingPart(
@@ -67,6 +77,7 @@ export function meetingPart(
     requirement: requirementView(state, signOff),
     announce: announcement(state),
     capture: capture(state),
+    pause: pauseView(state, directory, texts),
     unsent: unsent(state, texts),
   };
 }
@@ -162,6 +173,12 @@ function posted(state: State): 'posting' | 'shown' | 'not-shown' {
   const newest = notices.at(-1);
   if (!newest || newest.outcome === null) return 'posting';
   return newest.outcome === 'echoed' ? 'shown' : 'not-shown';
+}
+
+function pauseView({ pause }: State, directory: Directory, texts: Texts): PauseView | null {
+  if (!pause) return null;
+  const { at: since, cause, participant, index } = pause;
+  return { since, cause, who: participant ? nameOf(directory, participant) : (texts.get(index)?.sender ?? '') };
 }
 
 function capture(state: State): CaptureView {

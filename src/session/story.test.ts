@@ -67,6 +67,21 @@ test.each<[Entry, string]>([
   [placed(['DE'], { known: 'met-before' }), 'Ana is in DE (said by themselves in an earlier meeting).'],
   [placed([], { remember: false }), 'Where Ana is was taken back.'],
   [{ kind: 'paused' }, 'Recording was paused.'],
+  [{ kind: 'paused', cause: 'panel' }, 'The host paused the recording.'],
+  [{ kind: 'paused', cause: 'shortcut' }, 'The host paused the recording by keyboard.'],
+  [{ kind: 'paused', cause: 'chat', participant: ANA }, 'Ana asked for a pause in the chat. Recording was paused.'],
+  [
+    { kind: 'paused', cause: 'chat', participant: null },
+    'Somebody asked for a pause in the chat. Recording was paused.',
+  ],
+  [
+    { kind: 'paused', cause: 'card-number' },
+    'A card number was written in the chat: recording was paused. The number is not in this log.',
+  ],
+  [
+    { kind: 'paused', cause: 'account-number' },
+    'An account number was written in the chat: recording was paused. The number is not in this log.',
+  ],
   [{ kind: 'resumed' }, 'The host pressed Resume.'],
   [{ kind: 'stopped' }, 'Recording was stopped.'],
   [{ kind: 'went-on-without', ask: ASK }, 'The host went on without recording.'],

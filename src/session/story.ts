@@ -75,7 +75,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'other-ended':
       return 'The other host goes on without recording.';
     case 'paused':
-      return 'Recording was paused.';
+      return paused(entry, entry.participant ? who(entry.participant) : (said.sender ?? ''), said);
     case 'resumed':
       return 'The host pressed Resume.';
     case 'stopped':
@@ -185,6 +185,25 @@ const HELD = {
 
 const NAMED = { full: 'with names', pseudonyms: 'with codes in place of names', none: 'without names' } as const;
 const LOCKED = { passphrase: 'locked with a passphrase', recipients: 'locked to named keys' } as const;
+
+function paused({ cause }: EntryOf<'paused'>, who: string, { words }: Disclosed): string {
+  switch (cause) {
+    case 'chat':
+      return `${who || 'Somebody'} asked for a pause in the chat${words ? `: “${words}”` : ''}. Recording was paused.`;
+    case 'card-number':
+      return 'A card number was written in the chat: recording was paused. The number is not in this log.';
+    case 'account-number':
+      return 'An account number was written in the chat: recording was paused. The number is not in this log.';
+    case 'shortcut':
+      return 'The host paused the recording by keyboard.';
+    case 'panel':
+      return 'The host paused the recording.';
+    case undefined:
+      return 'Recording was paused.';
+    default:
+      return cause satisfies never;
+  }
+}
 
 const FLOORS = { product: 'everyone agrees explicitly', 'legal-minimum': 'no more than the law asks' } as const;
 

@@ -3,7 +3,15 @@ import type { AskTerms } from '../../../src/model/ask.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import { REASONS } from '../../../src/model/gate.ts';
 import type { DoubtId, ParticipantKey, PostId } from '../../../src/model/id.ts';
-import { type DoubtView, type Levels, type PanelView, type PersonView, TROUBLES } from '../../../src/model/panel.ts';
+import {
+  type DoubtView,
+  type Levels,
+  PAUSE_REMINDER_MS,
+  type PanelView,
+  type PauseView,
+  type PersonView,
+  TROUBLES,
+} from '../../../src/model/panel.ts';
 import { WARNINGS } from '../../../src/model/roster.ts';
 import { PLACE_ROWS } from '../../../src/policy/place-row.ts';
 import { FailureWord, Word } from '../../../src/ui/controls/word.tsx';
@@ -108,6 +116,8 @@ export const base: PanelView = {
   doubts: [],
   because: [{ reason: 'not-asked', people: [] }],
   capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+  pause: null,
+  shortcut: 'Alt+Shift+P',
   mute: 'live',
   microphone: { allowed: true, on: true },
   unsent: [],
@@ -148,6 +158,14 @@ const waiting = asked({
 const kept = { keptMs: 751_000, keptBytes: 142_000_000, segments: 2, lastSeal: 'ordered' } as const;
 const agreed = [self, chat('Bob'), signed('Chidi')];
 const recording = asked({ people: agreed, capture: { state: 'recording', since: null, ...kept } });
+/** ms: how long it has been paused when it is drawn. */
+const pausedFor = (ms: number, why: Partial<PauseView>) =>
+  asked({
+    people: agreed,
+    because: [{ reason: 'paused', people: [] }],
+    capture: { state: 'paused', since: null, ...kept },
+    pause: { since: Date.now() - ms, cause: null, who: '', ...why },
+  });
 
 const doubt = (change: Partial<DoubtView>): DoubtView => ({
   doubt: `d${change.reason ?? 'x'}` as DoubtId,
@@ -448,14 +466,12 @@ export const panelStates: readonly GalleryState[] = [
       { reason: 'roster-partial', people: [] },
     ],
   }),
-  state(
-    'paused',
-    asked({
-      people: agreed,
-      because: [{ reason: 'paused', people: [] }],
-      capture: { state: 'paused', since: null, ...kept },
-    }),
-  ),
+  state('paused', pausedFor(20_000, { cause: 'panel' })),
+  state('paused-by-chat', pausedFor(5000, { cause: 'chat', who: 'Bob' })),
+  state('paused-by-somebody', pausedFor(5000, { cause: 'chat', who: LONG_NAME }), {}),
+  state('paused-at-card', pausedFor(5000, { cause: 'card-number' })),
+  state('paused-at-account', { ...pausedFor(5000, { cause: 'account-number' }), shortcut: '' }),
+  state('paused-long', pausedFor(PAUSE_REMINDER_MS + 13_000, { cause: 'chat', who: 'Bob' })),
   state(
     'refused',
     asked({

@@ -24,6 +24,7 @@ const intents: SettingsIntents = {
   change: nothing,
   allowMicrophone: nothing,
   openPlaces: nothing,
+  changeShortcut: nothing,
   save: nothing,
   open: nothing,
   take: nothing,
@@ -80,6 +81,7 @@ interface More {
   readonly widths?: readonly number[];
   readonly direction?: 'rtl';
   readonly vault?: VaultProps;
+  readonly shortcut?: string;
 }
 
 const state = (name: string, view: SettingsView | null, more: More = {}): GalleryState => ({
@@ -100,6 +102,7 @@ const state = (name: string, view: SettingsView | null, more: More = {}): Galler
       languages={LANGUAGES}
       noMinimum={more.noMinimum ?? []}
       rules={1}
+      shortcut={more.shortcut ?? 'Alt+Shift+P'}
       microphone="open"
       level={null}
       vault={more.vault ?? vaultOf(unprotected)}
@@ -119,6 +122,7 @@ const refused = (fault: (typeof FILE_FAULTS)[number] | 'clash'): Carrying => ({
 
 export const settingsStates: readonly GalleryState[] = [
   state('untouched', viewOf({}), { noMinimum: ['place-unknown'], widths: [360, 1280] }),
+  state('keys-taken-away', viewOf({ pauseAtNumbers: true }), { shortcut: '' }),
   state('loading', null),
   state('filled', viewOf(FILLED), { saving: 'saved', widths: [360, 1280], vault: vaultOf(opened) }),
   state('saving', viewOf({}), { saving: 'saving' }),

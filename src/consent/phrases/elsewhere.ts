@@ -31,7 +31,14 @@ export const elsewhere: PhraseBook = {
     sure: [],
     perhaps: [],
   },
-  pause: { whole: [], sure: [], perhaps: [] },
+  pause: {
+    whole:
+      list(`пауза | на паузу | поставьте на паузу | поставьте запись на паузу | приостановите запись | παυση | κανε παυση | 일시정지 | 일시 정지
+      일시중지 | 잠시 멈춰 주세요 | 녹음 일시정지 | 녹화 일시정지 | השהיה | השהו | tauko | pidetaan tauko | pozastavte | pozastavte nahravani | szunet
+      szuneteltessek | pauza | puneti pauza`),
+    sure: [],
+    perhaps: [],
+  },
   perhapsYes: {
     whole:
       list(`да | согласен | согласна | я согласен | я согласна | ναι | συμφωνω | 네 | 예 | 동의합니다 | 동의해요 | כן | אני מסכים | אני מסכימה | kylla | joo

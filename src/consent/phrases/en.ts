@@ -157,7 +157,7 @@ export const en: PhraseBook = {
   },
   pause: {
     whole: list(
-      'pause | pause it | pause this | can we pause | can you pause | could we pause | could you pause | can you pause it',
+      'pause | pause rec | rec pause | pause it | pause this | can we pause | can you pause | could we pause | could you pause | can you pause it',
     ),
     sure: [re(` (?:pause|pausing|suspend|hold|interrupt) ${THE}${REC} | off the record `)],
     perhaps: [re(` (?:pause|break) (?:in|from) (?:the )?${REC} `)],

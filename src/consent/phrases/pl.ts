@@ -34,7 +34,7 @@ export const pl = phraseBook({
     możesz to wyłączyć | cofam | cofam zgodę | wycofuję | wycofuję zgodę | wycofuję się | wycofuję swoją zgodę | odwołuję
     odwołuję zgodę | zmieniłem zdanie | zmieniłam zdanie | zmieniam zdanie | rozmyśliłem się | rozmyśliłam się | jednak nie
     już nie chcę | już się nie zgadzam | nie zgadzam się już`,
-  pausing: `pauza | przerwa | zrób pauzę | zróbcie pauzę | zrób przerwę | zróbcie przerwę | wstrzymaj | wstrzymajcie | zapauzuj
+  pausing: `pauza | o pauzę | przerwa | zrób pauzę | zróbcie pauzę | zrób przerwę | zróbcie przerwę | wstrzymaj | wstrzymajcie | zapauzuj
     zapauzujcie | możemy zrobić przerwę | możemy zrobić pauzę | możecie zapauzować | off the record`,
   courtesy: `proszę | prosze | bardzo proszę | dziękuję | dzięki | dziekuje | dzieki | z góry dziękuję | przepraszam | wybaczcie | sorry
     sorki | niestety | przykro mi | cześć | hej | dzień dobry | witam | państwo | panie | pani | wszyscy | teraz | natychmiast | ale | więc

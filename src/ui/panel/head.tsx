@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Levels, PanelView } from '../../model/panel.ts';
+import type { Levels, PanelView, PauseView } from '../../model/panel.ts';
 import { Confirm } from '../controls/confirm.tsx';
 import { ToolbarPicture } from '../pictures/toolbar.tsx';
 import { Icon, type IconName } from '../style/icon.tsx';
 import { namesOf } from '../words/name.ts';
 import { type Key, t } from '../words/speak.ts';
-import { Clock } from './clock.tsx';
+import { Clock, PauseClock } from './clock.tsx';
 import type { PanelIntents } from './intents.ts';
 import { Kept } from './kept.tsx';
 import { Meters } from './meters.tsx';
@@ -95,6 +95,7 @@ export function Head({ view, phase, levels, intents }: HeadProps) {
         <h1 ref={heading} tabIndex={-1}>
           <span aria-live="polite">{title(view, phase)}</span>
           {phase === 'recording' && view && <Clock capture={view.capture} />}
+          {phase === 'paused' && view?.pause && <PauseClock since={view.pause.since} />}
         </h1>
       </div>
       <p class="soft">{more(view, phase)}</p>
@@ -131,8 +132,14 @@ function title(view: PanelView | null, phase: Phase): string {
 function more(view: PanelView | null, phase: Phase): string {
   if (!view) return t(`phase.${phase}.more`);
   if (phase === 'recording' && view.page?.list === 'host') return t('list.recording');
+  if (phase === 'paused' && view.pause) return pausedBy(view.pause);
   const names = namesOf(namesBecause(view, [phase === 'withdrawn' ? 'withdrawn' : 'refused']));
   return t(`phase.${phase}.more`, { names });
+}
+
+function pausedBy({ cause, who }: PauseView): string {
+  if (cause === 'chat') return who === '' ? t('paused.chat.somebody') : t('paused.chat', { names: namesOf([who]) });
+  return cause === 'card-number' || cause === 'account-number' ? t(`paused.${cause}`) : t('phase.paused.more');
 }
 
 /** One place of one height for what belongs to the state, so that nothing below it moves when the state changes. */

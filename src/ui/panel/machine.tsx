@@ -18,6 +18,12 @@ interface MachineProps {
   readonly inMeeting: boolean;
 }
 
+/** What pauses beside the button in the head. */
+function pauseWays({ shortcut, page }: PanelView): string {
+  const keys = shortcut === '' ? t('pause.keys.none') : t('pause.keys', { keys: shortcut });
+  return page?.chat === false ? keys : `${keys} ${t('pause.words')}`;
+}
+
 /** The computer's side of it: microphone, room on the disk, the way to the records. */
 export function Machine({ view, intents, inMeeting }: MachineProps) {
   const { capture, freeBytes } = view;
@@ -34,6 +40,15 @@ export function Machine({ view, intents, inMeeting }: MachineProps) {
   return (
     <footer class="machine">
       {inMeeting && <Microphone view={view} intents={intents} />}
+      {inMeeting && (
+        <div class="fact">
+          <Icon name="pause" />
+          <div>
+            <h2>{t('act.pause')}</h2>
+            <p class="small soft">{pauseWays(view)}</p>
+          </div>
+        </div>
+      )}
       <div class="fact">
         <Icon name="disk" />
         <div>

@@ -14,6 +14,7 @@ import { Law } from './law.tsx';
 import { Machine } from './machine.tsx';
 import { NoteTakers } from './note-takers.tsx';
 import { OpenForMe } from './open-for-me.tsx';
+import { PausedLong } from './paused-long.tsx';
 import { People } from './people.tsx';
 import { isInMeeting, phaseOf } from './phase.ts';
 import { RosterCheck } from './roster-check.tsx';
@@ -50,6 +51,7 @@ export function Panel({ view, levels, failure, intents, places, languages, previ
         {view?.page?.test.lost.map((sense) => (
           <Word key={sense} says={t(`lost.${sense}`)} next={t(`lost.${sense}.next`)} />
         ))}
+        {phase === 'paused' && view?.pause && <PausedLong pause={view.pause} />}
         {view?.trouble && <Word says={t(`trouble.${view.trouble}`)} next={t(`trouble.${view.trouble}.next`)} />}
         {inMeeting &&
           view?.warnings.map((warning) => (

@@ -48,6 +48,8 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     doubts: [],
     because: reasons.map((reason) => ({ reason, people: [] })),
     capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
+    pause: null,
+    shortcut: '',
     mute: 'live',
     microphone: { allowed: true, on: true },
     unsent: [],

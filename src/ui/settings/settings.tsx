@@ -12,6 +12,7 @@ import { FloorSetting, WaitSetting } from './floor-setting.tsx';
 import type { Saving } from './hand.ts';
 import { AtLeastSetting, BasisSetting, LanguageSettings } from './law-settings.tsx';
 import { Organisation } from './organisation.tsx';
+import { PauseSettings } from './pause-settings.tsx';
 import { PlaceSetting } from './place-setting.tsx';
 import { RecipientsSetting } from './recipients-setting.tsx';
 import { SaveMark } from './save-mark.tsx';
@@ -23,6 +24,7 @@ export interface SettingsIntents extends CarryIntents {
   change(changes: SettingChanges): void;
   allowMicrophone(): void;
   openPlaces(): void;
+  changeShortcut(): void;
 }
 
 export interface SettingsProps {
@@ -35,6 +37,8 @@ export interface SettingsProps {
   readonly noMinimum: readonly NotMinimum[];
   /** Version of the rules that are in use. */
   readonly rules: number;
+  /** Keys that pause, as the browser writes them; '' for none. */
+  readonly shortcut: string;
   readonly microphone: MicrophoneLeave;
   readonly level: number | null;
   /** null: not read yet. */
@@ -70,6 +74,7 @@ function Sections({
   carrying,
   noMinimum,
   rules,
+  shortcut,
   microphone,
   level,
   vault,
@@ -116,6 +121,7 @@ function Sections({
           {t('settings.places')}
         </button>
       </section>
+      <PauseSettings fields={fields} shortcut={shortcut} change={intents.changeShortcut} />
       {vault && <VaultSection {...vault} />}
       <section class="block" aria-labelledby="others-title">
         <h2 id="others-title">{t('settings.others')}</h2>

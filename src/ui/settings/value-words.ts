@@ -35,6 +35,7 @@ export function valueWords(settings: Settings, path: SettingPath, places: readon
     case 'biometrics':
     case 'specialCategory':
     case 'nonPartyRecorder':
+    case 'pauseAtNumbers':
     case 'vault.hostPlays':
       return t(settingAt(settings, path) ? 'value.yes' : 'value.no');
     case 'terms.purposes': {

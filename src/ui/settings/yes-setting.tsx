@@ -4,11 +4,19 @@ import { Setting } from './setting.tsx';
 
 interface YesSettingProps {
   readonly fields: Fields;
-  readonly path: 'controller.organisation' | 'biometrics' | 'specialCategory' | 'nonPartyRecorder' | 'vault.hostPlays';
+  readonly path:
+    | 'controller.organisation'
+    | 'biometrics'
+    | 'specialCategory'
+    | 'nonPartyRecorder'
+    | 'pauseAtNumbers'
+    | 'vault.hostPlays';
+  /** What becomes of it, below. */
+  readonly why?: 'setting.pauseAtNumbers.why';
 }
 
 /** Something that is so, or not. */
-export function YesSetting({ fields, path }: YesSettingProps) {
+export function YesSetting({ fields, path, why }: YesSettingProps) {
   return (
     <Setting fields={fields} path={path}>
       <label class="yes">
@@ -19,6 +27,7 @@ export function YesSetting({ fields, path }: YesSettingProps) {
         />
         <span>{t(`setting.${path}`)}</span>
       </label>
+      {why && <p class="soft small">{t(why)}</p>}
     </Setting>
   );
 }

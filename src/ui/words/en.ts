@@ -86,6 +86,17 @@ export const en = {
   'phase.recording.more': 'Everyone whom the meeting page shows has agreed.',
   'phase.paused': 'Paused',
   'phase.paused.more': 'Nothing is being recorded now.',
+  'paused.chat': '{names} asked for it in the chat. Nothing is being recorded now.',
+  'paused.chat.somebody': 'Somebody asked for it in the chat. Nothing is being recorded now.',
+  'paused.card-number':
+    'A card number was written in the chat. The last seconds before it were cut off. Nothing is being recorded now.',
+  'paused.account-number':
+    'An account number was written in the chat. The last seconds before it were cut off. Nothing is being recorded now.',
+  'paused.long': 'It has been paused for more than two minutes.',
+  'paused.long.next': 'Resume when the sensitive part is over. It never goes on by itself.',
+  'pause.keys': 'Press {keys} in any tab.',
+  'pause.keys.none': 'No keys are set for it: choose some in the settings.',
+  'pause.words': 'Anybody who writes “pause recording” in the chat pauses it too.',
   'phase.refused': 'Refused',
   'phase.refused.more': '{names} did not agree. Nothing is being recorded.',
   'phase.withdrawn': 'A yes was taken back',

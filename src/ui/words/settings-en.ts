@@ -73,6 +73,16 @@ export const settingsEn = {
   'setting.language': 'Language of the question in the chat',
   'setting.secondLanguage': 'A second language beside it',
 
+  'settings.pause': 'Sensitive moments',
+  'settings.pause.why':
+    'Whoever writes “pause recording” in the chat pauses it at once, in each language that the question can be asked in. Only your click lets it go on.',
+  'settings.shortcut': 'Your keys for a pause: {keys}',
+  'settings.shortcut.none': 'No keys pause the recording now.',
+  'settings.shortcut.change': 'Choose other keys',
+  'setting.pauseAtNumbers': 'Pause by itself when the number of a card or an account is in the chat',
+  'setting.pauseAtNumbers.why':
+    'Card numbers with a right last digit and IBANs, in one message. The last seconds before are cut off, and the number is in no log. It cannot see what is only said or shown.',
+
   'setting.vault.recipients': 'Others who can open the recordings',
   'setting.vault.recipients.why':
     'Public keys of age (age1…), one a line: each recording is wrapped for them too. Say above, under “Who else gets the recording”, who they are.',
