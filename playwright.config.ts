@@ -12,6 +12,7 @@ const LONG = [
   '**/keyboard.spec.ts',
   '**/lying-page.spec.ts',
   '**/managed.spec.ts',
+  '**/pause.spec.ts',
   '**/places.spec.ts',
   '**/two-hosts.spec.ts',
   '**/vault.spec.ts',

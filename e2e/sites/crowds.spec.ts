@@ -5,6 +5,7 @@ import { LONG } from '../journeys/party.ts';
 import { loadAdapter } from './adapter.ts';
 import { BigBlueButtonRoom } from './bigbluebutton/stand-in.ts';
 import { MeetRoom } from './meet/stand-in.ts';
+import type { RoomState } from './room.ts';
 import type { StandInRoom } from './stand-in.ts';
 import { TeamsRoom } from './teams/stand-in.ts';
 import { WebexRoom } from './webex/stand-in.ts';
@@ -118,3 +119,35 @@ for (const { id, open, both } of SITES)
       expect(read.filter(({ sender }) => sender.self)).toEqual([]);
     });
   });
+
+/** Between a list's run to its end and the event that tells of it more may come in: on a slow machine it did. */
+test('messages that come in while Teams’ list runs to its end are drawn and read', async () => {
+  const room = new TeamsRoom();
+  const context = await browser.newContext({ bypassCSP: true });
+  await room.serve(context);
+  const page = await context.newPage();
+  await page.goto(room.url({ joinAs: 'Ada' }));
+  await room.joins('Ben');
+  await loadAdapter(page, 'teams');
+  await page.locator('#chat-button').click();
+  await page.locator('[data-tid="ckeditor"]').waitFor({ timeout: LONG });
+  await page.evaluate(async () => {
+    const list = document.querySelector('[data-view="message-pane-list-viewport"]');
+    const { standIn } = window as unknown as { standIn: { now(): { room: RoomState }; show(room: RoomState): void } };
+    const { room: before } = standIn.now();
+    const ben = before.members.at(-1);
+    const lines = Array.from({ length: 600 }, (_, n) => ({
+      id: `messages/${n + 1}`,
+      from: ben?.id ?? '',
+      name: 'Ben',
+      at: Date.now(),
+      text: `line ${n}`,
+    }));
+    standIn.show({ ...before, lines: lines.slice(0, 300) });
+    while (list?.scrollTop === 0) await new Promise((resolve) => setTimeout(resolve));
+    standIn.show({ ...before, lines });
+  });
+  const texts = () => page.evaluate(() => window.site.chat()?.map(({ text }) => text));
+  await expect.poll(texts, { timeout: LONG }).toContain('line 599');
+  await context.close();
+});

@@ -5,7 +5,13 @@ import { closeWelcome, type Guest, HISTORY_MS } from '../journeys/party.ts';
 
 const WINDOW = { width: 1280, height: 800 } as const;
 
-export interface Entrance {
+/** How a browser looks. width: px of its window. */
+export interface Appearance {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+export interface Entrance extends Appearance {
   readonly name: string;
   /** Straight into the call. */
   readonly url: string;
@@ -14,7 +20,6 @@ export interface Entrance {
   readonly inCall: (page: Page) => Promise<void>;
   /** Which frame the call is in, when it is not the page itself. */
   readonly callIn?: (page: Page) => Frame;
-  readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
   /** Sites for which Chrome gives lasting leave without a question, as match patterns. */
   readonly leave?: readonly string[];
@@ -22,13 +27,23 @@ export interface Entrance {
 
 /** A browser with the extension, in the call of a stand-in, and beyond what the page may have replayed of its chat. */
 export async function enterStandIn(entrance: Entrance): Promise<Guest> {
-  const { name, url, serve, inCall, callIn, colorScheme, extensionDir = 'dist', leave } = entrance;
+  const {
+    name,
+    url,
+    serve,
+    inCall,
+    callIn,
+    colorScheme,
+    width = WINDOW.width,
+    extensionDir = 'dist',
+    leave,
+  } = entrance;
   const context = await launchWithExtension({
     executablePath: findChromium({}),
     headless: true,
     extensionDir,
     micGranted: true,
-    windowSize: WINDOW,
+    windowSize: { ...WINDOW, width },
     ...(colorScheme && { colorScheme }),
     ...(leave && { leave }),
   });

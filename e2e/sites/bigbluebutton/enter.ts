@@ -1,14 +1,13 @@
 import type { Page } from 'playwright';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { BigBlueButtonRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   readonly lang?: string;
   /** Version of the client; in 3.1 list and chat are closed at first, and one makes way for the other. */
   readonly v?: string;
-  readonly colorScheme?: 'light' | 'dark';
   readonly leave?: readonly string[];
 }
 

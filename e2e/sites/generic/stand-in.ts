@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { findChromium } from '../../browser/find.ts';
 import { launchWithExtension } from '../../browser/launch.ts';
 import { closeWelcome, type Guest } from '../../journeys/party.ts';
+import type { Appearance } from '../enter.ts';
 
 /** A site that nobody knows: no adapter matches it, and no manifest names it. */
 export const SITE = 'https://calls.example';
@@ -32,14 +33,28 @@ export async function serve(context: BrowserContext, site = SITE): Promise<void>
   });
 }
 
+interface Entry extends Appearance {
+  readonly site?: string;
+  readonly path?: string;
+  readonly leave?: readonly string[];
+}
+
 /** A browser with the extension, in the lobby of a call. The toolbar button is not pressed. */
-export async function enter({ site = SITE, path = ROOM, leave = [] as readonly string[] } = {}): Promise<Guest> {
+export async function enter({
+  site = SITE,
+  path = ROOM,
+  leave = [],
+  colorScheme,
+  width = 1280,
+}: Entry = {}): Promise<Guest> {
   const context = await launchWithExtension({
     executablePath: findChromium({}),
     headless: true,
     extensionDir: 'dist',
     ...(leave.length > 0 && { leave }),
     micGranted: true,
+    windowSize: { width, height: 800 },
+    ...(colorScheme && { colorScheme }),
   });
   await serve(context, site);
   await closeWelcome(context);

@@ -1,13 +1,12 @@
 import type { BrowserContext, Frame, Page } from 'playwright';
 import type { View } from '../../browser/closed-root.ts';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { JitsiRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   readonly lang?: string;
-  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** A browser with the extension, in the stand-in's call. Chat and participants are closed, as Jitsi has them. */

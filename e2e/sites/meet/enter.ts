@@ -1,14 +1,13 @@
 import type { Page } from 'playwright';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { MeetRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   readonly hl?: string;
   /** Which chat the meeting has, when it is not Meet's own. */
   readonly chat?: 'known' | 'strange';
-  readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
 }
 

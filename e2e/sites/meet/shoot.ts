@@ -1,30 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { ask } from '../../journeys/panel.ts';
 import { arm, LONG } from '../../journeys/party.ts';
+import { LOOKS, shooting } from '../shooting.ts';
 import { enter, panelButton } from './enter.ts';
 import { MeetRoom } from './stand-in.ts';
 
-/** Pictures of banner and panel on the stand-in, to be looked at: npx tsx e2e/sites/meet/shoot.ts writes out/sites/meet/*.png. */
-const OUT = 'out/sites/meet';
-/** The banner looks once a second whether it is in the way, ms. */
-const SETTLED_MS = 2500;
-
-mkdirSync(OUT, { recursive: true });
-for (const [hl, colorScheme] of [
-  ['en', 'light'],
-  ['ar', 'dark'],
-] as const) {
+for (const look of LOOKS) {
   const room = new MeetRoom();
-  const host = await arm(await enter(room, { name: 'Ada', hl, colorScheme }));
-  const ben = await enter(room, { name: 'Ben', hl, colorScheme });
+  const host = await arm(await enter(room, { ...look, name: 'Ada', hl: look.language }));
+  const ben = await enter(room, { ...look, name: 'Ben', hl: look.language });
   await room.joins('Cem');
   await room.waits('Eve');
-  const shoot = async (what: string) => {
-    await ben.page.waitForTimeout(SETTLED_MS);
-    await host.page.screenshot({ path: `${OUT}/${what}-${hl}-meeting.png` });
-    await host.panel.screenshot({ path: `${OUT}/${what}-${hl}-panel.png` });
-    await ben.page.screenshot({ path: `${OUT}/${what}-${hl}-guest.png` });
-  };
+  const { shoot, agreed, end } = shooting('meet', look, { host, ben });
   await panelButton(host.page, 'people').click();
   await shoot('1-people');
   await panelButton(host.page, 'chat').click();
@@ -35,5 +21,7 @@ for (const [hl, colorScheme] of [
   await shoot('3-asked');
   await panelButton(ben.page, 'people').click();
   await shoot('4-people-while-asked');
-  await Promise.all([host.context.close(), ben.context.close()]);
+  await panelButton(ben.page, 'chat').click();
+  await agreed('5-agreed');
+  await end();
 }

@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { TeamsRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   /** What the page is asked for in its address: see `TeamsRoom.url`. */
   readonly query?: Readonly<Record<string, string>>;
-  readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
 }
 

@@ -1,41 +1,29 @@
-import { mkdirSync } from 'node:fs';
 import { ask } from '../../journeys/panel.ts';
 import { arm, LONG } from '../../journeys/party.ts';
+import { LOOKS, shooting } from '../shooting.ts';
 import { enter, railButton } from './enter.ts';
 import { TeamsRoom } from './stand-in.ts';
 
-/** Pictures of banner and panel on the stand-in, to be looked at: npx tsx e2e/sites/teams/shoot.ts writes out/sites/teams/*.png. */
-const OUT = 'out/sites/teams';
-/** The banner looks once a second whether it is in the way, ms. */
-const SETTLED_MS = 2500;
-
-mkdirSync(OUT, { recursive: true });
-for (const [query, colorScheme] of [
-  [{ hl: 'en' }, 'light'],
-  [{ hl: 'ar', chat: 'frame' }, 'dark'],
-] as const) {
+for (const look of LOOKS) {
+  const query = { hl: look.language, ...(look.language === 'ar' && { chat: 'frame' }) };
   const room = new TeamsRoom();
-  const host = await arm(await enter(room, { name: 'Ada', query, colorScheme }));
-  const ben = await enter(room, { name: 'Ben', query, colorScheme });
+  const host = await arm(await enter(room, { ...look, name: 'Ada', query }));
+  const ben = await enter(room, { ...look, name: 'Ben', query });
   await room.joins('Cem');
   await room.waits('Eve');
-  const shoot = async (what: string) => {
-    await ben.page.waitForTimeout(SETTLED_MS);
-    await host.page.screenshot({ path: `${OUT}/${what}-${query.hl}-meeting.png` });
-    await host.panel.screenshot({ path: `${OUT}/${what}-${query.hl}-panel.png` });
-    await ben.page.screenshot({ path: `${OUT}/${what}-${query.hl}-guest.png` });
-  };
+  const { shoot, agreed, end } = shooting('teams', look, { host, ben });
   await railButton(host.page, 'people').click();
   await shoot('1-people');
   await railButton(host.page, 'chat').click();
   await railButton(ben.page, 'chat').click();
   await shoot('2-chat');
   await ask(host);
-  await ben.page.waitForFunction(() => document.querySelector('[data-ask-to-record]') !== null, null, {
-    timeout: LONG,
-  });
+  const banner = () => document.querySelector('[data-ask-to-record]') !== null;
+  await ben.page.waitForFunction(banner, null, { timeout: LONG });
   await shoot('3-asked');
   await railButton(ben.page, 'people').click();
   await shoot('4-people-while-asked');
-  await Promise.all([host.context.close(), ben.context.close()]);
+  await railButton(ben.page, 'chat').click();
+  await agreed('5-agreed');
+  await end();
 }

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { WebexRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   readonly hl?: string;
-  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** A browser with the extension, in the stand-in's call, which is in a frame. Chat and people are closed. */

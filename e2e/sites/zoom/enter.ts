@@ -1,12 +1,11 @@
 import type { Frame, Page } from 'playwright';
 import { type Guest, LONG } from '../../journeys/party.ts';
-import { enterStandIn } from '../enter.ts';
+import { type Appearance, enterStandIn } from '../enter.ts';
 import type { ZoomRoom } from './stand-in.ts';
 
-export interface EnterOptions {
+export interface EnterOptions extends Appearance {
   readonly name: string;
   readonly hl?: string;
-  readonly colorScheme?: 'light' | 'dark';
   readonly extensionDir?: string;
 }
 

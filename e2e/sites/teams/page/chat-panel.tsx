@@ -10,6 +10,8 @@ export function ChatPanel() {
   const { lines } = room.value;
   const end = useSignal<number | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  /** Where it was scrolled to, px. */
+  const stood = useRef(0);
   const shown = lines.slice(0, end.value ?? lines.length);
   const count = shown.length;
   useEffect(() => {
@@ -36,7 +38,10 @@ export function ChatPanel() {
         ref={list}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           const below = scrollHeight - scrollTop - clientHeight;
-          if (below > clientHeight) end.value ??= lines.length;
+          // Only a person goes up. That more came in since it ran to its end, before it is told of that, is nobody's scrolling.
+          const up = scrollTop < stood.current;
+          stood.current = scrollTop;
+          if (up && below > clientHeight) end.value ??= lines.length;
           else if (below < 20) end.value = null;
         }}
       >
