@@ -31,6 +31,16 @@ test.beforeAll(async () => {
 test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
 
+const LATER_MS = 125_000;
+/** In a page or worker: for some seconds it is later by so much, ms. */
+function later(ms: number): void {
+  const real = Date.now.bind(Date);
+  Date.now = () => real() + ms;
+  setTimeout(() => {
+    Date.now = real;
+  }, 6000);
+}
+
 const pauses = async () => only(await logOf(host), 'paused');
 /** What the toolbar button shows in the meeting's tab. */
 const badge = async () =>
@@ -60,15 +70,8 @@ test('no words let it go on, and after two minutes the host is reminded without 
   await host.page.waitForTimeout(2000);
   await rests(host, /^Paused/);
   // Two minutes and more go by at once, for the worker's clock and for the panel's.
-  const later = 125_000;
-  for (const clock of [await serviceWorker(host.context), host.panel])
-    await clock.evaluate((ms) => {
-      const real = Date.now.bind(Date);
-      Date.now = () => real() + ms;
-      setTimeout(() => {
-        Date.now = real;
-      }, 6000);
-    }, later);
+  await (await serviceWorker(host.context)).evaluate(later, LATER_MS);
+  await host.panel.evaluate(later, LATER_MS);
   await expect(host.panel.getByText('It has been paused for more than two minutes.')).toBeVisible();
   await expect.poll(badge, { timeout: LONG, intervals: [200] }).toBe('2m');
   const front = await host.page.evaluate(() => document.visibilityState);
