@@ -2,24 +2,19 @@ import type { EntryOf } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { EpochId, LogId, ParticipantKey } from '../../src/model/id.ts';
 import type { DeletionWhy } from '../../src/model/retention.ts';
-import { alone, type DeletionGround } from '../../src/vault/deletion-turn.ts';
+import { promisesOf } from '../../src/session/promises.ts';
+import { alone } from '../../src/vault/deletion-turn.ts';
 import { destroyEpochs, finishDeletions } from '../../src/vault/destroy-epoch.ts';
 import { heldPeople } from '../../src/vault/holds.ts';
-import { browserLocks } from '../../src/vault/locks.ts';
 import type { Desk } from './desk.ts';
 import { widenHolds } from './holds.ts';
 import { storage } from './storage.ts';
 
 /** What the worker deletes, for whoever wants it: by the one way, and with its line in the log. */
 
-export async function deletionGround(): Promise<DeletionGround> {
-  const { db, keys } = await storage();
-  return { db, keys, locks: browserLocks };
-}
-
 /**
- * Recorded stretches of one meeting, with all that was made of them. Failure('held') when a hold keeps one of them, Failure('still-recording') when
- * one still runs; then nothing is deleted.
+ * Recorded stretches of one meeting, with all that was made of them. Failure('held') when a hold keeps one of them, by hand or on request, Failure('still-recording')
+ * when one still runs; then nothing is deleted.
  */
 export async function deleteEpochs(
   desk: Desk,
@@ -28,16 +23,17 @@ export async function deleteEpochs(
   why: DeletionWhy,
 ): Promise<void> {
   if (epochs.length === 0) return;
-  await refuseRunning(desk, log, epochs);
+  // What is over by its date goes although nobody can tell any more whether it still runs.
+  if (why === 'host' || why === 'erased') await refuseRunning(desk, log, epochs);
   await widenHolds(log);
-  await destroyEpochs(await deletionGround(), { log, epochs, why }, (of, gone, because) =>
+  await destroyEpochs(await storage(), { log, epochs, why }, (of, gone, because) =>
     tell(desk, of as LogId, gone as readonly EpochId[], because),
   );
 }
 
 /** What a crash had cut in two. */
 export async function finishWhatWasMeant(desk: Desk): Promise<void> {
-  await finishDeletions(await deletionGround(), (log, epochs, why) =>
+  await finishDeletions(await storage(), (log, epochs, why) =>
     tell(desk, log as LogId, epochs as readonly EpochId[], why),
   );
 }
@@ -53,26 +49,28 @@ export async function erasePeople(
   { why, everybody }: { readonly why: DeletionWhy; readonly everybody: boolean },
 ): Promise<readonly ParticipantKey[]> {
   await widenHolds(log);
-  return alone(await deletionGround(), async () => {
+  return alone(await storage(), async () => {
     const { db, log: store } = await storage();
     const isHeld = await heldPeople(db, log);
-    const gone = people.filter((participant) => !isHeld(participant));
+    const writable = await isWritable(log);
+    // Whoever was here first in another window has told it already.
+    const left = writable ? (promisesOf(await store.read(log)).names?.people ?? []) : people;
+    const gone = people.filter((participant) => !isHeld(participant) && left.includes(participant));
     for (const participant of gone) await store.erase(log, participant);
     const whole = everybody && gone.length === people.length;
     const entries: readonly EntryOf<'deleted'>[] = whole
       ? [{ kind: 'deleted', epoch: null, why }]
       : gone.map((participant) => ({ kind: 'deleted', epoch: null, why, participant }));
-    if (await isWritable(log)) await commit(desk, log, entries);
+    if (writable && gone.length > 0) await commit(desk, log, entries);
     return gone;
   });
 }
 
 /** By the gate, which any window may close, and by the log, which knows whether the recorder is through. */
 async function refuseRunning(desk: Desk, log: LogId, epochs: readonly EpochId[]): Promise<void> {
-  const { log: store } = await storage();
-  const [gate, row] = [await store.gate(log), await store.row(log)];
+  const gate = await (await storage()).log.gate(log);
   const open = gate && gate.state !== 'closed' ? gate.epoch : null;
-  const segment = row && !row.damaged ? ((await desk.session(log)).state.segment?.epoch ?? null) : null;
+  const segment = (await isWritable(log)) ? ((await desk.session(log)).state.segment?.epoch ?? null) : null;
   for (const running of [open, segment])
     if (running && epochs.includes(running)) throw new Failure('still-recording', running);
 }

@@ -11,6 +11,7 @@ import type { Seen } from '../../src/model/observation.ts';
 import { SETTINGS, type SettingPath, type Settings } from '../../src/model/settings.ts';
 import { random, TERMS } from '../../src/session/testdata/opening.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
+import { memoryLocks } from '../../src/vault/locks.ts';
 import { Desk } from './desk.ts';
 import type { MeetingTab } from './meeting.ts';
 import { answerPanel } from './orders.ts';
@@ -55,7 +56,7 @@ beforeEach(async () => {
   const db = await openDatabase(() => undefined);
   store = openLogStore({ db, keys, random });
   const reserve = { ensure: async () => undefined, release: async () => false };
-  vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store, reserve });
+  vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store, reserve, locks: memoryLocks() });
   [tabs, n] = [0, 0];
   settled.changes = {};
   settled.locked = [];

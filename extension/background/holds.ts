@@ -3,10 +3,10 @@ import { readableEntries } from '../../src/log/readable.ts';
 import type { Draft, Entry } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { type EpochId, type HoldId, ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
-import { type HoldWanted, partOf } from '../../src/session/holding.ts';
+import type { HoldWanted } from '../../src/model/keeping.ts';
+import { partOf } from '../../src/session/holding.ts';
 import type { Session } from '../../src/session/session.ts';
 import { activeHolds, allHolds, liftHold, setHold, toldHold, widenHold } from '../../src/vault/holds.ts';
-import { browserLocks } from '../../src/vault/locks.ts';
 import type { Desk } from './desk.ts';
 import { randomBytes, storage } from './storage.ts';
 
@@ -34,12 +34,12 @@ export async function orderHold(
     parts,
     untold: parts.map(({ log }) => log),
   };
-  await setHold(await ground(), row);
+  await setHold(await storage(), row);
   await tell(desk, row);
 }
 
 export async function orderLift(desk: Desk, id: HoldId, words: HoldWords): Promise<void> {
-  const lifted = await liftHold(await ground(), id, { ...words, at: Date.now() });
+  const lifted = await liftHold(await storage(), id, { ...words, at: Date.now() });
   if (lifted) await tell(desk, lifted);
 }
 
@@ -65,11 +65,6 @@ export async function widenHolds(log: LogId): Promise<void> {
     const grew = epochs.length > (part.epochs?.length ?? 0) || people.length > (part.people?.length ?? 0);
     if (grew) await widenHold(db, id, { ...wider, epochs, people });
   }
-}
-
-async function ground() {
-  const { db, keys } = await storage();
-  return { db, keys, locks: browserLocks };
 }
 
 async function entriesOf(log: LogId): Promise<Entry[]> {

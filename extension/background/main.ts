@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { consentsToWorker } from '../../src/messages/consents-to-worker.ts';
 import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
 import { exportToWorker } from '../../src/messages/export-to-worker.ts';
+import { keepingToWorker } from '../../src/messages/keeping-to-worker.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { reviewToWorker } from '../../src/messages/review-to-worker.ts';
@@ -15,6 +16,7 @@ import { Desk } from './desk.ts';
 import { answerExports } from './exports.ts';
 import { passOn } from './frame-pass.ts';
 import { Guest } from './guest.ts';
+import { answerKeeping } from './keeping.ts';
 import { MeetingLine } from './meeting-line.ts';
 import { answerPanel } from './orders.ts';
 import { Panels } from './panels.ts';
@@ -23,7 +25,7 @@ import { isRecognisable } from './recognise.ts';
 import { ensureRecorder, recorderStatus } from './recorder.ts';
 import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
-import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES } from './retention.ts';
+import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES, SETTLED_ALARM, SETTLED_MINUTES } from './retention.ts';
 import { answerReviews } from './reviews.ts';
 import { speakerOf } from './senders.ts';
 import { answerSettings, onSettings, settings } from './settings.ts';
@@ -98,6 +100,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     if (parsed.success) return answerReviews(desk, parsed.output);
     if (speaker.who === 'review') return Promise.resolve({ ok: false, code: 'bad-message' });
   }
+  const keeping = speaker.who === 'records' ? v.safeParse(keepingToWorker, message) : null;
+  if (keeping?.success) return ready.then(() => answerKeeping(desk, keeping.output));
   if (speaker.who === 'panel' || speaker.who === 'records') {
     const parsed = v.safeParse(panelToWorker, message);
     return parsed.success
@@ -174,14 +178,19 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === RETENTION_ALARM) retain();
+  if (name === RETENTION_ALARM || name === SETTLED_ALARM) retain();
   if (name === CHECK_ALARM) ready.then(() => checkLogs(desk)).catch((error: unknown) => console.error('check', error));
   if (name === LOCK_ALARM) lockWhenIdle().catch((error: unknown) => console.error('vault lock', error));
 });
 
 /** At every start of the browser as well: alarms that were missed while it was closed are not made up for. */
 function retain(): void {
-  ready.then(() => keepPromises(desk, Date.now())).catch((error: unknown) => console.error('retention', error));
+  ready
+    .then(() => keepPromises(desk, Date.now()))
+    .then(async (may) => {
+      if (may === 'settling') await browser.alarms.create(SETTLED_ALARM, { delayInMinutes: SETTLED_MINUTES });
+    })
+    .catch((error: unknown) => console.error('retention', error));
 }
 browser.runtime.onStartup.addListener(retain);
 browser.alarms

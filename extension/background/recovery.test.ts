@@ -14,11 +14,12 @@ import { sealChunk } from '../../src/vault/chunk-cipher.ts';
 import { putLive, readChunks, settle } from '../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { memoryKeyFiles } from '../../src/vault/key-files.ts';
+import { memoryLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
 import { forOne, one } from '../../src/vault/testdata/one-recipient.ts';
 import type { Desk, Mended } from './desk.ts';
 import { recoverSegments } from './recovery.ts';
-import { keepPromises } from './retention.ts';
+import { deleteOverdue } from './retention.ts';
 import * as place from './storage.ts';
 
 const mime = 'audio/webm;codecs=opus';
@@ -32,7 +33,12 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   db = await openDatabase(() => undefined);
   store = openLogStore({ db, keys, random });
-  vi.spyOn(place, 'storage').mockResolvedValue({ db, keys, log: store } as unknown as place.Storage);
+  vi.spyOn(place, 'storage').mockResolvedValue({
+    db,
+    keys,
+    log: store,
+    locks: memoryLocks(),
+  } as unknown as place.Storage);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -155,12 +161,12 @@ test.each<[string, 'damaged' | 'no-consent', (log: LogId) => Promise<unknown>]>(
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     // It was promised to be kept for a day, and a broken log makes no day longer.
     const end = START + 5000 + DAY;
-    await keepPromises({ session: load } as unknown as Desk, START + DAY - 1);
+    await deleteOverdue({ session: load } as unknown as Desk, START + DAY - 1);
     expect(await names(spoilt.log)).toBeGreaterThan(0);
     const stored = async () => (await db.getAllKeys('live')).filter(([of]) => of === epoch).length;
-    await keepPromises({ session: load } as unknown as Desk, end - 1);
+    await deleteOverdue({ session: load } as unknown as Desk, end - 1);
     expect(await stored()).toBe(5);
-    await keepPromises({ session: load } as unknown as Desk, end);
+    await deleteOverdue({ session: load } as unknown as Desk, end);
     expect([await stored(), await names(spoilt.log)]).toEqual([0, 0]);
     expect(await readEpochKey(keys, epoch, one)).toBeNull();
     expect(await quarantined(db)).toEqual([]);
@@ -176,12 +182,12 @@ test('a recording that was whole when its log was damaged, and the names in it, 
   await restart();
   expect(await quarantined(db)).toEqual([]);
   await db.delete('entries', [log, 1]);
-  await keepPromises({ session: load } as unknown as Desk, START + DAY - 1);
+  await deleteOverdue({ session: load } as unknown as Desk, START + DAY - 1);
   expect([await read(epoch), await names(log)]).toEqual([[0, 1, 2, 3, 4], 1]);
   // Names from the last entry, the recording from its own end.
-  await keepPromises({ session: load } as unknown as Desk, START + DAY);
+  await deleteOverdue({ session: load } as unknown as Desk, START + DAY);
   expect([await read(epoch), await names(log)]).toEqual([[0, 1, 2, 3, 4], 0]);
-  await keepPromises({ session: load } as unknown as Desk, START + 5000 + DAY);
+  await deleteOverdue({ session: load } as unknown as Desk, START + 5000 + DAY);
   expect(await readEpochKey(keys, epoch, one)).toBeNull();
   expect(await db.count('chunks')).toBe(0);
 });
@@ -197,6 +203,6 @@ test('an entry that claims to be from the future keeps no name longer', async ()
     null,
   );
   await db.delete('entries', [log, 1]);
-  await keepPromises({ session: load } as unknown as Desk, START + DAY);
+  await deleteOverdue({ session: load } as unknown as Desk, START + DAY);
   expect(await names(log)).toBe(0);
 });

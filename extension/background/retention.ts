@@ -2,6 +2,7 @@ import { namedIn, readableEntries } from '../../src/log/readable.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { EpochId, LogId, ParticipantKey } from '../../src/model/id.ts';
 import type { DeletionWhy } from '../../src/model/retention.ts';
+import type { Judged } from '../../src/session/clock.ts';
 import { lastMoment } from '../../src/session/last-moment.ts';
 import { promisesOf } from '../../src/session/promises.ts';
 import { latestEnd, overdue, whyOver } from '../../src/session/retention.ts';
@@ -9,6 +10,7 @@ import { endedAt, epochsOf } from '../../src/vault/chunks.ts';
 import { isHeld } from '../../src/vault/holds.ts';
 import { forgetLongUnmet } from '../../src/vault/met.ts';
 import { isQuarantined, quarantined } from '../../src/vault/quarantine.ts';
+import { lookAtClock } from './clock-watch.ts';
 import { deleteEpochs, erasePeople, finishWhatWasMeant } from './deletion.ts';
 import type { Desk } from './desk.ts';
 import { tellHolds, widenHolds } from './holds.ts';
@@ -17,12 +19,32 @@ import { storage } from './storage.ts';
 export const RETENTION_ALARM = 'keep-promises';
 /** Promises are counted in days. */
 export const RETENTION_MINUTES = 360;
+/** Once more, when the clock has settled. */
+export const SETTLED_ALARM = 'keep-promises-settled';
+export const SETTLED_MINUTES = 61;
 
-/** Deletes what was promised to be deleted by now, but for what a legal hold keeps. Safe to repeat; what a crash cut in two is finished first. */
-export async function keepPromises(desk: Desk, now: number): Promise<void> {
+/**
+ * Deletes what was promised to be deleted by now, but for what a legal hold keeps, and not while the date is in doubt or has to settle. Safe to
+ * repeat; what a crash cut in two is finished first. now: ms UTC.
+ */
+export function keepPromises(desk: Desk, now: number): Promise<Judged['may']> {
+  const turn = last.then(async () => {
+    await tellHolds(desk);
+    await finishWhatWasMeant(desk);
+    const may = await lookAtClock(now);
+    if (may === 'delete') await deleteOverdue(desk, now);
+    return may;
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** One look after the other: what two do at once, they would do twice. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** What is over by `now` (ms UTC), which is taken for right. */
+export async function deleteOverdue(desk: Desk, now: number): Promise<void> {
   const { db, log: store } = await storage();
-  await tellHolds(desk);
-  await finishWhatWasMeant(desk);
   for (const { log, epoch, until } of await quarantined(db)) {
     try {
       if (now >= until) await deleteUnheld(desk, log as LogId, [epoch as EpochId], 'time-over');

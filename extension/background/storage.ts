@@ -3,7 +3,7 @@ import { type Database, openDatabase } from '../../src/database/schema.ts';
 import { deviceSigner } from '../../src/log/device-signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
-import { browserLocks } from '../../src/vault/locks.ts';
+import { browserLocks, type Locks } from '../../src/vault/locks.ts';
 
 /** The database, opened once and again when the browser took it away. */
 export interface Storage {
@@ -11,6 +11,7 @@ export interface Storage {
   readonly keys: KeyFiles;
   readonly log: LogStore;
   readonly reserve: Reserve;
+  readonly locks: Locks;
 }
 
 let opened: Promise<Storage> | null = null;
@@ -30,7 +31,13 @@ async function open(): Promise<Storage> {
   const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
   const reserve = opfsReserve(() => navigator.storage.getDirectory());
   const signer = () => deviceSigner(db);
-  return { db, keys, reserve, log: openLogStore({ db, keys, random: randomBytes, reserve, signer }) };
+  return {
+    db,
+    keys,
+    reserve,
+    locks: browserLocks,
+    log: openLogStore({ db, keys, random: randomBytes, reserve, signer }),
+  };
 }
 
 export function randomBytes(n: number): Uint8Array<ArrayBuffer> {

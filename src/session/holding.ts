@@ -1,16 +1,6 @@
 import type { HoldPart } from '../database/schema.ts';
 import type { Entry } from '../model/entry.ts';
-import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
-
-/** What a legal hold is to be set over. Of a person: one of their ids in each meeting that they are in. */
-export type HoldWanted =
-  | { readonly over: 'epoch'; readonly log: LogId; readonly epoch: EpochId }
-  | { readonly over: 'recording'; readonly log: LogId }
-  | {
-      readonly over: 'person';
-      readonly people: readonly { readonly log: LogId; readonly participant: ParticipantKey }[];
-    }
-  | { readonly over: 'matter'; readonly logs: readonly LogId[] };
+import type { EpochId, LogId } from '../model/id.ts';
 
 /**
  * What it keeps of one meeting. With a stretch stays the proof of the consent that it rests on: the names and words of everybody in it, and the

@@ -1,27 +1,16 @@
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { AskId, EpochId, ParticipantKey } from '../model/id.ts';
+import type { BindingDays, KeptPart } from '../model/keeping.ts';
 import { lastMoment } from './last-moment.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A recorded stretch that is still there, and until when. Times are ms UTC. */
-export interface KeptEpoch {
-  readonly epoch: EpochId;
-  readonly endedAt: number;
-  /** null: what was promised for it cannot be found. */
-  readonly until: number | null;
-  /** The host promised less afterwards than was agreed to. */
-  readonly shortened: boolean;
-  /** Everybody in it agreed to a longer time later in the meeting. */
-  readonly lengthened: boolean;
-}
-
 export interface Promises {
-  readonly epochs: readonly KeptEpoch[];
+  readonly epochs: readonly KeptPart[];
   /** Whose names and words are still there, and until when; null when they were erased, or nobody was there. */
   readonly names: { readonly people: readonly ParticipantKey[]; readonly until: number; readonly days: number } | null;
-  /** The days that bind what the newest ask covers; null where nobody was asked. */
-  readonly newest: { readonly keepDays: number; readonly proofDays: number } | null;
+  /** The longest that anything of it may stay by what was promised, which the host can make shorter; null where nobody was asked. */
+  readonly binding: BindingDays | null;
 }
 
 interface Days {
@@ -36,7 +25,6 @@ export function promisesOf(entries: readonly Logged[]): Promises {
   const opened = new Map<EpochId, EntryOf<'gate-opened'>>();
   const sealedAt = new Map<EpochId, number>();
   const people = new Set<ParticipantKey>();
-  let newest: AskId | null = null;
   let erased = false;
   for (const { at, entry } of entries) {
     if (entry.kind === 'asked') {
@@ -48,7 +36,6 @@ export function promisesOf(entries: readonly Logged[]): Promises {
         proofDays: Math.min(before.proofDays, proofDays),
         shortened: false,
       });
-      newest = entry.ask;
     } else if (entry.kind === 'retention-shortened') {
       for (const [ask, days] of asks) asks.set(ask, shorter(days, entry));
     } else if (entry.kind === 'gate-opened') opened.set(entry.epoch, entry);
@@ -59,7 +46,7 @@ export function promisesOf(entries: readonly Logged[]): Promises {
     else if (entry.kind === 'deleted') erased = true;
   }
   const longer = lengthenings(entries, asks);
-  const epochs = [...sealedAt].map(([epoch, endedAt]): KeptEpoch => {
+  const epochs = [...sealedAt].map(([epoch, endedAt]): KeptPart => {
     const own = asks.get(opened.get(epoch)?.ask ?? ('' as AskId));
     const later = Math.max(0, ...(longer.get(epoch) ?? []));
     const days = own && Math.max(own.keepDays, later);
@@ -77,7 +64,10 @@ export function promisesOf(entries: readonly Logged[]): Promises {
   return {
     epochs,
     names: erased || people.size === 0 ? null : { people: [...people], until, days },
-    newest: (newest && asks.get(newest)) ?? null,
+    binding:
+      asks.size > 0
+        ? { keepDays: Math.max(...[...asks.values()].map(({ keepDays }) => keepDays)), proofDays: days }
+        : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Entry, Logged } from '../model/entry.ts';
 import type { EpochId, ParticipantKey } from '../model/id.ts';
+import type { KeptPart } from '../model/keeping.ts';
 import type { DeletionWhy } from '../model/retention.ts';
-import { type KeptEpoch, promisesOf } from './promises.ts';
+import { promisesOf } from './promises.ts';
 
 const DAY_MS = 86_400_000;
 /** What a notice can promise at the least (`termsProblem` in src/model/ask.ts). */
@@ -40,6 +41,6 @@ export function overdue(entries: readonly Logged[], now: number): Overdue {
 }
 
 /** What the log is to say of why a recording went. */
-export function whyOver({ shortened }: Pick<KeptEpoch, 'shortened'>): DeletionWhy {
+export function whyOver({ shortened }: Pick<KeptPart, 'shortened'>): DeletionWhy {
   return shortened ? 'shortened' : 'time-over';
 }

@@ -1,0 +1,61 @@
+import type { EpochId, HoldId, LogId, ParticipantKey } from './id.ts';
+import type { HoldOver } from './retention.ts';
+
+/** Until when what is kept of a meeting stays, ms UTC; null: nothing of that kind is there, or nothing was promised for it. */
+export interface KeepDates {
+  /** The first of its recorded parts that goes. */
+  readonly media: number | null;
+  readonly names: number | null;
+}
+
+/** A recorded part that is still there, and until when. Times are ms UTC. */
+export interface KeptPart {
+  readonly epoch: EpochId;
+  readonly endedAt: number;
+  /** null: what was promised for it cannot be found. */
+  readonly until: number | null;
+  /** The host promised less afterwards than was agreed to. */
+  readonly shortened: boolean;
+  /** Everybody in it agreed to a longer time later in the meeting. */
+  readonly lengthened: boolean;
+}
+
+/** The days that bind now: of the recording, and of names and words. */
+export interface BindingDays {
+  readonly keepDays: number;
+  readonly proofDays: number;
+}
+
+/** A legal hold that is in force. */
+export interface HoldView {
+  readonly id: HoldId;
+  readonly over: HoldOver;
+  readonly matter: string;
+  readonly who: string;
+  readonly why: string;
+  readonly setAt: number;
+  readonly parts: readonly HeldPart[];
+}
+
+export interface HeldPart {
+  readonly log: LogId;
+  /** null: all of it. */
+  readonly epochs: readonly EpochId[] | null;
+  readonly person: readonly ParticipantKey[];
+}
+
+/** What a legal hold is to be set over. Of a person: one of their ids in each meeting that they are in. */
+export type HoldWanted =
+  | { readonly over: 'epoch'; readonly log: LogId; readonly epoch: EpochId }
+  | { readonly over: 'recording'; readonly log: LogId }
+  | {
+      readonly over: 'person';
+      readonly people: readonly { readonly log: LogId; readonly participant: ParticipantKey }[];
+    }
+  | { readonly over: 'matter'; readonly logs: readonly LogId[] };
+
+/** Why nothing is deleted by its date at the moment. from: what it was by the clock that was believed; to: what it is now, ms UTC. */
+export interface DateDoubt {
+  readonly from: number;
+  readonly to: number;
+}
