@@ -143,6 +143,9 @@ async function sealAll({ keys, random }: AppendTools, prepared: Prepared, draft:
  * The one durable step of an append: entries, disclosures, gate and head, all or nothing. A crash before it leaves at most keys that
  * seal nothing; a crash after it leaves an append whose caller never heard of it, and whose observations are known by `seen`.
  * Nothing but database requests may be awaited in here: the transaction would close itself.
+ *
+ * The head is asked for first and the writes follow at once, without waiting for it: a database answers in the order in which it was asked, so
+ * what is not the head that was judged by is known before anything is durable, and ends the transaction with all that is in it.
  */
 async function commit(db: Database, before: LogRow, prepared: Prepared, gate: GateRow | null): Promise<Appended> {
   const { row, logged } = prepared;
@@ -150,18 +153,15 @@ async function commit(db: Database, before: LogRow, prepared: Prepared, gate: Ga
   let tx: ReturnType<typeof open> | null = null;
   try {
     tx = open();
-    const head = await tx.objectStore('logs').get(row.log);
-    // Found meanwhile by another context.
-    if (head?.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
-    if (!head || !isHead(head, before)) {
-      await giveUp(tx);
-      return CONFLICT;
-    }
-    checkFrontier(head, before);
+    const same = tx
+      .objectStore('logs')
+      .get(row.log)
+      .then((head) => checkHead(head, before));
     const entries = tx.objectStore('entries');
     const disclosures = tx.objectStore('disclosures');
     const gates = tx.objectStore('gates');
-    const next = gate && nextGate((await gates.get(row.log)) ?? null, gate);
+    // What a gate may become depends on what it is: that has to be waited for.
+    const next = gate && nextGate((await Promise.all([gates.get(row.log), same]))[0] ?? null, gate);
     if (gate && !next) throw new Failure('unexpected', 'an epoch that was closed cannot open again');
     const writes: (() => Promise<unknown>)[] = [
       ...prepared.entries.map((entry) => () => entries.add(entry)),
@@ -169,12 +169,25 @@ async function commit(db: Database, before: LogRow, prepared: Prepared, gate: Ga
       ...(next ? [() => gates.put(next)] : []),
       () => (tx as ReturnType<typeof open>).objectStore('logs').put(row),
     ];
-    await Promise.all([...writes.map(async (write) => write()), tx.done]);
+    await Promise.all([same, ...writes.map(async (write) => write()), tx.done]);
     return { ok: true, row, logged };
   } catch (error) {
     if (tx) await giveUp(tx);
+    if (error instanceof OtherHead) return CONFLICT;
     throw storageFailure(error, tx);
   }
+}
+
+/** Somebody else appended meanwhile. */
+class OtherHead extends Error {
+  override readonly name = 'OtherHead';
+}
+
+function checkHead(head: LogRow | undefined, before: LogRow): void {
+  // Found meanwhile by another context.
+  if (head?.damaged) throw new Failure('damaged', 'nothing is appended to a damaged log');
+  if (!head || !isHead(head, before)) throw new OtherHead();
+  checkFrontier(head, before);
 }
 
 /** Nothing is written over a tree that changed by itself: it would be repaired in silence. */
