@@ -5,6 +5,7 @@ import type { Item } from '../log/append.ts';
 import { ANA, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import type { ExportOrder } from './bundle.ts';
 import { CSV_COLUMNS, exportCsv } from './csv.ts';
+import { orderOf, textOf } from './testdata/order.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -14,22 +15,11 @@ beforeEach(async () => {
 
 type Row = Record<(typeof CSV_COLUMNS)[number], string>;
 
-async function textOf(part: Partial<ExportOrder> = {}): Promise<string> {
-  const order = {
-    source: bench.store,
-    logs: [LOG],
-    at: NINE,
-    signal: new AbortController().signal,
-    progress: () => {},
-  };
-  let text = '';
-  for await (const piece of exportCsv({ ...order, ...part })) text += piece;
-  return text;
-}
+const table = (part: Partial<ExportOrder> = {}) => textOf(exportCsv(orderOf(bench, part)));
 
 async function rowsOf(items: readonly Item[]): Promise<Row[]> {
   await write(bench.store, items);
-  return parse(await textOf());
+  return parse(await table());
 }
 
 function parse(text: string): Row[] {
@@ -69,7 +59,7 @@ describe('the CSV export', () => {
 
   it('begins with a byte order mark and ends lines with CRLF', async () => {
     await write(bench.store, MEETING);
-    const text = await textOf();
+    const text = await table();
     expect(text.startsWith('\ufeff"meeting_opened","platform",')).toBe(true);
     expect(text.endsWith('"\r\n')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(4);
@@ -89,7 +79,7 @@ describe('the CSV export', () => {
   it('says where something was erased', async () => {
     await write(bench.store, MEETING);
     await bench.store.erase(LOG, ANA);
-    const text = await textOf();
+    const text = await table();
     expect(text).not.toMatch(/Silva|fully|stop, please/);
     for (const row of parse(text)) expect(row).toMatchObject({ participant_name: '(erased)', words: '(erased)' });
   });
@@ -100,10 +90,10 @@ describe('the CSV export', () => {
       ...Array.from({ length: 600 }, (_, i) => answered('consented', `yes ${i}`, NINE + 9000 + i)),
     ]);
     const told: number[] = [];
-    expect(parse(await textOf({ progress: ({ done }) => told.push(done) })).at(-1)?.words).toBe('yes 599');
+    expect(parse(await table({ progress: ({ done }) => told.push(done) })).at(-1)?.words).toBe('yes 599');
     expect(told).toEqual([500, 604]);
     const stop = new AbortController();
-    const running = textOf({ signal: stop.signal, progress: () => stop.abort() });
+    const running = table({ signal: stop.signal, progress: () => stop.abort() });
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   });
 

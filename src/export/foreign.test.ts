@@ -12,6 +12,7 @@ import { exportDpv } from './dpv.ts';
 import { countKantara, exportKantara } from './kantara.ts';
 import { Names } from './names.ts';
 import { missingFor, type Stated } from './stated.ts';
+import { orderOf, textOf } from './testdata/order.ts';
 
 /** Its types say less than it is: a class, as that of ajv. */
 const Ajv4 = Ajv4Module as unknown as typeof Ajv;
@@ -36,14 +37,7 @@ beforeEach(async () => {
   bench = await openBench();
 });
 
-const order = (part: Partial<ExportOrder> = {}): ExportOrder => ({
-  source: bench.store,
-  logs: [LOG],
-  at: NINE,
-  signal: new AbortController().signal,
-  progress: () => {},
-  ...part,
-});
+const order = (part: Partial<ExportOrder> = {}) => orderOf(bench, part);
 
 interface DpvFile {
   readonly '@context': Readonly<Record<string, unknown>>;
@@ -60,9 +54,7 @@ interface DpvFile {
 }
 
 async function dpv(part: Partial<ExportOrder> = {}, stated = STATED): Promise<DpvFile> {
-  let text = '';
-  for await (const piece of exportDpv(order(part), stated)) text += piece;
-  return JSON.parse(text) as DpvFile;
+  return JSON.parse(await textOf(exportDpv(order(part), stated))) as DpvFile;
 }
 
 async function receipts(part: Partial<ExportOrder> = {}, stated = STATED): Promise<Record<string, unknown>[]> {

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { schedules } from '../consent/testdata/steps.ts';
 import { checkExport, holds } from '../log/check.ts';
-import { LOG, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import { openBench, write } from '../log/testdata/meeting.ts';
 import { exportJson } from './json.ts';
+import { orderOf, textOf } from './testdata/order.ts';
 
 /** A twentieth of the schedules: each one is hashed, sealed, stored, exported and checked twice. */
 const RUNS = Math.ceil(Number(process.env.ATR_SCHEDULES ?? 300) / 20);
@@ -18,16 +19,14 @@ test(
     const property = fc.asyncProperty(schedules, flip, async (schedule, { leaf, byte, by }) => {
       const { log } = await schedule.play({});
       globalThis.indexedDB = new IDBFactory();
-      const { store } = await openBench();
+      const bench = await openBench();
       const items = log.entries.map(({ entry, at }) => ({
         draft: { entry, subject: null, disclosures: {} },
         at,
         seen: '',
       }));
-      await write(store, items);
-      let text = '';
-      const order = { source: store, logs: [LOG], at: NINE, signal: new AbortController().signal };
-      for await (const part of exportJson({ ...order, progress: () => undefined })) text += part;
+      await write(bench.store, items);
+      const text = await textOf(exportJson(orderOf(bench)));
       expect(holds(await checkExport(text))).toBe(true);
 
       const bundle = JSON.parse(text) as { logs: { leaves: string[] }[] };

@@ -5,6 +5,7 @@ import { checkExport, holds } from '../log/check.ts';
 import { ANA, type Bench, id, item, joined, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import type { ExportOrder } from './bundle.ts';
 import { exportJson } from './json.ts';
+import { orderOf } from './testdata/order.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -12,14 +13,7 @@ beforeEach(async () => {
   bench = await openBench();
 });
 
-const order = (part: Partial<ExportOrder> = {}): ExportOrder => ({
-  source: bench.store,
-  logs: [LOG],
-  at: NINE,
-  signal: new AbortController().signal,
-  progress: () => {},
-  ...part,
-});
+const order = (part: Partial<ExportOrder> = {}) => orderOf(bench, part);
 
 async function partsOf(generator: AsyncGenerator<string, void>): Promise<string[]> {
   const parts: string[] = [];

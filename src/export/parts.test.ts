@@ -2,18 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkExport, holds } from '../log/check.ts';
-import {
-  ANA,
-  answered,
-  type Bench,
-  HOST,
-  joined,
-  LOG,
-  MEETING,
-  NINE,
-  openBench,
-  write,
-} from '../log/testdata/meeting.ts';
+import { ANA, answered, type Bench, HOST, joined, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import type { Decision } from '../model/decision.ts';
 import type { ExportOrder } from './bundle.ts';
@@ -21,6 +10,7 @@ import { EVERYTHING } from './choice.ts';
 import { exportCsv } from './csv.ts';
 import { exportJson } from './json.ts';
 import { Names } from './names.ts';
+import { orderOf, textOf } from './testdata/order.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -29,20 +19,8 @@ beforeEach(async () => {
   await write(bench.store, MEETING);
 });
 
-const order = (part: Partial<ExportOrder> = {}): ExportOrder => ({
-  source: bench.store,
-  logs: [LOG],
-  at: NINE,
-  signal: new AbortController().signal,
-  progress: () => {},
-  ...part,
-});
+const order = (part: Partial<ExportOrder> = {}) => orderOf(bench, part);
 
-async function textOf(pieces: AsyncGenerator<string, void>): Promise<string> {
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
-}
 const names = (how: Names['how'], salt = 1) => new Names(how, new Uint8Array(32).fill(salt));
 const PERSONAL = /Silva|Héctor|fully|stop, please|site-of/;
 

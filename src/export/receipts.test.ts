@@ -11,6 +11,7 @@ import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
 import { Names } from './names.ts';
 import { countReceipts, exportReceipts, type ReceiptFile } from './receipts.ts';
+import { orderOf } from './testdata/order.ts';
 
 let bench: Bench;
 beforeEach(() => {
@@ -24,11 +25,8 @@ async function made(part: Partial<ExportOrder> = {}): Promise<{ files: ReceiptFi
   return { files, wrote };
 }
 const order = async (part: Partial<ExportOrder> = {}): Promise<ExportOrder> => ({
-  source: bench.store,
-  logs: [LOG],
+  ...orderOf(bench),
   at: NINE + 3_600_000,
-  signal: new AbortController().signal,
-  progress: () => undefined,
   signer: await testSigner(),
   ...part,
 });

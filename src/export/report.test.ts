@@ -1,24 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  ANA,
-  answered,
-  type Bench,
-  HOST,
-  joined,
-  LOG,
-  MEETING,
-  NINE,
-  openBench,
-  write,
-} from '../log/testdata/meeting.ts';
+import { ANA, answered, type Bench, HOST, joined, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
 import { escaped, isolated, isolatedName } from './html.ts';
 import { Names } from './names.ts';
 import { exportReport, type ReportWords } from './report.ts';
+import { orderOf, textOf } from './testdata/order.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -32,19 +22,7 @@ const WORDS: ReportWords = {
   why: (reason) => `why ${reason}`,
 };
 
-async function report(part: Partial<ExportOrder> = {}): Promise<string> {
-  const order = {
-    source: bench.store,
-    logs: [LOG],
-    at: NINE,
-    signal: new AbortController().signal,
-    progress: () => {},
-    ...part,
-  };
-  let text = '';
-  for await (const piece of exportReport(order, WORDS)) text += piece;
-  return text;
-}
+const report = (part: Partial<ExportOrder> = {}) => textOf(exportReport(orderOf(bench, part), WORDS));
 
 /** Tags and attributes of a page, told apart from its text as a browser does: what is in quotes is a value. */
 const tagsIn = (html: string) => html.match(/<\/?[a-z][^\s>"']*(?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*)?>/gi) ?? [];

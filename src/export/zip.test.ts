@@ -13,6 +13,7 @@ import { SETTINGS } from '../model/settings.ts';
 import { SAID } from '../verify/testdata/receipts.ts';
 import { locked, notRecipients } from './age.ts';
 import { type FullOrder, filesOf } from './formats.ts';
+import { orderOf } from './testdata/order.ts';
 import { measured, zipOf } from './zip.ts';
 
 let bench: Bench;
@@ -23,11 +24,7 @@ beforeEach(async () => {
 });
 
 const order = async (part: Partial<FullOrder> = {}): Promise<FullOrder> => ({
-  source: bench.store,
-  logs: [LOG],
-  at: NINE,
-  signal: new AbortController().signal,
-  progress: () => {},
+  ...orderOf(bench),
   signer: await testSigner(),
   stated: { ...SETTINGS, controller: { ...SETTINGS.controller, name: 'Beispiel GmbH', contact: 'x@example.com' } },
   words: { tell: (entry) => entry.kind, why: (reason) => reason },

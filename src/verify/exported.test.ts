@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { filesOf } from '../export/formats.ts';
+import { orderOf } from '../export/testdata/order.ts';
 import { zipOf } from '../export/zip.ts';
-import { LOG, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import { NINE, openBench, write } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { EXPORT_FORMATS } from '../model/export.ts';
@@ -18,15 +19,11 @@ beforeEach(() => {
 
 /** The zip of everything, as the product writes it. */
 async function exportedZip(): Promise<Uint8Array<ArrayBuffer>> {
-  const { store } = await openBench();
-  await write(store, await meeting());
+  const bench = await openBench();
+  await write(bench.store, await meeting());
   const signer = await testSigner();
   const order = {
-    source: store,
-    logs: [LOG],
-    at: NINE,
-    signal: new AbortController().signal,
-    progress: () => {},
+    ...orderOf(bench),
     signer,
     stated: { ...SETTINGS, controller: { ...SETTINGS.controller, name: 'Beispiel GmbH', contact: 'x@example.com' } },
     words: { tell: (entry: { kind: string }) => entry.kind, why: (reason: string) => reason },

@@ -6,7 +6,6 @@ import { canonical } from '../log/canonical.ts';
 import { type ListedFile, manifestText } from '../log/manifest.ts';
 import { UNTOLD } from '../log/step.ts';
 import { testSigner } from '../log/testdata/signer.ts';
-import { ed25519Of } from '../model/ed25519.ts';
 import { base64url } from '../model/id.ts';
 import { CODES, OF_FILES, type OfFiles } from './codes.ts';
 import { DEVICE_CHECKS } from './device-meanings.ts';
@@ -15,6 +14,7 @@ import { check, limit } from './line.ts';
 import { mediaLines } from './media.ts';
 import { hashOf } from './reading.ts';
 import type { Source } from './source.ts';
+import { remembering } from './testdata/tampering.ts';
 import { patched, placesIn, zipOf } from './testdata/zips.ts';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -31,14 +31,7 @@ function sourceOf(name: string, content: Content): Source {
   return { name, size: bytes.length, bytes: async (from, to) => bytes.slice(from, to) };
 }
 
-const really = ed25519Of(crypto.subtle);
-const known = new Map<string, Promise<boolean>>();
-const verify: typeof really = (key, signature, message) => {
-  const what = [key, signature, message].map((bytes) => Buffer.from(bytes).toString('base64')).join();
-  const answer = known.get(what) ?? really(key, signature, message);
-  known.set(what, answer);
-  return answer;
-};
+const verify = remembering();
 
 async function checked(files: Readonly<Record<string, Content>>): Promise<CheckedFile[]> {
   const found: CheckedFile[] = [];

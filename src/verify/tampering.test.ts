@@ -3,27 +3,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Bundle, BundledLog } from '../log/bundle.ts';
 import { canonical, utf8 } from '../log/canonical.ts';
 import { leafHash } from '../log/leaf.ts';
-import { ed25519Of } from '../model/ed25519.ts';
 import { CODES } from './codes.ts';
-import { CHANGES, edit, pathsOf } from './testdata/changes.ts';
+import {
+  type Changes,
+  cuts,
+  FLIPS,
+  fields,
+  flips,
+  leafFields,
+  PATIENCE_MS,
+  remembering,
+  taken,
+} from './testdata/tampering.ts';
 import { type Verification, verifyExport } from './verify.ts';
 
-/**
- * One small signed export, changed in every way there is. Signatures are checked once for each thing that is signed and remembered, so that ten
- * thousand files are verified in the time of a test.
- */
+/** One small signed export, changed in every way there is. */
 const text = readFileSync(new URL('./testdata/meeting.json', import.meta.url), 'utf8');
 const bundleOf = () => JSON.parse(text) as Bundle & { logs: [BundledLog] };
-const known = new Map<string, Promise<boolean>>();
-const really = ed25519Of(crypto.subtle);
-const verify: typeof really = (key, signature, message) => {
-  const what = [key, signature, message].map((bytes) => Buffer.from(bytes).toString('base64')).join();
-  const answer = known.get(what) ?? really(key, signature, message);
-  known.set(what, answer);
-  return answer;
-};
+const verify = remembering();
 
-const PATIENCE_MS = 180_000;
 const at = async (changed: string): Promise<Verification> => {
   const verification = await verifyExport(changed, verify);
   for (const line of verification.lines) if (line.what === 'check') expect(CODES).toContain(line.code);
@@ -32,51 +30,25 @@ const at = async (changed: string): Promise<Verification> => {
 const wrongOf = ({ lines }: Verification) =>
   lines.flatMap((line) => (line.what === 'check' && line.result === 'fails' ? [line.code] : []));
 
-/** Verifies each, some at a time, and gives those that were taken for valid. */
-async function taken(changes: Iterable<readonly [string, string]>): Promise<string[]> {
-  const missed: string[] = [];
-  const some: Promise<void>[] = [];
-  for (const [name, changed] of changes) {
-    some.push(
-      at(changed).then((verification) => {
-        if (verification.verdict === 'valid' || wrongOf(verification).length === 0) missed.push(name);
-      }),
-    );
-    if (some.length === 64) await Promise.all(some.splice(0));
-  }
-  await Promise.all(some);
-  return missed;
-}
+/** Those that were taken for valid. */
+const missed = (changes: Changes) =>
+  taken(changes, async (changed) => {
+    const verification = await at(changed);
+    return verification.verdict === 'valid' ? [] : wrongOf(verification);
+  });
 
 beforeAll(async () => {
   expect((await at(text)).verdict).toBe('valid');
 });
 
 describe('every byte', { timeout: PATIENCE_MS }, () => {
-  const bytes = new TextEncoder().encode(text);
-
-  it.each([
-    ['', 1, 1],
-    [', or another bit of every fifth,', 0x20, 5],
-    [', or the highest bit of every seventh,', 0x80, 7],
-  ])('with its lowest bit flipped%s is found', async (_what, flip, every) => {
-    function* flips(): Generator<[string, string]> {
-      for (const [place, byte] of bytes.entries()) {
-        if (place % every !== 0) continue;
-        const changed = Uint8Array.from(bytes);
-        changed[place] = byte ^ flip;
-        yield [`byte ${place}`, new TextDecoder().decode(changed)];
-      }
-    }
-    expect(await taken(flips())).toEqual([]);
+  it.each(FLIPS)('with its lowest bit flipped%s is found', async (_what, flip, every) => {
+    expect(await missed(flips(text, flip, every))).toEqual([]);
   });
 
   it('at which it is cut off is found', async () => {
-    function* cuts(): Generator<[string, string]> {
-      // Without its last line break it is the same file still.
-      for (let length = 0; length < text.trimEnd().length; length++) yield [`cut at ${length}`, text.slice(0, length)];
-    }
-    expect(await taken(cuts())).toEqual([]);
+    // Without its last line break it is the same file still.
+    expect(await missed(cuts(text.trimEnd()))).toEqual([]);
     expect((await at(text.trimEnd())).verdict).toBe('valid');
   });
 });
@@ -112,37 +84,26 @@ describe('every entry', { timeout: PATIENCE_MS }, () => {
             }),
           ];
     }
-    expect(await taken(swaps())).toEqual([]);
+    expect(await missed(swaps())).toEqual([]);
   });
 });
 
 describe('every field', { timeout: PATIENCE_MS }, () => {
   it('of the file, changed or left out, is found', async () => {
-    function* fields(): Generator<[string, string]> {
-      for (const path of pathsOf(bundleOf())) {
-        for (const [how, change] of Object.entries(CHANGES)) {
-          const bundle = bundleOf();
-          if (edit(bundle, path, change)) yield [`${path.join('.')} ${how}`, JSON.stringify(bundle)];
-        }
-      }
-    }
-    expect(await taken(fields())).toEqual([]);
+    expect(await missed(fields(bundleOf, JSON.stringify))).toEqual([]);
   });
 
   it('of every entry is found, also when its leaf is spelt as it must be', async () => {
-    function* fields(): Generator<[string, string]> {
+    function* all(): Generator<[string, string]> {
       for (const [index, leaf] of bundleOf().logs[0].leaves.entries()) {
-        for (const path of pathsOf(JSON.parse(leaf))) {
-          for (const [how, change] of Object.entries(CHANGES)) {
-            const [bundle, parsed] = [bundleOf(), JSON.parse(leaf)];
-            if (!edit(parsed, path, change)) continue;
-            bundle.logs[0].leaves[index] = canonical(parsed);
-            yield [`${index}: ${path.join('.')} ${how}`, JSON.stringify(bundle)];
-          }
+        for (const [name, changed] of leafFields(leaf)) {
+          const bundle = bundleOf();
+          bundle.logs[0].leaves[index] = changed;
+          yield [`${index}: ${name}`, JSON.stringify(bundle)];
         }
       }
     }
-    expect(await taken(fields())).toEqual([]);
+    expect(await missed(all())).toEqual([]);
   });
 });
 
