@@ -53,6 +53,37 @@ describe('what was there before', () => {
   });
 });
 
+describe('when the site says when a line was written', () => {
+  const at = (text: string, writtenAt: number | null) => ({ ...line(text, text), writtenAt });
+  const known = [at('hello', 100_000), at('question', 160_000)];
+  const found = (...lines: ReturnType<typeof at>[]) =>
+    begun(known)
+      .read([...known, ...lines], false)
+      .map(({ line: { text }, replayed }) => [text, replayed]);
+
+  test('one from before what was read long ago is history, wherever it turns up', () => {
+    expect(found(at('I agree', 130_000), at('yes', 170_000))).toEqual([
+      ['I agree', true],
+      ['yes', false],
+    ]);
+  });
+  test('a moment’s disorder, and a line of which the site does not say it, are live', () => {
+    expect(found(at('I agree', 159_000), at('yes', null))).toEqual([
+      ['I agree', false],
+      ['yes', false],
+    ]);
+  });
+  test('of a line that was known before, new words are new whatever its time', () => {
+    const changed = { ...at('hello', 100_000), text: 'stop recording' };
+    expect(begun(known).read([changed, known[1] ?? changed], false)).toMatchObject([
+      { line: { text: 'stop recording', edited: true }, replayed: false },
+    ]);
+  });
+  test('nothing of it goes to the worker', () => {
+    expect(begun().read(known, false)[0]?.line).toEqual(line('hello', 'hello'));
+  });
+});
+
 describe('a line is told once', () => {
   test('however often and wherever the page shows it', () => {
     const lines = [line('one', 'a'), line('two', 'b'), from('Ben', 'two')];

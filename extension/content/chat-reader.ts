@@ -1,5 +1,6 @@
 import type { ChatLine } from '../../src/model/chat.ts';
 import { NAME_MAX, TEXT_MAX } from '../../src/model/roster.ts';
+import type { SiteLine } from '../../src/platforms/platform.ts';
 
 /** A line that is new, or that reads differently from before. */
 export interface FreshLine {
@@ -9,12 +10,17 @@ export interface FreshLine {
   readonly replayed: boolean;
 }
 
+/** Sites do not always show lines in the very order in which they were written, ms. */
+const DISORDER_MS = 3000;
+
 /**
  * Turns whole readings of the message list into the lines that changed, in list order. A message with a site id is known by it; one
  * without is known by sender, words and how many times the same was said before, so that a reload finds the same keys again.
  */
 export class ChatReader {
   private first = true;
+  /** When the newest line that was ever read was written, by the site's own clock, ms. */
+  private newest = Number.NEGATIVE_INFINITY;
   /** Lines without an id, as they were last. */
   private last: readonly ChatLine[] = [];
   /** By message id: its text now, and how often that changed while we looked. */
@@ -24,13 +30,21 @@ export class ChatReader {
   /** A reading that an adapter gives again is the same line: it is cut to size once. */
   private readonly cut = new WeakMap<ChatLine, ChatLine>();
 
-  read(raw: readonly ChatLine[], history: boolean): FreshLine[] {
+  read(raw: readonly SiteLine[], history: boolean): FreshLine[] {
     const old = this.first || history;
     const lines = raw.map((line) => this.within(line));
-    const named = this.named(lines, old);
+    const named = this.named(lines, old, this.late(raw, lines));
     const nameless = this.nameless(lines, old);
     this.first = false;
     return lines.flatMap((line) => (line.id === null ? nameless : named).get(line) ?? []);
+  }
+
+  /** By the site's own clock these were written before what was read long ago, wherever they turn up: they are history. */
+  private late(raw: readonly SiteLine[], lines: readonly ChatLine[]): ReadonlySet<ChatLine> {
+    const times = raw.map(({ writtenAt }) => writtenAt ?? Number.POSITIVE_INFINITY);
+    const late = lines.filter((_, i) => (times[i] ?? 0) < this.newest - DISORDER_MS);
+    for (const time of times) if (Number.isFinite(time) && time > this.newest) this.newest = time;
+    return new Set(late);
   }
 
   private within(line: ChatLine): ChatLine {
@@ -42,7 +56,7 @@ export class ChatReader {
   }
 
   /** Known by id. What turns up above a line that we knew was loaded late: it is history. */
-  private named(lines: readonly ChatLine[], old: boolean): Map<ChatLine, FreshLine> {
+  private named(lines: readonly ChatLine[], old: boolean, late: ReadonlySet<ChatLine>): Map<ChatLine, FreshLine> {
     const newestKnown = lines.findLastIndex((line) => line.id !== null && this.texts.has(line.id));
     const fresh = new Map<ChatLine, FreshLine>();
     for (const [i, line] of lines.entries()) {
@@ -51,7 +65,7 @@ export class ChatReader {
       if (before?.text === line.text) continue;
       const version = (before?.version ?? -1) + 1;
       this.texts.set(line.id, { text: line.text, version });
-      const replayed = old || (before === undefined && i < newestKnown);
+      const replayed = old || (before === undefined && (i < newestKnown || late.has(line)));
       const key = `c:${line.id}:${fingerprint(line.text)}:${version}`;
       fresh.set(line, { key, line: { ...line, edited: line.edited || before !== undefined }, replayed });
     }

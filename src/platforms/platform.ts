@@ -63,7 +63,7 @@ export interface Site {
   /** What is on the screen, and so in the picture of the tab, that is not meant for everybody. */
   exposed(): readonly Exposure[];
   /** null: the chat cannot be read now (panel closed): a no would not be seen. */
-  chat(): readonly ChatLine[] | null;
+  chat(): readonly SiteLine[] | null;
   /** Where a message to everybody would be written, as far as the page shows it; absent where it shows nothing of it. */
   composer?(): Composer;
   /** Where they are known, the site's own buttons of its side panels. Pressed only when the host has asked for it in our panel. */
@@ -79,6 +79,11 @@ export interface Site {
   write(text: string, signal: AbortSignal): Promise<boolean>;
   /** Calls back (not more than once a microtask) when anything that the readings rest on may have changed. */
   watch(changed: () => void, signal: AbortSignal): void;
+}
+
+/** A line, and when the site itself says to the millisecond that it was written (ms UTC by the site's clock); left out where it does not. */
+export interface SiteLine extends ChatLine {
+  readonly writtenAt?: number | null;
 }
 
 export type SidePanel = 'people' | 'chat';

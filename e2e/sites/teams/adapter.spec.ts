@@ -197,6 +197,9 @@ const chat = (...items: string[]) => `${call}<div id="chat-pane-list">${items.jo
 const lines = () => page.evaluate(() => window.site.chat());
 const control = '<div class="fui-ChatControlMessage">Ben was invited</div>';
 
+/** The id of a message is when it was sent, ms. */
+const SENT = 1_764_000_000_000;
+
 test('every message has its id, its words and its sender, once a run; one’s own are told by their class', async () => {
   await draw(
     chat(
@@ -205,6 +208,7 @@ test('every message has its id, its words and its sender, once a run; one’s ow
       message(2, 'and more', null),
       message(3, 'hello', 'Ada', 'fui-ChatMyMessage'),
       message(4, 'whose?', null),
+      message(SENT, 'when?', 'Cem (Gast)'),
     ),
   );
   const line = (n: number, text: string, name: string | null, own = false) => ({
@@ -212,12 +216,14 @@ test('every message has its id, its words and its sender, once a run; one’s ow
     sender: { id: null, name, self: own },
     text,
     edited: false,
+    writtenAt: n === SENT ? SENT : null,
   });
   expect(await lines()).toEqual([
     line(1, 'I agree\n[tag]', 'Cem (Gast)'),
     line(2, 'and more', 'Cem (Gast)'),
     line(3, 'hello', null, true),
     line(4, 'whose?', null),
+    line(SENT, 'when?', 'Cem (Gast)'),
   ]);
 });
 

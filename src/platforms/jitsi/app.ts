@@ -71,4 +71,5 @@ export interface Message {
   readonly isReaction?: unknown;
   readonly isEdited?: unknown;
   readonly isFromVisitor?: unknown;
+  readonly timestamp?: unknown;
 }

@@ -1,4 +1,4 @@
-import type { ChatLine } from '../../model/chat.ts';
+import type { SiteLine } from '../platform.ts';
 import type { Message } from './app.ts';
 
 /** The newest messages of a long meeting, and more than a burst between two looks: what came before them was read when it came. */
@@ -6,12 +6,12 @@ const LINES_MOST = 1200;
 const TEXT_MOST = 4000;
 
 /** What people wrote. Errors, notes of the system, reactions and pictures that stand among the messages are nobody's words. */
-export function said(messages: readonly Message[]): ChatLine[] {
+export function said(messages: readonly Message[]): SiteLine[] {
   return messages.slice(-LINES_MOST).flatMap((message) => line(message) ?? []);
 }
 
-function line(message: Message): ChatLine | null {
-  const { messageType, isReaction, lobbyChat, privateMessage } = message;
+function line(message: Message): SiteLine | null {
+  const { messageType, isReaction, lobbyChat, privateMessage, timestamp } = message;
   const self = messageType === 'local';
   if ((!self && messageType !== 'remote') || isReaction || lobbyChat) return null;
   // What the host writes to one person is not said in the meeting.
@@ -21,6 +21,7 @@ function line(message: Message): ChatLine | null {
     sender: privateMessage ? NOBODY : { id: senderId(message), name: textOrNull(message.displayName), self },
     text: (textOrNull(message.message) ?? '').slice(0, TEXT_MOST),
     edited: message.isEdited === true,
+    writtenAt: typeof timestamp === 'number' && timestamp > 0 ? timestamp : null,
   };
 }
 

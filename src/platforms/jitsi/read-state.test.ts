@@ -98,10 +98,22 @@ describe('the chat', () => {
   const lines = (...messages: Message[]) => read({ 'features/chat': { messages } }).lines;
 
   test('has the words of each with the exact sender', () => {
-    expect(lines(message({ isEdited: true }), message({ messageId: 'm2', messageType: 'local' }))).toEqual([
-      { id: 'm1', sender: { id: 'b2', name: 'Ben', self: false }, text: 'I agree', edited: true },
-      { id: 'm2', sender: { id: 'b2', name: 'Ben', self: true }, text: 'I agree', edited: false },
+    const own = message({ messageId: 'm2', messageType: 'local', timestamp: 1_764_000_000_000 });
+    expect(lines(message({ isEdited: true }), own)).toEqual([
+      { id: 'm1', sender: { id: 'b2', name: 'Ben', self: false }, text: 'I agree', edited: true, writtenAt: null },
+      {
+        id: 'm2',
+        sender: { id: 'b2', name: 'Ben', self: true },
+        text: 'I agree',
+        edited: false,
+        writtenAt: 1_764_000_000_000,
+      },
     ]);
+  });
+
+  test('says when each was written only where the page says a time', () => {
+    for (const timestamp of [0, -1, '1764000000000', null])
+      expect(lines(message({ timestamp }))[0]?.writtenAt).toBeNull();
   });
 
   test.each<[string, Message]>([

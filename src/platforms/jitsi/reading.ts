@@ -1,6 +1,5 @@
-import type { ChatLine } from '../../model/chat.ts';
 import { EXPOSURES, type Exposure } from '../../model/roster.ts';
-import type { SitePerson } from '../platform.ts';
+import type { SiteLine, SitePerson } from '../platform.ts';
 
 /** What the script in the page's world reads off the page's store, in one go. */
 export interface Reading {
@@ -14,7 +13,7 @@ export interface Reading {
   readonly heads: number | null;
   /** People who look on, of whom there is no list. */
   readonly visitors: number;
-  readonly lines: readonly ChatLine[];
+  readonly lines: readonly SiteLine[];
   /** private: what is written now goes to one person, or to somebody in the lobby. */
   readonly composer: 'ready' | 'private';
   readonly records: boolean;
@@ -61,7 +60,14 @@ function isPerson(one: unknown): boolean {
 }
 
 function isLine(one: unknown): boolean {
-  return isJson(one) && isTextOrNull(one.id) && isText(one.text) && isBoolean(one.edited) && isSender(one.sender);
+  return (
+    isJson(one) &&
+    isTextOrNull(one.id) &&
+    isText(one.text) &&
+    isBoolean(one.edited) &&
+    isSender(one.sender) &&
+    (one.writtenAt === null || typeof one.writtenAt === 'number')
+  );
 }
 
 function isSender(one: unknown): boolean {

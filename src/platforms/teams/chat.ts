@@ -1,6 +1,6 @@
-import type { ChatLine } from '../../model/chat.ts';
 import { isShown } from '../page/first.ts';
 import { words } from '../page/words.ts';
+import type { SiteLine } from '../platform.ts';
 import { find, shown } from './views.ts';
 
 /** Grade 2. */
@@ -19,13 +19,13 @@ const AUTHOR = '[data-tid="message-author-name"], .fui-ChatMessage__author';
  * The lines on the screen; null while the chat cannot be read. A message has its id, and its author once a run. What was edited is
  * seen by its words having changed: no mark of it is known.
  */
-export function chatLines(all: readonly Document[]): ChatLine[] | null {
+export function chatLines(all: readonly Document[]): SiteLine[] | null {
   const list = find(all, ...LIST);
   if (!list || !isShown(list) || isScrolledAway(list)) return null;
   const items = [...list.querySelectorAll(`${MESSAGE}, ${CONTROL}`)].filter(
     (item) => !item.parentElement?.closest(`${MESSAGE}, ${CONTROL}`),
   );
-  const lines: ChatLine[] = [];
+  const lines: SiteLine[] = [];
   let run: string | null = null;
   for (const item of items) {
     const control = item.matches(CONTROL) || item.closest(CONTROL) || item.querySelector(CONTROL);
@@ -33,10 +33,16 @@ export function chatLines(all: readonly Document[]): ChatLine[] | null {
     run = control || self ? null : (authorOf(item) ?? run);
     if (control) continue;
     const id = item.getAttribute('data-mid');
-    lines.push({ id: id || null, sender: { id: null, name: run, self }, text: wordsOf(item), edited: false });
+    const sender = { id: null, name: run, self };
+    lines.push({ id: id || null, sender, text: wordsOf(item), edited: false, writtenAt: writtenAt(id) });
   }
   // Something is written there, and none of it looks like a message: the page has changed.
   return lines.length === 0 && isWritten(list) ? null : lines;
+}
+
+/** Its id is when it was sent, ms UTC. Grade 2. */
+function writtenAt(id: string | null): number | null {
+  return id !== null && /^\d{13}$/.test(id) ? Number(id) : null;
 }
 
 /** In place of the editor, where one may not write. Grade 2. */

@@ -22,7 +22,7 @@ export const facts: Facts = {
     grade: 2,
     how: 'dom',
     seen: '2026-08',
-    note: 'while the meeting’s chat is open and at its end, and the call is no small window',
+    note: 'while the meeting’s chat is open and at its end, and the call is no small window; when each was written is its id',
   },
   'chat-write': { grade: 2, how: 'dom', seen: '2026-08', note: 'not for guests whose chat is locked' },
   'recording-mark': { grade: null, how: null, seen: null },

@@ -63,16 +63,23 @@ export function people(): Person[] {
 export const waiting = () => room.waiting;
 
 export function messages(): Message[] {
-  const all = room.lines.map(({ id, from, name, text }) => ({ id, from, name, text, apart: false }));
-  const whispers = switches.whispers.map(({ id, from, text }) => ({ id, from, name: nameOf(from), text, apart: true }));
-  return [...all, ...whispers].map(({ id, from, name, text, apart }) => ({
+  const all = room.lines.map(({ id, from, name, text, at }) => ({ id, from, name, text, at, apart: false }));
+  const whispers = switches.whispers.map(({ id, from, text }) => ({
+    id,
+    from,
+    name: nameOf(from),
+    text,
+    at: Date.now(),
+    apart: true,
+  }));
+  return [...all, ...whispers].map(({ id, from, name, text, at, apart }) => ({
     messageId: id,
     participantId: from,
     displayName: name,
     message: text,
     messageType: from === own ? 'local' : 'remote',
     privateMessage: apart,
-    timestamp: 0,
+    timestamp: at,
   }));
 }
 const nameOf = (id: string) => room.members.find((member) => member.id === id)?.name ?? '';
