@@ -7,6 +7,7 @@ const NEEDED = {
   'README.md': 'names the facts that it stands for and their date',
   'stand-in.ts': 'serves the page under the site’s real host name',
   'changes.spec.ts': 'the page changes as real sites change',
+  'shoot.ts': 'takes the pictures of banner and panel that are looked at',
 } as const;
 
 /** Platforms whose site is our own: the page is the site, and e2e/journeys are its journeys. */
