@@ -9,7 +9,7 @@ import { joinParts, POST_MAX } from '../../model/tag-post.ts';
 import { hostOf } from '../asking.ts';
 import { duePosts } from '../due.ts';
 import { hear } from '../hear.ts';
-import { type Observed, Session } from '../session.ts';
+import { type Observed, type Revoke, Session } from '../session.ts';
 import { postTexts } from '../words.ts';
 import { askEveryone, openMeeting, random, TERMS } from './opening.ts';
 
@@ -19,15 +19,23 @@ export class Chatting {
   people: RosterPerson[] = [{ id: 'host', name: 'Host', self: true }];
   /** What this host's browser has posted, as it stands in the chat. */
   readonly posted: string[] = [];
+  readonly revoked: Revoke[] = [];
   private n = 0;
 
   private constructor(readonly session: Session) {}
 
-  static async open(): Promise<Chatting> {
+  /** @param atNumbers the host wants a pause at a payment number */
+  static async open(atNumbers = false): Promise<Chatting> {
     const ref: { at?: Chatting } = {};
     const log = 'lAAAAAAAAAAAA' as LogId;
     const now = () => ref.at?.now ?? 0;
-    const session = await Session.load(log, { log: new MemoryLog(log), hear, revoke: () => undefined, now, random });
+    const session = await Session.load(log, {
+      log: new MemoryLog(log),
+      hear: (line, state) => hear(line, state, atNumbers),
+      revoke: (order) => void ref.at?.revoked.push(order),
+      now,
+      random,
+    });
     const chatting = new Chatting(session);
     ref.at = chatting;
     await openMeeting(session, (seen) => chatting.see(seen));
