@@ -11,7 +11,10 @@ export const facts: Facts = {
   count: store,
   host: { ...store, note: 'moderators' },
   'not-people': { ...store, note: 'shared screens and videos, whiteboards, hidden recorders' },
-  'chat-read': { ...store, note: 'with the chat closed too, and when each was written; private messages count as nobody’s' },
+  'chat-read': {
+    ...store,
+    note: 'with the chat closed too, and when each was written; private messages count as nobody’s',
+  },
   'chat-write': { ...store, note: 'with the chat closed too; not while it is turned to one person' },
   'recording-mark': { ...store, note: 'its own, streams, and recordings on somebody’s computer that it tells of' },
   mute: store,
