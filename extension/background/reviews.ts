@@ -24,6 +24,8 @@ async function draftOf(
   session: Parameters<typeof accessDraft>[1],
 ): Promise<Draft | null> {
   const { log, purpose } = message;
+  if (message.ask === 'review-exported')
+    return { entry: { kind: 'exported', format: 'review', purpose }, subject: null, disclosures: {} };
   const epochs = message.ask === 'open-review' ? message.epochs : [message.epoch];
   const access = await accessDraft({ log, epochs, purpose, how: 'reviewed' }, session);
   if (!access || message.ask === 'open-review') return access;

@@ -31,5 +31,12 @@ export const reviewToWorker = v.variant('ask', [
     what: v.picklist(REVIEWED),
     did: v.picklist(REVIEW_DEEDS),
   }),
+  /** Before scores leave this device, as a file or on paper. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('review-exported'),
+    log,
+    purpose: v.picklist(REVIEW_PURPOSES),
+  }),
 ]);
 export type ReviewToWorker = v.InferOutput<typeof reviewToWorker>;

@@ -337,9 +337,11 @@ export const entrySchema = v.variant('kind', [
   /** Written before anything leaves the device. For whom, and to which keys, is a disclosure beside it. */
   v.strictObject({
     kind: v.literal('exported'),
-    format: v.picklist(['webm', 'receipt', ...EXPORT_FORMATS, 'zip']),
+    format: v.picklist(['webm', 'receipt', 'review', ...EXPORT_FORMATS, 'zip']),
     /** SHA-256 of the file as it leaves, so that a saved recording is known again. */
     file: v.exactOptional(fingerprint),
+    /** Of what was opened for a purpose, and leaves for it. */
+    purpose: v.exactOptional(v.picklist(PURPOSES)),
     /** It is this voice-masked copy, and not the recording. */
     copy: v.exactOptional(copy),
     /** Of a receipt: whom it is for, and the size of the log that its checkpoint covers. */

@@ -147,7 +147,9 @@ function exported(entry: Extract<Entry, { kind: 'exported' }>, said: Disclosed):
     lock !== undefined && LOCKED[lock],
   ].filter((one) => one !== false);
   const whom = said.text ? `, for: “${said.text.split('\n').join(', ')}”` : '';
-  return `Exported as ${what}${how.length > 0 ? `; ${how.join('; ')}` : ''}${whom}.`;
+  const why = entry.purpose ? `, for ${entry.purpose}` : '';
+  if (entry.format === 'review') return `Scores were taken out as a table or on paper${why}.`;
+  return `Exported as ${what}${why}${how.length > 0 ? `; ${how.join('; ')}` : ''}${whom}.`;
 }
 
 /** Who it was, where they said so. */

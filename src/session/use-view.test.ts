@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { LogRow } from '../database/schema.ts';
+import type { Entry, Logged } from '../model/entry.ts';
+import type { EpochId, LogId } from '../model/id.ts';
+import { countsOf, EVERY_USE, usesIn } from '../model/use.ts';
+import { usedBy, usesOf } from './use-view.ts';
+
+const log = 'lAAAAAAAAAAAA' as LogId;
+const epoch = 'eAAAAAAAAAAAA' as EpochId;
+const row = { log, platform: 'sandbox', openedAt: 0 } as LogRow;
+const accessed = (how: 'played' | 'saved' | 'reviewed', purpose: 'quality' | 'training' | 'disputes'): Entry => ({
+  kind: 'accessed',
+  epochs: [epoch],
+  purpose,
+  how,
+});
+const entries: Logged[] = [
+  { kind: 'meeting-opened', platform: 'sandbox', software: '', policy: '', lagMs: 0 } satisfies Entry,
+  accessed('played', 'quality'),
+  accessed('saved', 'disputes'),
+  { kind: 'exported', format: 'webm', file: 'x' } satisfies Entry,
+  accessed('reviewed', 'training'),
+  { kind: 'reviewed', epoch, purpose: 'training', what: 'note', did: 'added' } satisfies Entry,
+  { kind: 'exported', format: 'review', purpose: 'training' } satisfies Entry,
+  { kind: 'exported', format: 'json' } satisfies Entry,
+].map((entry, index) => ({ index, at: index * 1000, seen: '', entry }));
+const texts = new Map([
+  [0, { meeting: 'blue-river' }],
+  [2, { text: ' Rosa ' }],
+  [4, { text: 'Tom' }],
+]);
+const used = usesOf(row, entries, texts);
+
+test('every purpose is separate, from what was opened to what left', () => {
+  expect(used.meeting).toBe('blue-river');
+  expect(used.uses.map(({ did, what, purpose, who }) => [did, what, purpose, who])).toEqual([
+    ['played', '', 'quality', null],
+    ['saved', '', 'disputes', 'Rosa'],
+    ['left', 'webm', 'disputes', 'Rosa'],
+    ['reviewed', '', 'training', 'Tom'],
+    ['worked', '', 'training', 'Tom'],
+    ['left', 'review', 'training', 'Tom'],
+    ['left', 'json', null, null],
+  ]);
+});
+
+test('reads no disclosure but the name of the meeting and who it was', () => {
+  expect(usedBy(entries)).toEqual([0, 1, 2, 4]);
+});
+
+test('erased names are nobody', () => {
+  const bare = usesOf(row, entries, new Map());
+  expect(bare.meeting).toBe('');
+  expect(bare.uses.every(({ who }) => who === null)).toBe(true);
+});
+
+describe('the report', () => {
+  const times = (filter: Partial<typeof EVERY_USE>) =>
+    usesIn([used], { ...EVERY_USE, ...filter }).map(({ index }) => index);
+  test('the newest first', () => expect(times({})).toEqual([7, 6, 5, 4, 3, 2, 1]));
+  test('of a period, its ends included', () => expect(times({ from: 2000, to: 4000 })).toEqual([4, 3, 2]));
+  test('of a purpose, or of none', () => {
+    expect(times({ purpose: 'training' })).toEqual([6, 5, 4]);
+    expect(times({ purpose: 'none' })).toEqual([7]);
+    expect(times({ purpose: 'research' })).toEqual([]);
+  });
+  test('of a meeting', () => expect(times({ log: 'lBBBBBBBBBBBB' as LogId })).toEqual([]));
+  test('counts by purpose and who, in the order of the screen', () => {
+    const none = { played: 0, saved: 0, copied: 0, reviewed: 0, worked: 0, left: 0, meetings: 1 };
+    expect(countsOf(usesIn([used], EVERY_USE))).toEqual([
+      { ...none, purpose: 'quality', who: null, played: 1 },
+      { ...none, purpose: 'training', who: 'Tom', reviewed: 1, worked: 1, left: 1 },
+      { ...none, purpose: 'disputes', who: 'Rosa', saved: 1, left: 1 },
+      { ...none, purpose: null, who: null, left: 1 },
+    ]);
+  });
+});
