@@ -43,7 +43,7 @@ const criterion = v.strictObject({
 });
 const card = v.strictObject({
   name: v.pipe(text(CARD_NAME_MAX), v.minLength(1)),
-  criteria: v.pipe(v.array(criterion), v.minLength(1), v.maxLength(CRITERIA_MAX)),
+  criteria: v.pipe(v.array(criterion), v.minLength(1), v.maxLength(CRITERIA_MAX), v.readonly()),
 });
 const by = text(REVIEWER_MAX);
 
@@ -53,7 +53,7 @@ const note = v.strictObject({
   /** Of the recorded stretch that it belongs to, from its beginning: ms. */
   ms: whole,
   text: text(NOTE_MAX),
-  tags: v.pipe(v.array(v.pipe(text(TAG_MAX), v.minLength(1))), v.maxLength(TAGS_MAX)),
+  tags: v.pipe(v.array(v.pipe(text(TAG_MAX), v.minLength(1))), v.maxLength(TAGS_MAX), v.readonly()),
   /** Who wrote it, in their own word; '' where they gave none. */
   by,
   /** ms UTC */
@@ -66,7 +66,7 @@ const filled = v.pipe(
     is: v.literal('scores'),
     card,
     /** In the order of the card's criteria; null: not scored. */
-    scores: v.array(v.nullable(whole)),
+    scores: v.pipe(v.array(v.nullable(whole)), v.readonly()),
     /** Whose call it is. */
     agent: by,
     text: text(NOTE_MAX),

@@ -7,7 +7,16 @@ import { usedBy, usesOf } from './use-view.ts';
 
 const log = 'lAAAAAAAAAAAA' as LogId;
 const epoch = 'eAAAAAAAAAAAA' as EpochId;
-const row = { log, platform: 'sandbox', openedAt: 0 } as LogRow;
+const row: LogRow = {
+  log,
+  platform: 'sandbox',
+  meeting: '',
+  openedAt: 0,
+  lastAt: 7000,
+  size: 8,
+  head: '',
+  seenKey: '',
+};
 const accessed = (how: 'played' | 'saved' | 'reviewed', purpose: 'quality' | 'training' | 'disputes'): Entry => ({
   kind: 'accessed',
   epochs: [epoch],

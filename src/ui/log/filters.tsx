@@ -2,6 +2,8 @@ import { ANSWERS } from '../../model/answer.ts';
 import { PURPOSES } from '../../model/ask.ts';
 import type { ParticipantKey } from '../../model/id.ts';
 import { LINE_GROUPS, type LineFilter, type LogPerson, NO_FILTER } from '../../model/log-line.ts';
+import { Choice } from '../controls/choice.tsx';
+import { Day } from '../controls/day.tsx';
 import { Icon } from '../style/icon.tsx';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
@@ -36,12 +38,14 @@ export function Filters({ filter, people, found, set }: FiltersProps) {
       </div>
       <div class="narrow">
         <Choice
+          any={t('log.filter.any')}
           label={t('log.filter.group')}
           value={filter.group}
           choices={LINE_GROUPS.map((one) => [one, t(`log.group.${one}`)])}
           choose={(group) => change({ group })}
         />
         <Choice
+          any={t('log.filter.any')}
           label={t('log.filter.person')}
           value={filter.person}
           choices={people
@@ -50,12 +54,14 @@ export function Filters({ filter, people, found, set }: FiltersProps) {
           choose={(person) => change({ person })}
         />
         <Choice
+          any={t('log.filter.any')}
           label={t('log.filter.answer')}
           value={filter.answer}
           choices={ANSWERS.map((one) => [one, t(`log.answer.${one}`)])}
           choose={(answer) => change({ answer })}
         />
         <Choice
+          any={t('log.filter.any')}
           label={t('log.filter.purpose')}
           value={filter.purpose}
           choices={PURPOSES.map((one) => [one, t(`purpose.${one}`)])}
@@ -78,64 +84,4 @@ export function Filters({ filter, people, found, set }: FiltersProps) {
 
 export function personName({ name }: Pick<LogPerson, 'name'>): string {
   return name === '' ? t('name.erased') : nameOf(name);
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value | null;
-  readonly choices: readonly (readonly [Value, string])[];
-  readonly choose: (value: Value | null) => void;
-}
-
-function Choice<Value extends string>({ label, value, choices, choose }: ChoiceProps<Value>) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select
-        class="select"
-        value={value ?? ''}
-        onChange={(event) => choose((event.currentTarget.value || null) as Value | null)}
-      >
-        <option value="">{t('log.filter.any')}</option>
-        {choices.map(([one, says]) => (
-          <option key={one} value={one}>
-            {says}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly at: number | null;
-  /** The last moment of the day, not the first. */
-  readonly end: boolean;
-  readonly set: (at: number | null) => void;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A day of this computer's calendar. */
-function Day({ label, at, end, set }: DayProps) {
-  const day = (ms: number) => {
-    const date = new Date(ms);
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  };
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        class="text"
-        type="date"
-        value={at === null ? '' : day(at)}
-        onChange={({ currentTarget: { value } }) => {
-          const midnight = new Date(`${value}T00:00:00`).getTime();
-          set(Number.isNaN(midnight) ? null : end ? midnight + DAY_MS - 1 : midnight);
-        }}
-      />
-    </label>
-  );
 }

@@ -9,6 +9,7 @@ import { receiptEn } from './receipt-en.ts';
 import { reviewEn } from './review-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
+import { useEn } from './use-en.ts';
 import { vaultEn } from './vault-en.ts';
 
 /**
@@ -25,6 +26,7 @@ export const en = {
   ...receiptEn,
   ...settingsEn,
   ...reviewEn,
+  ...useEn,
   ...exportEn,
   ...vaultEn,
   'app.name': 'Ask to Record',

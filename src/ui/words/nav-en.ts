@@ -2,6 +2,8 @@
 export const navEn = {
   'nav.label': 'Ask to Record',
   'nav.records': 'Recordings',
+  'nav.review': 'Reviews',
+  'nav.use': 'Use',
   'nav.log': 'Log',
   'nav.consents': 'My consents',
   'nav.verify': 'Check a file',

@@ -1,0 +1,42 @@
+import type { FailureCode } from '../../model/failure.ts';
+import type { EpochId, LogId } from '../../model/id.ts';
+import type { Review, ReviewBody, ReviewPurpose } from '../../model/review.ts';
+import type { ScoreCard } from '../../model/score.ts';
+
+/** What reviewers wrote about one meeting. closed → opening → (open | failed | closed when cancelled). unread: rows that do not open. */
+export type Reviewing =
+  | { readonly state: 'closed' }
+  | { readonly state: 'opening' }
+  | { readonly state: 'failed'; readonly code: FailureCode }
+  | {
+      readonly state: 'open';
+      readonly purpose: ReviewPurpose;
+      readonly reviews: readonly Review[];
+      readonly unread: number;
+      /** The last one that was removed, while that can be taken back. */
+      readonly removed: Review | null;
+      /** Why the last thing that somebody wanted was not done. */
+      readonly refused: FailureCode | null;
+    };
+
+/** id: null for a new one. epoch: null for what is about the whole call. */
+export interface ReviewDraft {
+  readonly id: string | null;
+  readonly epoch: EpochId | null;
+  readonly body: ReviewBody;
+}
+
+export interface ReviewIntents {
+  open(log: LogId, purpose: ReviewPurpose): void;
+  close(): void;
+  /** True when it is kept; what was typed stays on the screen otherwise. */
+  keep(log: LogId, draft: ReviewDraft): Promise<boolean>;
+  remove(review: Review): void;
+  undo(): void;
+}
+
+/** What the settings say. */
+export interface ReviewWays {
+  readonly reviewer: string;
+  readonly cards: readonly ScoreCard[];
+}
