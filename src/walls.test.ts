@@ -122,6 +122,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
     may: ['src/model', 'src/database', 'src/log', 'src/vault', 'valibot', 'age-encryption'],
     why: 'it copies what lies encrypted, and holds it against the log; whose time is up and who agreed is judged by whoever calls it',
   },
+  'src/review': {
+    may: ['src/model', 'src/messages', 'src/log', 'src/session', 'src/vault'],
+    why: 'it opens, writes and removes what reviewers wrote, each in the log first: one way for every page that does',
+  },
   'src/export': {
     may: [
       'src/model',

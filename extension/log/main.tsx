@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { saveBlob } from '../../src/files/save-blob.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
@@ -8,7 +9,6 @@ import type { Checking, DeviceKey, LogIntents, Proving, Scope } from '../../src/
 import { LogPage } from '../../src/ui/log/log-page.tsx';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { LogLibrary } from './log-library.ts';
-import { saveBlob } from './save-blob.ts';
 
 /** The log page: everything that was noted, and what proves it. `?log=` says which log is shown first. */
 const heads = signal<readonly LogHead[] | null>(null);

@@ -3,18 +3,18 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { reviewCsv } from '../../src/export/review-csv.ts';
 import { Job } from '../../src/files/job.ts';
+import { saveBlob } from '../../src/files/save-blob.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { ScoredLine } from '../../src/model/review-summary.ts';
 import { isLocked } from '../../src/model/vault.ts';
+import { ReviewShelf } from '../../src/review/shelf.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { type Gathering, ReviewPage, type ReviewPageIntents } from '../../src/ui/review/review-page.tsx';
 import { whileInUse } from '../../src/vault/in-use.ts';
 import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
-import { saveBlob } from '../log/save-blob.ts';
-import { ReviewShelf } from './shelf.ts';
 
 /** Scores of all calls, by agent and period. Nothing is opened before somebody has said for what. */
 const reviewed = signal<number | null>(null);
@@ -28,7 +28,7 @@ const unlocked = new Unlocked(browser.storage.session, Date.now);
 const vault = new VaultHand(hand, unlocked, () => {
   turn.value += 1;
 });
-const shelf = new ReviewShelf(hand.ground, unlocked);
+const shelf = new ReviewShelf(hand.ground, unlocked, (message) => browser.runtime.sendMessage(message));
 const gather = new Job();
 
 /** It is in the log of each meeting first; where that cannot be, nothing leaves. */

@@ -2,16 +2,16 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { openDatabase } from '../../src/database/schema.ts';
 import { useCsv } from '../../src/export/use-csv.ts';
+import { saveBlob } from '../../src/files/save-blob.ts';
 import { openLogStore } from '../../src/log/store.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { UsedLog } from '../../src/model/use.ts';
+import { type FoundUses, usesOfAll } from '../../src/session/all-uses.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { UsePage, type UsePageProps, type UseReading } from '../../src/ui/use/use-page.tsx';
 import { opfsKeyFiles } from '../../src/vault/key-files.ts';
 import { browserLocks } from '../../src/vault/locks.ts';
-import { saveBlob } from '../log/save-blob.ts';
-import { type FoundUses, usesOfAll } from './read-uses.ts';
 
 /** Who used what for which purpose: a report that reads the logs, and nothing else. */
 const logs = signal<readonly UsedLog[]>([]);

@@ -110,6 +110,13 @@ export interface Review<Body extends ReviewBody = ReviewBody> {
   readonly body: Body;
 }
 
+/** To be kept. id: null for a new one. epoch: null for what is about the whole call. */
+export interface ReviewDraft {
+  readonly id: string | null;
+  readonly epoch: EpochId | null;
+  readonly body: ReviewBody;
+}
+
 export function isNote(review: Review): review is Review<ReviewNote> {
   return review.body.is === 'note';
 }

@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../model/failure.ts';
-import type { EpochId, LogId } from '../../model/id.ts';
-import type { Review, ReviewBody, ReviewPurpose } from '../../model/review.ts';
+import type { LogId } from '../../model/id.ts';
+import type { Review, ReviewDraft, ReviewPurpose } from '../../model/review.ts';
 import type { ScoreCard } from '../../model/score.ts';
 
 /** What reviewers wrote about one meeting. closed → opening → (open | failed | closed when cancelled). unread: rows that do not open. */
@@ -18,13 +18,6 @@ export type Reviewing =
       /** Why the last thing that somebody wanted was not done. */
       readonly refused: FailureCode | null;
     };
-
-/** id: null for a new one. epoch: null for what is about the whole call. */
-export interface ReviewDraft {
-  readonly id: string | null;
-  readonly epoch: EpochId | null;
-  readonly body: ReviewBody;
-}
 
 export interface ReviewIntents {
   open(log: LogId, purpose: ReviewPurpose): void;

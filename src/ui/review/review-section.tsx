@@ -1,7 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Purpose } from '../../model/ask.ts';
 import type { MeetingRecord } from '../../model/record.ts';
-import { isFilled, isNote, isReviewPurpose, REVIEW_PURPOSES, REVIEWER_MAX, type Review } from '../../model/review.ts';
+import {
+  isFilled,
+  isNote,
+  isReviewPurpose,
+  REVIEW_PURPOSES,
+  REVIEWER_MAX,
+  type Review,
+  type ReviewDraft,
+} from '../../model/review.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
 import { Word } from '../controls/word.tsx';
 import { Failed } from '../records/failed.tsx';
@@ -11,7 +19,7 @@ import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { CardForm } from './card-form.tsx';
 import { CardList } from './card-list.tsx';
-import type { ReviewDraft, ReviewIntents, Reviewing, ReviewWays } from './jobs.ts';
+import type { ReviewIntents, Reviewing, ReviewWays } from './jobs.ts';
 import { NoteForm } from './note-form.tsx';
 import { NoteList } from './note-list.tsx';
 import { momentOf, placeOf } from './placing.ts';

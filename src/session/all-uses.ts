@@ -1,8 +1,8 @@
-import type { LogStore } from '../../src/log/store.ts';
-import type { Logged } from '../../src/model/entry.ts';
-import { Failure } from '../../src/model/failure.ts';
-import type { UsedLog } from '../../src/model/use.ts';
-import { usedBy, usesOf } from '../../src/session/use-view.ts';
+import type { LogStore } from '../log/store.ts';
+import type { Logged } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
+import type { UsedLog } from '../model/use.ts';
+import { usedBy, usesOf } from './use-view.ts';
 
 export interface FoundUses {
   /** The newest meeting first. */

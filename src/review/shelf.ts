@@ -1,19 +1,17 @@
-import browser from 'webextension-polyfill';
-import { type LogStore, openLogStore } from '../../src/log/store.ts';
-import type { ReviewToWorker } from '../../src/messages/review-to-worker.ts';
-import { codeOf } from '../../src/model/code-of.ts';
-import { Failure, type FailureCode } from '../../src/model/failure.ts';
-import { base64url, type EpochId, ID_BYTES, type LogId } from '../../src/model/id.ts';
-import type { Review, ReviewDeed, ReviewPurpose } from '../../src/model/review.ts';
-import type { ReviewedCall } from '../../src/model/review-summary.ts';
-import type { ReviewSettings, SettingsView } from '../../src/model/settings.ts';
-import { firstToGo } from '../../src/session/first-to-go.ts';
-import { purposesOf } from '../../src/session/purposes.ts';
-import { segmentsOf } from '../../src/session/record-view.ts';
-import type { ReviewDraft } from '../../src/ui/review/jobs.ts';
-import type { Ground } from '../../src/vault/ground.ts';
-import { quarantined } from '../../src/vault/quarantine.ts';
-import { forRecipients } from '../../src/vault/recipients.ts';
+import { type LogStore, openLogStore } from '../log/store.ts';
+import type { ReviewToWorker } from '../messages/review-to-worker.ts';
+import { codeOf } from '../model/code-of.ts';
+import { Failure, type FailureCode } from '../model/failure.ts';
+import { base64url, type EpochId, ID_BYTES, type LogId } from '../model/id.ts';
+import type { Review, ReviewDeed, ReviewDraft, ReviewPurpose } from '../model/review.ts';
+import type { ReviewedCall } from '../model/review-summary.ts';
+import type { ReviewSettings, SettingsView } from '../model/settings.ts';
+import { firstToGo } from '../session/first-to-go.ts';
+import { purposesOf } from '../session/purposes.ts';
+import { segmentsOf } from '../session/record-view.ts';
+import type { Ground } from '../vault/ground.ts';
+import { quarantined } from '../vault/quarantine.ts';
+import { forRecipients } from '../vault/recipients.ts';
 import {
   keepReview,
   openReviewKeys,
@@ -22,9 +20,12 @@ import {
   readReviews,
   removeReview,
   reviewedLogs,
-} from '../../src/vault/reviews.ts';
-import type { Unlocked } from '../../src/vault/unlocked.ts';
-import { whoOpens } from '../../src/vault/who-opens.ts';
+} from '../vault/reviews.ts';
+import type { Unlocked } from '../vault/unlocked.ts';
+import { whoOpens } from '../vault/who-opens.ts';
+
+/** Gives a message to the worker, and what it answers back. */
+export type TellWorker = (message: ReviewToWorker) => Promise<unknown>;
 
 /** What is found on the way through all meetings. */
 export interface Gathered {
@@ -38,7 +39,8 @@ export interface Gathered {
 export class ReviewShelf {
   constructor(
     private readonly ground: Ground,
-    private readonly unlocked: Unlocked,
+    private readonly unlocked: Pick<Unlocked, 'read'>,
+    private readonly tell: TellWorker,
   ) {}
 
   /** How many recordings something was written about. */
@@ -47,7 +49,7 @@ export class ReviewShelf {
   }
 
   async ways(): Promise<ReviewSettings> {
-    const { settings } = (await told({ to: 'worker', ask: 'review-settings' })) as SettingsView;
+    const { settings } = (await this.told({ to: 'worker', ask: 'review-settings' })) as SettingsView;
     return settings.review;
   }
 
@@ -57,7 +59,7 @@ export class ReviewShelf {
     const epochs = await this.epochsOf(log);
     if (epochs.length === 0) throw new Failure('nothing-recorded', log);
     const open = await this.keys();
-    await told({ to: 'worker', ask: 'open-review', log, epochs, purpose });
+    await this.told({ to: 'worker', ask: 'open-review', log, epochs, purpose });
     return readReviews(db, open, log, epochs);
   }
 
@@ -99,7 +101,7 @@ export class ReviewShelf {
     if (epochs.length === 0) return 'unread';
     const leave = purposesOf(await store.read(log), epochs).find((one) => one.purpose === purpose);
     if (leave?.refused !== null) return 'closed';
-    await told({ to: 'worker', ask: 'open-review', log, epochs, purpose });
+    await this.told({ to: 'worker', ask: 'open-review', log, epochs, purpose });
     const { reviews } = await readReviews(await this.ground.database(), open, log, epochs);
     const meeting = (await store.disclosuresOf(log, [0])).get(0)?.meeting ?? '';
     return { log, meeting, openedAt: row.openedAt, reviews };
@@ -119,20 +121,20 @@ export class ReviewShelf {
 
   private async write(review: Review, purpose: ReviewPurpose, did: ReviewDeed): Promise<void> {
     const open = await this.keys();
-    await deed(review, purpose, did);
+    await this.deed(review, purpose, did);
     const { keys, locks } = this.ground;
     const db = await this.ground.database();
     await keepReview({ db, keys, locks }, open, review, forRecipients(this.ground));
   }
 
   async remove(review: Review, purpose: ReviewPurpose): Promise<void> {
-    await deed(review, purpose, 'removed');
+    await this.deed(review, purpose, 'removed');
     await removeReview(await this.ground.database(), review);
   }
 
   /** Before scores leave as a file or on paper: one entry in the log of each meeting. */
   async leaves(logs: Iterable<LogId>, purpose: ReviewPurpose): Promise<void> {
-    for (const log of new Set(logs)) await told({ to: 'worker', ask: 'review-exported', log, purpose });
+    for (const log of new Set(logs)) await this.told({ to: 'worker', ask: 'review-exported', log, purpose });
   }
 
   private async firstOf(log: LogId): Promise<EpochId> {
@@ -149,6 +151,20 @@ export class ReviewShelf {
     return all.flatMap(({ epoch }) => (set.has(epoch) ? [] : [epoch]));
   }
 
+  private deed({ log, epoch, body }: Review, purpose: ReviewPurpose, did: ReviewDeed): Promise<unknown> {
+    return this.told({ to: 'worker', ask: 'reviewed', log, epoch, purpose, what: body.is, did });
+  }
+
+  /** What the worker answers when it is done; Failure with its code when it is not. */
+  private async told(message: ReviewToWorker): Promise<unknown> {
+    const outcome = (await this.tell(message)) as
+      | { ok: true; value: unknown }
+      | { ok: false; code: FailureCode }
+      | undefined;
+    if (outcome?.ok) return outcome.value;
+    throw new Failure(outcome?.code ?? 'unexpected', 'it could not be logged');
+  }
+
   private async keys(): Promise<ReviewKeys> {
     return openReviewKeys(this.ground, await whoOpens(await this.ground.database(), this.unlocked));
   }
@@ -157,20 +173,6 @@ export class ReviewShelf {
     const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
     return openLogStore({ db: await this.ground.database(), keys: this.ground.keys, random });
   }
-}
-
-function deed({ log, epoch, body }: Review, purpose: ReviewPurpose, did: ReviewDeed): Promise<unknown> {
-  return told({ to: 'worker', ask: 'reviewed', log, epoch, purpose, what: body.is, did });
-}
-
-/** What the worker answers when it is done; Failure with its code when it is not. */
-async function told(message: ReviewToWorker): Promise<unknown> {
-  const outcome = (await browser.runtime.sendMessage(message)) as
-    | { ok: true; value: unknown }
-    | { ok: false; code: FailureCode }
-    | undefined;
-  if (outcome?.ok) return outcome.value;
-  throw new Failure(outcome?.code ?? 'unexpected', 'it could not be logged');
 }
 
 /** One meeting that cannot be read, or of which only others have the key, keeps none of the others closed. */
