@@ -65,19 +65,9 @@ function aboutThem(entries: readonly Logged[], ids: ReadonlySet<string>): Readon
   return found;
 }
 
-/** It names a person; what is for everybody is chosen by when it was. */
-function isPersonal({ kind }: Entry): boolean {
-  return (
-    kind === 'meeting-opened' ||
-    kind === 'exported' ||
-    kind === 'seen' ||
-    kind === 'answered' ||
-    kind === 'guardian-answered' ||
-    kind === 'people-counted' ||
-    kind === 'place-stated' ||
-    kind === 'person-described' ||
-    kind.startsWith('participant-')
-  );
+/** It is about one person, whatever kind it is of; what is for everybody is chosen by when it was. */
+function isPersonal(entry: Entry): boolean {
+  return entry.kind === 'meeting-opened' || 'participant' in entry;
 }
 
 /** Every question that was put while they were there, or stood when they came, or that they answered. */

@@ -20,7 +20,7 @@ import { namesIn } from './names.ts';
 export interface Verification {
   readonly verdict: Verdict;
   readonly lines: readonly Line[];
-  /** SHA-256 of the last chunk of each segment that is told of: what a media file is compared with. */
+  /** SHA-256 of the last chunk of each segment and copy that is told of: what a media file is compared with. */
   readonly lastHashes: ReadonlySet<string>;
   /** SHA-256 of each recording that was saved as a file. */
   readonly saved: ReadonlySet<string>;
@@ -91,7 +91,8 @@ async function judged(
   ];
   const failed = new Set(all.map(({ code }) => code));
   for (const { entry } of entries) {
-    if (entry.kind === 'segment-sealed' && entry.lastHash) lastHashes.add(entry.lastHash);
+    if ((entry.kind === 'segment-sealed' || entry.kind === 'copy-made') && entry.lastHash)
+      lastHashes.add(entry.lastHash);
     if (entry.kind === 'exported' && entry.file) saved.add(entry.file);
   }
   const lines = all.map(({ code, index }) => check(code, 'fails', log, index));
