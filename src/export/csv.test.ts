@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../log/append.ts';
-import { ANA, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import { ANA, ASK, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import type { ExportOrder } from './bundle.ts';
 import { CSV_COLUMNS, exportCsv } from './csv.ts';
 import { orderOf, textOf } from './testdata/order.ts';
@@ -49,12 +49,36 @@ describe('the CSV export', () => {
       notice_version: '1',
       log_id: LOG,
       entry_index: '4',
+      given_by: 'participant',
     });
     const [row] = await bench.store.logs();
     if (!row) throw new Error('no log');
     const page = (await bench.store.pages(row).next()).value ?? [];
     expect(yes?.leaf_hash.replace(/^'/, '')).toBe(page[4]?.hash);
     expect(no).toMatchObject({ answer: 'withdrawn', purposes: '', words: "'=stop, please" });
+  });
+
+  it('has a row for the answer of a guardian, which is the host’s word and names no more than had to be agreed to', async () => {
+    const said = (answer: 'consented' | 'refused') =>
+      item(
+        { kind: 'guardian-answered', ask: ASK, participant: ANA, answer, channel: 'paper', by: 'host' },
+        NINE + 9000,
+      );
+    const [, yes, no, ...more] = await rowsOf([...MEETING.slice(0, 5), said('consented'), said('refused')]);
+    expect(more).toEqual([]);
+    expect(yes).toMatchObject({
+      participant_name: 'Ana 🌿 Silva',
+      answer: 'consented',
+      purposes: 'quality',
+      media: 'sound',
+      grade: 'attested',
+      channel: 'paper',
+      person: '',
+      words: '',
+      given_by: 'guardian',
+    });
+    expect(yes?.notice_hash).not.toBe('');
+    expect(no).toMatchObject({ answer: 'refused', purposes: '', given_by: 'guardian' });
   });
 
   it('begins with a byte order mark and ends lines with CRLF', async () => {

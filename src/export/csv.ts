@@ -24,6 +24,8 @@ export const CSV_COLUMNS = [
   'log_id',
   'entry_index',
   'leaf_hash',
+  /** participant; host, by whose word it is; guardian, of a minor, by the host's word as well. */
+  'given_by',
 ] as const;
 type Row = Record<(typeof CSV_COLUMNS)[number], string>;
 
@@ -48,27 +50,59 @@ export async function* exportCsv(order: ExportOrder): AsyncGenerator<string, voi
 /** The CSV line of an entry, or nothing when it is no answer that was chosen. */
 function lineOf(telling: Telling, told: Told): string[] {
   const { entry } = told.read.leaf;
-  return entry.kind === 'answered' && told.chosen ? [answerLine(telling, told, entry)] : [];
+  if (!told.chosen) return [];
+  if (entry.kind === 'answered') return [answerLine(telling, told, entry)];
+  return entry.kind === 'guardian-answered' ? [guardianLine(telling, told, entry)] : [];
 }
 
 function answerLine(telling: Telling, told: Told, entry: EntryOf<'answered'>): string {
+  const { purposes, media, grade, person, notice, by } = entry;
+  return lineWith(telling, told, entry, {
+    purposes: purposes.join(' '),
+    media,
+    grade,
+    person: `${person}`,
+    words: telling.words(told, 'words'),
+    notice_hash: notice,
+    given_by: by,
+  });
+}
+
+/** For what has to be agreed to: what else somebody may choose, a guardian is not asked. */
+function guardianLine(telling: Telling, told: Told, entry: EntryOf<'guardian-answered'>): string {
+  const asked = telling.asks.get(entry.ask);
+  const purposes = (asked?.purposes ?? []).filter(({ required }) => required && entry.answer === 'consented');
+  return lineWith(telling, told, entry, {
+    purposes: purposes.map(({ purpose }) => purpose).join(' '),
+    media: asked?.media ?? '',
+    grade: 'attested',
+    person: '',
+    words: '',
+    notice_hash: asked?.notice.hash ?? '',
+    given_by: 'guardian',
+  });
+}
+
+type Own = 'purposes' | 'media' | 'grade' | 'person' | 'words' | 'notice_hash' | 'given_by';
+
+function lineWith(
+  telling: Telling,
+  told: Told,
+  entry: EntryOf<'answered'> | EntryOf<'guardian-answered'>,
+  own: Pick<Row, Own>,
+): string {
   const { leaf, hash } = told.read;
   const notice = telling.asks.get(entry.ask)?.notice;
   const row: Row = {
+    ...own,
     meeting_opened: telling.openedAt,
     platform: telling.row.platform,
     participant_name: telling.nameOf(entry.participant),
     participant_key: entry.participant,
     answer: entry.answer,
-    purposes: entry.purposes.join(' '),
-    media: entry.media,
-    grade: entry.grade,
     channel: entry.channel,
-    person: `${entry.person}`,
-    words: telling.words(told, 'words'),
     time: leaf.time,
     ask_id: entry.ask,
-    notice_hash: entry.notice,
     notice_language: notice?.language ?? '',
     notice_version: notice ? `${notice.version}` : '',
     log_id: leaf.log,
