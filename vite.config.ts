@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       input: {
+        backup: 'extension/backup/index.html',
         log: 'extension/log/index.html',
         consents: 'extension/consents/index.html',
         panel: 'extension/panel/index.html',

@@ -6,8 +6,10 @@ import { EPOCH_KEYS } from '../vault/key-files.ts';
 import { rewrapAll } from '../vault/rewrap.ts';
 import { setOrganisation } from '../vault/state.ts';
 import { IDENTITY, RECIPIENT } from '../vault/testdata/one-recipient.ts';
-import { backupRow, meetingBooks } from './book.ts';
+import { backupRow, forgetMeetingBooks, meetingBooks } from './book.ts';
 import { goneOf } from './gone.ts';
+import { isBackupDue, lookAtBackup } from './look.ts';
+import { takeBooks } from './take-books.ts';
 import { Computer, PASSPHRASE, SECOND } from './testdata/computer.ts';
 import { MemoryFolder } from './testdata/memory-folder.ts';
 
@@ -233,4 +235,51 @@ describe('what is deleted here leaves the backup', () => {
     await other.restore(folder);
     expect(await other.names()).toHaveLength(2);
   });
+});
+
+describe('a folder that is chosen again', () => {
+  test('is brought up to date: what was deleted meanwhile leaves it, what is whole is not written again', async () => {
+    await here.record(SECOND);
+    await here.backUp(folder);
+    const chunks = folder.files.get(folder.named(`${SECOND}/chunks`)[0] ?? '');
+    // Another folder was in use meanwhile.
+    await forgetMeetingBooks(here.db);
+    await here.destroy(EPOCH);
+    await here.eraseAna();
+    await takeBooks(here.db, folder);
+    expect(await here.backUp(folder)).toMatchObject({ left: 1 });
+    expect(folder.named(EPOCH)).toEqual([]);
+    expect(folder.files.get(folder.named(`${SECOND}/chunks`)[0] ?? '')).toBe(chunks);
+    const other = await Computer.open(7);
+    await other.restore(folder);
+    expect(await other.names()).toEqual(['Héctor Ruiz']);
+  });
+
+  test('a run that broke off before its list was written: what was deleted since goes all the same', async () => {
+    for (let steps = 0; steps < 12; steps++) {
+      const one = await Computer.open();
+      const disk = new MemoryFolder();
+      await one.protect();
+      await one.meet();
+      await one.follow();
+      disk.left = steps;
+      await one.backUp(disk).catch(() => undefined);
+      disk.left = Number.POSITIVE_INFINITY;
+      await one.destroy(EPOCH);
+      await one.backUp(disk);
+      expect(disk.named(EPOCH), `after ${steps} steps`).toEqual([]);
+    }
+  });
+});
+
+test('how it stands is told without looking at the folder', async () => {
+  const look = () => lookAtBackup(here.vault.ground, { leave: 'given', persists: true });
+  expect(await look()).toMatchObject({ folder: 'Backup', unsaved: 1, pending: 0, elsewhere: 'fine', doneAt: null });
+  expect(await isBackupDue(here.vault.ground)).toBe(true);
+  await here.backUp(folder);
+  expect(await look()).toMatchObject({ unsaved: 0, pending: 0, failed: null });
+  expect(await isBackupDue(here.vault.ground)).toBe(false);
+  await here.eraseAna();
+  expect(await look()).toMatchObject({ pending: 1 });
+  expect(await isBackupDue(here.vault.ground)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../database/schema.ts';
 import type { FailureCode } from '../model/failure.ts';
+import { base64url } from '../model/id.ts';
 import { storageFailure } from '../vault/storage-error.ts';
 import type { BackedMedia } from './layout.ts';
 
@@ -21,6 +22,8 @@ export interface BackupRow {
   readonly begun: boolean;
   /** Of what belongs to no meeting, SHA-256 of what lies there before it was sealed; '' when nothing does. */
   readonly kept: string;
+  /** Who can open it, as it was when the last run came to its end: `VaultRow.revision`. */
+  readonly revision: number;
   /** ms UTC of the last run that came to its end. */
   readonly doneAt: number | null;
   /** Why the last one did not. */
@@ -74,6 +77,28 @@ export async function keepMeetingBook(db: Database, book: MeetingBook): Promise<
 /** Of a folder in which nothing of ours lies. */
 export async function forgetMeetingBooks(db: Database): Promise<void> {
   await stored(() => db.delete('settings', all()));
+}
+
+/** Of a meeting of which nothing is known to lie there. */
+export function newMeetingBook(log: string, folder: string): MeetingBook {
+  return { log, folder, seen: '', size: 0, words: '', sealed: '', people: [], media: [] };
+}
+
+/** A backup that begins: nothing of ours lies in the folder yet. random: cryptographically random bytes. */
+export function newBackupRow(random: (n: number) => Uint8Array<ArrayBuffer>, folder: unknown, name: string): BackupRow {
+  return {
+    version: 1,
+    vault: base64url(random(16)),
+    folder,
+    name,
+    automatic: true,
+    begun: false,
+    kept: '',
+    revision: -1,
+    doneAt: null,
+    failed: null,
+    waiting: 0,
+  };
 }
 
 async function stored<T>(work: () => Promise<T>): Promise<T> {

@@ -1,24 +1,15 @@
+import type { BackupFound, Checked } from '../model/backup.ts';
 import { Failure } from '../model/failure.ts';
 import { KEPT } from './layout.ts';
-import { type Found, mediaOf, meetingFolders, type ReadJob, readMeeting, readPart } from './read.ts';
+import { mediaOf, meetingFolders, type ReadJob, readMeeting, readPart } from './read.ts';
 import { openRows } from './sealed-rows.ts';
-
-/** What a restore would give. opened: keys that somebody in this room can open; others: those for somebody else, or for nobody asked. */
-export interface Checked {
-  readonly meetings: number;
-  readonly parts: number;
-  readonly bytes: number;
-  readonly opened: number;
-  readonly others: number;
-  readonly found: readonly Found[];
-}
 
 /** progress: 0..1. */
 export type CheckJob = Omit<ReadJob, 'found'> & { readonly progress: (share: number) => void };
 
 /** Reads everything back as a restore does, and writes nothing. Failure('cancelled') after an abort. */
 export async function checkBackup(order: CheckJob): Promise<Checked> {
-  const found: Found[] = [];
+  const found: BackupFound[] = [];
   const job: ReadJob = { ...order, found: (one) => void found.push(one) };
   let [meetings, parts, bytes, opened, others] = [0, 0, 0, 0, 0];
   if (order.who) await checkKept(job);

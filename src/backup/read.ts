@@ -1,4 +1,5 @@
 import type { ChunkRow } from '../database/schema.ts';
+import type { BackupFault, BackupFound } from '../model/backup.ts';
 import { Failure } from '../model/failure.ts';
 import { fromBase64url } from '../model/id.ts';
 import type { Identities } from '../vault/wrap.ts';
@@ -9,15 +10,6 @@ import { type BackedLog, readLog, readWords } from './read-log.ts';
 import { type BackedKey, readKey, readMedia, readNotesKey } from './read-media.ts';
 import { openRows, readRows } from './sealed-rows.ts';
 import { recordedIn } from './write-media.ts';
-
-/** What of a backup is not as it was written. `list`: what the folder of a meeting says that is in it. */
-export const FAULTS = ['list', 'log', 'names', 'key', 'notes', 'media', 'kept'] as const;
-export type Fault = (typeof FAULTS)[number];
-/** folder: the meeting's, '' for the backup as a whole. */
-export interface Found {
-  readonly fault: Fault;
-  readonly folder: string;
-}
 
 /** What somebody found in sealed.age. */
 export interface SealedRows {
@@ -43,7 +35,7 @@ export interface ReadJob {
   /** null: nobody has opened it. What needs no key is checked all the same. */
   readonly who: Identities | null;
   readonly signal: AbortSignal;
-  readonly found: (found: Found) => void;
+  readonly found: (found: BackupFound) => void;
 }
 
 /** Failure('backup-none') when there is no backup in this folder, Failure('backup-damaged') when its first file cannot be understood. */
@@ -138,7 +130,7 @@ async function readSealed(folder: Folder, name: string, who: Identities | null):
 }
 
 /** Null, and told, for what is damaged; everything else is thrown on. */
-async function sound<T>(job: ReadJob, folder: string, fault: Fault, work: () => Promise<T>): Promise<T | null> {
+async function sound<T>(job: ReadJob, folder: string, fault: BackupFault, work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
   } catch (error) {

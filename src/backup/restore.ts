@@ -2,6 +2,7 @@ import type { Database, LogRow } from '../database/schema.ts';
 import { keepCheckpoint } from '../log/checkpoints.ts';
 import type { Signer } from '../log/signer.ts';
 import { inStore, stored } from '../log/transaction.ts';
+import type { BackupFound, Restored } from '../model/backup.ts';
 import type { Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
@@ -13,15 +14,7 @@ import { changeState, readState } from '../vault/state.ts';
 import { wrapKey } from '../vault/wrap.ts';
 import { KEPT } from './layout.ts';
 import type { Opening } from './open.ts';
-import {
-  type BackedMeeting,
-  type Found,
-  mediaOf,
-  meetingFolders,
-  type ReadJob,
-  readMeeting,
-  readPart,
-} from './read.ts';
+import { type BackedMeeting, mediaOf, meetingFolders, type ReadJob, readMeeting, readPart } from './read.ts';
 import type { BackedKey } from './read-media.ts';
 import { openRows, readRows } from './sealed-rows.ts';
 import { recordedIn } from './write-media.ts';
@@ -44,16 +37,6 @@ export interface RestoreJob extends Omit<ReadJob, 'found' | 'who'> {
   readonly progress: (share: number) => void;
 }
 
-/** here: meetings that this computer has already, which stay as they are. over: parts and names whose time is up. others: only others can open them. */
-export interface Restored {
-  readonly meetings: number;
-  readonly parts: number;
-  readonly here: number;
-  readonly over: number;
-  readonly others: number;
-  readonly found: readonly Found[];
-}
-
 /**
  * Brings a backup onto this computer. A meeting is here when its log is, which comes last, in one transaction with its words: broken
  * off before, the next restore begins it anew, and what was left of it opens to nobody. Nothing that is here is written over, nothing
@@ -63,7 +46,7 @@ export interface Restored {
 export async function restore(order: RestoreJob): Promise<Restored> {
   const { ground, opening, signal } = order;
   const db = await ground.database();
-  const found: Found[] = [];
+  const found: BackupFound[] = [];
   const who = { keys: [opening.identity], locked: false };
   const job: ReadJob = { ...order, who, found: (one) => void found.push(one) };
   await takeLock(ground, opening);

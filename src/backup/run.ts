@@ -1,5 +1,6 @@
 import type { VaultLock } from '../database/schema.ts';
 import { namedIn } from '../log/readable.ts';
+import type { BackedUp } from '../model/backup.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
 import { backupRow, forgetMeetingBooks, keepBackupRow, meetingBooks } from './book.ts';
 import { goneOf } from './gone.ts';
@@ -24,13 +25,6 @@ export interface BackupJob {
   readonly progress: (share: number, bytes: number) => void;
 }
 
-/** left: parts and people that were taken out. waiting: recorded parts that cannot be taken along yet. unread: logs that do not read as written. */
-export interface BackedUp {
-  readonly left: number;
-  readonly waiting: number;
-  readonly unread: number;
-}
-
 /**
  * Brings the folder up to what is on this computer: first what has to leave it, then what is new. Broken off anywhere, by whatever, the
  * folder restores to what was whole in it, and the next run goes on. Failure('backup-other') when it is somebody else's,
@@ -45,7 +39,15 @@ export async function backUp(tools: BackupTools, job: BackupJob): Promise<Backed
     const done = await run(tools, row.vault, row.begun, job);
     // What was changed meanwhile by another window stays changed.
     const now = (await backupRow(db)) ?? row;
-    await keepBackupRow(db, { ...now, begun: true, doneAt: tools.now(), failed: null, waiting: done.waiting });
+    const { waiting } = done;
+    await keepBackupRow(db, {
+      ...now,
+      begun: true,
+      revision: tools.revision,
+      doneAt: tools.now(),
+      failed: null,
+      waiting,
+    });
     return done;
   } catch (error) {
     if (error instanceof Failure) failed = error.code;

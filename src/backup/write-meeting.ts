@@ -6,7 +6,7 @@ import { base64url } from '../model/id.ts';
 import { KEY_BYTES, type KeyFiles } from '../vault/key-files.ts';
 import { isQuarantined } from '../vault/quarantine.ts';
 import { reviewKeyName } from '../vault/reviews.ts';
-import { keepMeetingBook, type MeetingBook } from './book.ts';
+import { keepMeetingBook, type MeetingBook, newMeetingBook } from './book.ts';
 import type { Folder } from './folder.ts';
 import * as layout from './layout.ts';
 import { rowsText, sealRows } from './sealed-rows.ts';
@@ -52,16 +52,14 @@ export async function writeMeeting(
   const { db, folder } = tools;
   const seen = await seenOf(tools, row, named);
   if (book?.seen === seen) return 0;
-  const name = book?.folder ?? layout.meetingFolder(row);
-  const entries = await writeEntries(tools, row, name, book?.size ?? 0, job.signal);
-  const names = await writeNames(tools, row, name, book, named);
-  const { media, waiting } = await writeMedia(
-    tools,
-    [...recordedIn(entries), ...(await copiesOf(db, row.log))],
-    name,
-    book,
-    job,
-  );
+  const known = book ?? newMeetingBook(row.log, layout.meetingFolder(row));
+  const name = known.folder;
+  const entries = await writeEntries(tools, row, name, known.size, job.signal);
+  const all = [...recordedIn(entries), ...(await copiesOf(db, row.log))];
+  // A crash after this leaves in the book what may lie in the folder: deleted before the next run, it goes from there all the same.
+  await keepMeetingBook(db, { ...known, seen: '', media: [...known.media, ...meant(all, known)] });
+  const names = await writeNames(tools, row, name, known, named);
+  const { media, waiting } = await writeMedia(tools, all, name, known, job);
   const notes = await db.getAll('checkpoints', IDBKeyRange.bound([row.log], [row.log, row.size]));
   const listed: layout.MeetingFile = {
     version: layout.VERSION,
@@ -85,6 +83,11 @@ export async function writeMeeting(
     seen: waiting > 0 ? '' : seen,
   });
   return waiting;
+}
+
+function meant(all: readonly Recorded[], { media }: MeetingBook): MeetingBook['media'] {
+  const known = new Set(media.map(({ epoch }) => epoch));
+  return all.filter(({ epoch }) => !known.has(epoch)).map((one) => ({ ...one, parts: 0, key: '', notes: '' }));
 }
 
 /** What tells whether anything about a meeting is new, without reading its log. */
@@ -132,7 +135,7 @@ async function writeNames(
   { db, keys, folder, who, revision }: WriteTools,
   row: LogRow,
   name: string,
-  book: MeetingBook | null,
+  book: MeetingBook,
   named: Named,
 ): Promise<Pick<MeetingBook, 'words' | 'sealed' | 'people'>> {
   const { log } = row;
@@ -141,7 +144,7 @@ async function writeNames(
     const key = await keys.get(log, person);
     if (key?.length === KEY_BYTES) people[person] = base64url(key);
   }
-  if (book?.people.some((person) => named.get(log)?.includes(person) && !(person in people))) return book;
+  if (book.people.some((person) => named.get(log)?.includes(person) && !(person in people))) return book;
   const words = await db.getAll('disclosures', IDBKeyRange.bound([log], [log, []]));
   const lines = words
     .filter(({ subject }) => subject in people)
@@ -151,8 +154,8 @@ async function writeNames(
   const before = await db.get('settings', `restored/${log}`);
   const text = rowsText({ people, seenKey: row.seenKey, reviews, copies, restored: before ?? null });
   const [linesHash, textHash] = [await hashOfText(lines), await hashOfText(`${revision}\n${text}`)];
-  if (book?.words !== linesHash) await folder.write([name, layout.WORDS], [lines]);
-  if (book?.sealed !== textHash) await folder.write([name, layout.SEALED], [await sealRows(who.recipients, text)]);
+  if (book.words !== linesHash) await folder.write([name, layout.WORDS], [lines]);
+  if (book.sealed !== textHash) await folder.write([name, layout.SEALED], [await sealRows(who.recipients, text)]);
   return { words: linesHash, sealed: textHash, people: Object.keys(people) };
 }
 
@@ -168,15 +171,17 @@ async function writeMedia(
   tools: WriteTools,
   all: readonly Recorded[],
   name: string,
-  book: MeetingBook | null,
+  book: MeetingBook,
   job: WriteJob,
 ): Promise<{ readonly media: MeetingBook['media']; readonly waiting: number }> {
   const media: MeetingBook['media'][number][] = [];
   let waiting = 0;
   for (const one of all) {
-    const before = book?.media.find(({ epoch }) => epoch === one.epoch);
+    const before = book.media.find(({ epoch }) => epoch === one.epoch);
     // Set apart: what lies there was saved while it was not.
-    const kept = (await isQuarantined(tools.db, one.epoch)) ? before : await writePart(tools, one, name, before, job);
+    const kept = (await isQuarantined(tools.db, one.epoch))
+      ? whole(before)
+      : await writePart(tools, one, name, before, job);
     if (kept) media.push(kept);
     else waiting++;
   }
@@ -194,7 +199,7 @@ async function writePart(
   const { epoch } = one;
   const same = known?.lastHash === one.lastHash && known.chunks === one.chunks;
   if (known && !same) await folder.remove([name, epoch]);
-  const before = same ? known : undefined;
+  const before = same ? whole(known) : undefined;
   const file = await portableKey(keys, epoch, who);
   const written = before ?? (file && (await writeChunks(db, folder, name, one, job)));
   if (!file || !written) return before ?? null;
@@ -205,4 +210,9 @@ async function writePart(
   if (noted && before?.notes !== notes) await folder.write([name, epoch, layout.NOTES], [noted]);
   if (!noted && before?.notes) await folder.remove([name, epoch, layout.NOTES]);
   return { ...written, key, notes };
+}
+
+/** What was only meant to be written is not there yet. */
+function whole(known: MeetingBook['media'][number] | undefined): MeetingBook['media'][number] | undefined {
+  return known?.key === '' ? undefined : known;
 }

@@ -104,6 +104,7 @@ export class Computer {
       automatic: true,
       begun: false,
       kept: '',
+      revision: -1,
       doneAt: null,
       failed: null,
       waiting: 0,
