@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { backupToWorker } from '../../src/messages/backup-to-worker.ts';
 import { consentsToWorker } from '../../src/messages/consents-to-worker.ts';
 import { isFor, MEETING_PORT, PANEL_PORT } from '../../src/messages/envelope.ts';
 import { exportToWorker } from '../../src/messages/export-to-worker.ts';
@@ -9,6 +10,7 @@ import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
 import { reviewToWorker } from '../../src/messages/review-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
+import { answerBackup, BACKUP_ALARM, backUpIfDue, backUpSoon, followBackup } from './backup.ts';
 import { Badges } from './badge.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { answerConsents } from './consents.ts';
@@ -32,6 +34,7 @@ import { answerSettings, onSettings, settings } from './settings.ts';
 import { PAUSE, pauseByKeys } from './shortcut.ts';
 import { followSites } from './sites.ts';
 import { storage } from './storage.ts';
+import { takeOverKeys } from './take-over.ts';
 import { Update } from './update.ts';
 import { LOCK_ALARM, lockWhenIdle } from './vault-lock.ts';
 
@@ -93,7 +96,9 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
   const speaker = speakerOf(sender, ownId, ownOrigin);
   if (speaker.who === 'offscreen') {
     const parsed = v.safeParse(offscreenToWorker, message);
-    return parsed.success ? ready.then(() => recorderSays(desk, panels, parsed.output)) : dropped('offscreen');
+    if (!parsed.success) return dropped('offscreen');
+    if (parsed.output.report === 'sealed') backUpSoon();
+    return ready.then(() => recorderSays(desk, panels, parsed.output));
   }
   if (speaker.who === 'records' || speaker.who === 'review') {
     const parsed = v.safeParse(reviewToWorker, message);
@@ -107,6 +112,10 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     return parsed.success
       ? answerPanel(desk, panels, parsed.output)
       : Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  if (speaker.who === 'backup') {
+    const parsed = v.safeParse(backupToWorker, message);
+    return parsed.success ? answerBackup(parsed.output, retain) : Promise.resolve({ ok: false, code: 'bad-message' });
   }
   if (speaker.who === 'consents') {
     const parsed = v.safeParse(consentsToWorker, message);
@@ -180,6 +189,7 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === RETENTION_ALARM || name === SETTLED_ALARM) retain();
   if (name === CHECK_ALARM) ready.then(() => checkLogs(desk)).catch((error: unknown) => console.error('check', error));
+  if (name === BACKUP_ALARM) backUpIfDue().catch((error: unknown) => console.error('backup', error));
   if (name === LOCK_ALARM) lockWhenIdle().catch((error: unknown) => console.error('vault lock', error));
 });
 
@@ -193,6 +203,9 @@ function retain(): void {
     .catch((error: unknown) => console.error('retention', error));
 }
 browser.runtime.onStartup.addListener(retain);
+followBackup();
+const takeOver = () => takeOverKeys().catch((error: unknown) => console.error('keys', error));
+browser.runtime.onStartup.addListener(takeOver);
 browser.alarms
   .create(RETENTION_ALARM, { periodInMinutes: RETENTION_MINUTES })
   .catch((error: unknown) => console.error('retention alarm', error));
@@ -217,6 +230,7 @@ for (const changed of [browser.permissions.onAdded, browser.permissions.onRemove
   });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'update') void takeOver();
   void followSites();
   if (reason === 'install') {
     browser.tabs

@@ -44,6 +44,12 @@ export async function recorderStatus(): Promise<RecorderStatus | null> {
   return reply.ok && reply.value && 'state' in reply.value ? reply.value : null;
 }
 
+/** Nobody waits for it: what came of it stands in the database. */
+export async function backUpInRecorder(): Promise<void> {
+  await ensureRecorder();
+  await order({ to: 'offscreen', order: 'back-up' });
+}
+
 export function switchMicrophone(on: boolean): void {
   order({ to: 'offscreen', order: 'microphone', on }).catch((error: unknown) => {
     console.warn('the microphone follows with the next permit:', (error as Error).message);

@@ -9,11 +9,25 @@ export type Speaker =
   | { readonly who: 'meeting-page'; readonly tab: number; readonly frame: number }
   /** A frame of another site in a meeting page, which its platform reads. */
   | { readonly who: 'site-frame'; readonly tab: number }
-  | { readonly who: 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'offscreen' }
+  | {
+      readonly who:
+        | 'panel'
+        | 'records'
+        | 'export'
+        | 'settings'
+        | 'welcome'
+        | 'consents'
+        | 'review'
+        | 'backup'
+        | 'offscreen';
+    }
   | { readonly who: 'nobody' };
 
 const PAGES: Readonly<
-  Record<string, 'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'offscreen'>
+  Record<
+    string,
+    'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'backup' | 'offscreen'
+  >
 > = {
   '/extension/panel/index.html': 'panel',
   '/extension/records/index.html': 'records',
@@ -22,6 +36,7 @@ const PAGES: Readonly<
   '/extension/welcome/index.html': 'welcome',
   '/extension/consents/index.html': 'consents',
   '/extension/review/index.html': 'review',
+  '/extension/backup/index.html': 'backup',
   '/extension/offscreen/index.html': 'offscreen',
 };
 

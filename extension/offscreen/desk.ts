@@ -1,9 +1,4 @@
-import type {
-  OffscreenReply,
-  OpenOrder,
-  RevokeOrder,
-  WorkerToOffscreen,
-} from '../../src/messages/worker-to-offscreen.ts';
+import type { OffscreenReply, OpenOrder, RecorderOrder, RevokeOrder } from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { Recording, type RecordingPorts } from './recording.ts';
 
@@ -18,7 +13,7 @@ export class Desk {
     this.#ports = ports;
   }
 
-  handle(order: WorkerToOffscreen): Promise<OffscreenReply> {
+  handle(order: RecorderOrder): Promise<OffscreenReply> {
     switch (order.order) {
       case 'open':
         return this.#open(order);

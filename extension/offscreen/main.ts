@@ -12,6 +12,7 @@ import { browserLocks } from '../../src/vault/locks.ts';
 import { forRecipients, ownRecipient } from '../../src/vault/recipients.ts';
 import { rewrapAll } from '../../src/vault/rewrap.ts';
 import { readState } from '../../src/vault/state.ts';
+import { backUpHere } from './back-up.ts';
 import { askForPermit, deliver, pause } from './deliver.ts';
 import { Desk } from './desk.ts';
 import { microphoneStream, tabStream } from './streams.ts';
@@ -77,7 +78,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 async function answer(message: unknown, sender: Runtime.MessageSender): Promise<OffscreenReply> {
   const order = v.safeParse(workerToOffscreen, message);
-  if (order.success && isWorker(sender, { id, workerUrl: await workerUrl })) return desk.handle(order.output);
+  if (order.success && isWorker(sender, { id, workerUrl: await workerUrl })) {
+    if (order.output.order !== 'back-up') return desk.handle(order.output);
+    backUpHere(ground, life.signal);
+    return { ok: true, value: null };
+  }
   console.warn('messages refused so far:', ++refused);
   return { ok: false, code: 'bad-message' };
 }

@@ -48,8 +48,12 @@ export const workerToOffscreen = v.variant('order', [
   }),
   v.strictObject({ to: v.literal('offscreen'), order: v.literal('microphone'), on: v.boolean() }),
   v.strictObject({ to: v.literal('offscreen'), order: v.literal('status') }),
+  /** Answered at once: what came of it stands in the database. */
+  v.strictObject({ to: v.literal('offscreen'), order: v.literal('back-up') }),
 ]);
 export type WorkerToOffscreen = v.InferOutput<typeof workerToOffscreen>;
+/** What the recorder itself is told. */
+export type RecorderOrder = Exclude<WorkerToOffscreen, { order: 'back-up' }>;
 export type OpenOrder = Extract<WorkerToOffscreen, { order: 'open' }>;
 export type RevokeOrder = Extract<WorkerToOffscreen, { order: 'revoke' }>;
 
