@@ -16,6 +16,7 @@ const LONG = [
   '**/places.spec.ts',
   '**/two-hosts.spec.ts',
   '**/vault.spec.ts',
+  '**/backup.spec.ts',
   '**/verify.spec.ts',
   '**/sites/**',
 ];

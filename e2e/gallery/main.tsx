@@ -8,6 +8,7 @@ import { states } from './states.ts';
  * another state of the same screen anew, `gallery.becomes(name)` lets the drawn one become it, as a message from the worker would.
  */
 const styles = {
+  backup: () => import('../../src/ui/backup/backup.css'),
   export: () => import('../../src/ui/export/export.css'),
   log: () => import('../../src/ui/log/log.css'),
   panel: () => import('../../src/ui/panel/panel.css'),

@@ -16,7 +16,17 @@ export type GalleryState = Look & (PageState | BannerState);
 interface PageState {
   readonly screen: 'page';
   /** Whose style sheet it gets: folder and file in src/ui. */
-  readonly style: 'consents' | 'export' | 'log' | 'panel' | 'places' | 'records' | 'settings' | 'verify' | 'welcome';
+  readonly style:
+    | 'backup'
+    | 'consents'
+    | 'export'
+    | 'log'
+    | 'panel'
+    | 'places'
+    | 'records'
+    | 'settings'
+    | 'verify'
+    | 'welcome';
   /** Everything that can be unfolded is. */
   readonly open: boolean;
   readonly direction: 'ltr' | 'rtl';

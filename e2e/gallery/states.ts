@@ -1,5 +1,6 @@
 import type { GalleryState } from './state.ts';
 import { anyPageStates } from './states/any-page.tsx';
+import { backupStates } from './states/backup.tsx';
 import { bannerStates } from './states/banner.ts';
 import { consentsStates } from './states/consents.tsx';
 import { exportStates } from './states/export.tsx';
@@ -27,4 +28,5 @@ export const states: readonly GalleryState[] = [
   ...vaultStates,
   ...verifyStates,
   ...welcomeStates,
+  ...backupStates,
 ];

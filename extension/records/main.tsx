@@ -15,12 +15,26 @@ import { whileInUse } from '../../src/vault/in-use.ts';
 import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
+import { followBackup } from './backup.ts';
 import { followShown } from './follow.ts';
 import { type Leave, Library } from './library.ts';
 import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
 import { playInTheMiddle } from './sound.ts';
-import { apart, chosen, failure, giving, listing, meetings, playback, reading, record, saving, turn } from './state.ts';
+import {
+  apart,
+  backup,
+  chosen,
+  failure,
+  giving,
+  listing,
+  meetings,
+  playback,
+  reading,
+  record,
+  saving,
+  turn,
+} from './state.ts';
 import { fileTold, list, playbackTold, readingTold } from './told.ts';
 
 const jobs = {
@@ -31,7 +45,8 @@ const jobs = {
   receipt: new Job(),
 };
 const unlocked = new Unlocked(browser.storage.session, Date.now);
-const vault = new VaultHand(pageVault(), unlocked, () => {
+const hand = pageVault();
+const vault = new VaultHand(hand, unlocked, () => {
   turn.value += 1;
 });
 let library: Promise<Library> | null = null;
@@ -210,6 +225,7 @@ function Screen() {
         listing={listing.value}
         failure={failure.value}
         vault={vault.view}
+        backup={backup.value}
         unlocking={vault.doing}
         intents={intents}
       />
@@ -227,6 +243,7 @@ addEventListener('pagehide', () => {
 });
 whileInUse(document, () => unlocked.touch(), leaving.signal);
 vault.look().catch((error: unknown) => console.error('vault', error));
+followBackup(hand.ground, leaving.signal);
 followShown(() => record.value, readAgain, leaving.signal);
 clearScratch().then(listAll, (error: unknown) => {
   console.error(error);

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { BackupView } from '../../src/model/backup.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
@@ -15,5 +16,7 @@ export const giving = signal<Giving>({ participant: null, saving: { state: 'none
 export const reading = signal<Reading>({ state: 'none' });
 export const listing = signal<Listing>({ done: 0, total: 0 });
 export const failure = signal<FailureCode | null>(null);
+/** How the backup stands. */
+export const backup = signal<BackupView | null>(null);
 /** One more with every change of what is no signal itself. */
 export const turn = signal(0);

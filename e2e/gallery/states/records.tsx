@@ -1,4 +1,5 @@
 import { PURPOSES, type Purpose } from '../../../src/model/ask.ts';
+import type { BackupView } from '../../../src/model/backup.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type {
@@ -15,6 +16,7 @@ import { Failed } from '../../../src/ui/records/failed.tsx';
 import type { Giving, Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
 import type { GalleryState } from '../state.ts';
+import { backedUp, backupAway, noBackup } from './backup.tsx';
 import { LONG_NAME } from './banner.ts';
 import { silence } from './silence.ts';
 import { locked, lockedWithPasskeys, opened, unprotected } from './vault.tsx';
@@ -206,6 +208,7 @@ interface More {
   readonly direction?: 'rtl';
   readonly vault?: VaultView;
   readonly unlocking?: VaultDoing;
+  readonly backup?: BackupView | null;
 }
 
 const state = (name: string, more: More = {}): GalleryState => ({
@@ -230,6 +233,7 @@ const state = (name: string, more: More = {}): GalleryState => ({
       failure={more.failure ?? null}
       vault={more.vault ?? unprotected}
       unlocking={more.unlocking ?? { is: 'idle' }}
+      backup={more.backup === undefined ? backedUp : more.backup}
       intents={intents}
     />
   ),
@@ -359,5 +363,7 @@ export const recordsStates: readonly GalleryState[] = [
   state('finishing', { record: { ...record, live: 'finishing' }, widths: [400, 1100] }),
   state('finishing-first', { record: { ...unrecorded, live: 'finishing' } }),
   state('unrecorded', { record: unrecorded }),
+  state('not-backed-up', { backup: noBackup, widths: [400, 1100] }),
+  state('backup-pending', { backup: backupAway, widths: [400, 1100] }),
   state('rtl', { record, direction: 'rtl' }),
 ];

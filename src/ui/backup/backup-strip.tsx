@@ -1,15 +1,16 @@
 import { type BackupView, needsSomebody } from '../../model/backup.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
+import { BACKUP_HREF } from './href.ts';
 
 /** Above the list of recordings: whether they would survive this computer, and the page on which that can be changed. */
-export function BackupStrip({ view, href }: { readonly view: BackupView; readonly href: string }) {
+export function BackupStrip({ view }: { readonly view: BackupView }) {
   const urgent = needsSomebody(view);
   return (
     <p class={`backup-strip small ${urgent ? 'hint warn' : 'soft'}`}>
       <Icon name={urgent ? 'warning' : 'disk'} size={18} />
       <span>
-        {says(view)} <a href={href}>{t('backup.strip.open')}</a>
+        {says(view)} <a href={BACKUP_HREF}>{t('backup.strip.open')}</a>
       </span>
     </p>
   );

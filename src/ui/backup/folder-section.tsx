@@ -69,8 +69,8 @@ function Elsewhere({ view, protect }: { readonly view: BackupView; readonly prot
 }
 
 function Known({ view, doing, intents }: SectionProps) {
-  const [stopping, stop] = useState(false);
-  useEffect(() => stop(false), [view.folder]);
+  const [asking, ask] = useState<'nothing' | 'stop' | 'other'>('nothing');
+  useEffect(() => ask('nothing'), [view.folder]);
   const busy = doing.is === 'backing-up' || doing.is === 'checking';
   return (
     <>
@@ -114,7 +114,7 @@ function Known({ view, doing, intents }: SectionProps) {
               {t('backup.now')}
             </button>
           )}
-          <button type="button" class="button" aria-disabled={busy} onClick={() => !busy && intents.choose()}>
+          <button type="button" class="button" aria-disabled={busy} onClick={() => !busy && ask('other')}>
             {t('backup.choose.other')}
           </button>
         </div>
@@ -131,12 +131,24 @@ function Known({ view, doing, intents }: SectionProps) {
         <span>{t('backup.automatic')}</span>
       </label>
       <p class="small soft">{t('backup.automatic.why')}</p>
-      {stopping ? (
-        <Confirm yes={t('backup.stop.yes')} confirm={intents.stop} back={() => stop(false)}>
+      {asking === 'other' && (
+        <Confirm
+          yes={t('backup.choose.other')}
+          confirm={() => {
+            ask('nothing');
+            intents.choose();
+          }}
+          back={() => ask('nothing')}
+        >
+          <p>{t('backup.other.sure')}</p>
+        </Confirm>
+      )}
+      {asking === 'stop' ? (
+        <Confirm yes={t('backup.stop.yes')} confirm={intents.stop} back={() => ask('nothing')}>
           <p>{t('backup.stop.sure')}</p>
         </Confirm>
       ) : (
-        <button type="button" class="button plain tight" onClick={() => stop(true)}>
+        <button type="button" class="button plain tight" onClick={() => ask('stop')}>
           {t('backup.stop')}
         </button>
       )}

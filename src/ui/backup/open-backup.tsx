@@ -56,7 +56,7 @@ export function OpenBackup({ found, busy, intents }: OpenBackupProps) {
       <details open={!found.passphrase && found.passkeys.length === 0}>
         <summary>{t('backup.restore.identity')}</summary>
         <div class="field">
-          <label for={`${field}-identity`} class="visually-hidden">
+          <label for={`${field}-identity`} class="unseen">
             {t('backup.restore.identity')}
           </label>
           <textarea

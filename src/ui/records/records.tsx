@@ -1,7 +1,10 @@
+import type { BackupView } from '../../model/backup.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
+import { BackupStrip } from '../backup/backup-strip.tsx';
+import { BACKUP_HREF } from '../backup/href.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
@@ -33,12 +36,14 @@ export interface RecordsProps {
   /** null: not read yet. */
   readonly vault: VaultView | null;
   readonly unlocking: VaultDoing;
+  /** null: not read yet. */
+  readonly backup: BackupView | null;
   readonly intents: RecordsIntents;
 }
 
 /** All meetings of this computer, and one of them in full. */
 export function Records(props: RecordsProps) {
-  const { meetings, apart, chosen, record, reading, listing, failure, vault, intents } = props;
+  const { meetings, apart, chosen, record, reading, listing, failure, vault, backup, intents } = props;
   const page = useWayBack(chosen, record !== null);
   const shown = record && record.log === chosen ? record : null;
   return (
@@ -54,6 +59,7 @@ export function Records(props: RecordsProps) {
         )}
       </header>
       {failure && <Failed code={failure} />}
+      {backup && meetings && meetings.length > 0 && <BackupStrip view={backup} />}
       <SetApartList apart={apart} />
       <ListingWord listing={listing} meetings={meetings} />
       {!meetings && !failure && <p class="soft">{t('app.loading')}</p>}
@@ -62,6 +68,7 @@ export function Records(props: RecordsProps) {
           <Icon name="question" size={44} />
           <h2>{t('records.none')}</h2>
           <p class="soft">{t('records.none.more')}</p>
+          <a href={BACKUP_HREF}>{t('backup.restore.offer')}</a>
         </section>
       )}
       {meetings && meetings.length > 0 && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
+import { BACKUP_HREF } from '../backup/href.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
@@ -30,6 +31,9 @@ export function VaultSection(props: VaultProps) {
         </div>
       )}
       <Recipients vault={vault} />
+      <p class="small">
+        {t('backup.offer')} <a href={BACKUP_HREF}>{t('backup.offer.open')}</a>
+      </p>
     </section>
   );
 }

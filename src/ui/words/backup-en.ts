@@ -112,6 +112,11 @@ export const backupEn = {
   'backup.strip.failed': 'The backup needs you: {why}',
   'backup.strip.pending': 'What was deleted here is still in the backup.',
   'backup.strip.open': 'Backup',
+  'backup.restore.offer': 'Restore recordings from a backup',
+  'backup.offer': 'These recordings are on this computer only until they are backed up.',
+  'backup.offer.open': 'Backup and restore',
+  'backup.other.sure':
+    'The folder of now is not kept up any more. What lies in it stays, also what is deleted here later: delete it yourself when its time is up.',
   'backup.destroys.title': 'What destroys everything',
   'backup.destroys':
     'Removing the extension, or “Clear data” for it in Chrome, destroys all recordings, logs and keys on this computer at once. Chrome shows no warning of ours then. Only a backup, or what you have exported, is left.',
