@@ -3,6 +3,7 @@ import type { ConsentsToWorker } from '../../src/messages/consents-to-worker.ts'
 import type { Outcome } from '../../src/model/failure.ts';
 import { type AskId, ID_BYTES, idOf } from '../../src/model/id.ts';
 import { KEPT_MAX } from '../../src/model/my-consent.ts';
+import { joinPost } from '../../src/model/tag-post.ts';
 import type { Guest } from './guest.ts';
 import { type MeetingTab, say } from './meeting.ts';
 import { randomBytes, storage } from './storage.ts';
@@ -31,7 +32,7 @@ async function request(meeting: MeetingTab, { consent, what }: Extract<ConsentsT
   const { db } = await storage();
   const kept = await db.get('consents', [meeting.meeting, consent]);
   const language = kept?.terms.notice.language ?? 'en';
-  const parts = [requestWords(language, what)];
+  const parts = [joinPost(requestWords(language, what), { kind: 'request', ask: consent as AskId, what })];
   say(meeting, { say: 'post', post: idOf('post', randomBytes(ID_BYTES)), parts });
   const requests = [...(kept?.requests ?? []), { at: Date.now(), what, how: 'chat' as const }].slice(-KEPT_MAX);
   // A crash before it is durable: the words are in the chat, and the page does not say so.

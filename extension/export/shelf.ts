@@ -1,9 +1,9 @@
 import { blankDirectory, learn } from '../../src/consent/directory.ts';
 import { type Database, openDatabase } from '../../src/database/schema.ts';
+import { isNaming } from '../../src/export/telling.ts';
 import { deviceSigner } from '../../src/log/device-signer.ts';
 import type { Signer } from '../../src/log/signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
-import type { Logged } from '../../src/model/entry.ts';
 import type { ExportMeeting } from '../../src/model/export-form.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
@@ -68,7 +68,7 @@ export class Shelf {
     const same = new Map<ParticipantKey, ParticipantKey>();
     for await (const page of this.store.pages(row)) {
       if (signal.aborted) throw new Failure('cancelled');
-      const named = page.map(({ logged }) => logged).filter(isNaming);
+      const named = page.map(({ logged }) => logged).filter(({ entry }) => isNaming(entry));
       const texts = await this.store.disclosuresOf(
         log,
         named.map(({ index }) => index),
@@ -80,8 +80,4 @@ export class Shelf {
     const nameOf = (key: ParticipantKey) => directory.people.get(key)?.name ?? '';
     return new Map([...directory.people.keys()].map((key) => [key, nameOf(same.get(key) ?? key)]));
   }
-}
-
-function isNaming({ entry }: Logged): boolean {
-  return entry.kind === 'participant-joined' || entry.kind === 'participant-renamed';
 }

@@ -7,6 +7,7 @@ import { ANSWER_FORMS, type AnswerForm } from '../model/requirement.ts';
 import { type Decision, type Fresh, NOTHING, plain } from './decide.ts';
 import { answersOther, decideOther } from './decide-other.ts';
 import { pauseAsked, pauseOrdered } from './decide-pause.ts';
+import { decideRequest } from './decide-request.ts';
 import type { Directory } from './directory.ts';
 import type { Heard, HeardAnswer } from './heard.ts';
 import { isName } from './in-writing.ts';
@@ -42,6 +43,7 @@ export const READING_MS = 1500;
 export function decideChat(state: State, directory: Directory, chat: Chat, heard: Heard, fresh: Fresh): Decision {
   const { ask } = state;
   if (heard.tag.kind === 'other') return decideOther(state, directory, chat, heard.tag);
+  if (heard.tag.kind === 'request') return decideRequest(state, directory, chat, heard.tag);
   if (!ask || answersOther(state, heard)) return NOTHING;
   if (heard.tag.kind === 'ours') return NOTHING;
   // A message that was changed into the word asks for nothing; it may have been somebody's yes.

@@ -29,7 +29,8 @@ export function learn(directory: Directory, { entry }: Logged, disclosed: Disclo
     case 'participant-joined':
       directory.people.set(entry.participant, { site: disclosed.site ?? null, name: disclosed.name ?? '' });
       return;
-    case 'participant-renamed': {
+    case 'participant-renamed':
+    case 'name-corrected': {
       const known = directory.people.get(entry.participant);
       if (known && disclosed.name !== undefined) known.name = disclosed.name;
       return;
@@ -55,6 +56,7 @@ export function toldBy(entries: readonly Logged[]): number[] {
         newest.set(entry.participant, [index]);
         break;
       case 'participant-renamed':
+      case 'name-corrected':
         newest.set(entry.participant, [...(newest.get(entry.participant)?.slice(0, 1) ?? []), index]);
         break;
       case 'meeting-opened':
@@ -67,6 +69,7 @@ export function toldBy(entries: readonly Logged[]): number[] {
       case 'exported':
       case 'hold-set':
       case 'hold-lifted':
+      case 'request-received':
         others.push(index);
         break;
       default:

@@ -2,6 +2,7 @@ import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
 import { PEOPLE_MAX } from '../model/tag.ts';
 import {
+  type AskedFor,
   type AskedState,
   answerKey,
   blankState,
@@ -97,7 +98,17 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'copy-deleted':
     case 'reviewed':
     case 'exported':
+    case 'name-corrected':
       return;
+    case 'request-received': {
+      const { participant, what, way, file = null } = entry;
+      state.requests.set(index, { participant, what, way, at, file, ended: null });
+      return;
+    }
+    case 'request-answered':
+      return endRequest(state, entry.request, { at, refused: null });
+    case 'request-refused':
+      return endRequest(state, entry.request, { at, refused: entry.why });
     case 'participant-matched': {
       const person = state.people.get(entry.participant);
       if (person) person.sameAs = entry.as;
@@ -214,6 +225,12 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     default:
       entry satisfies never;
   }
+}
+
+/** The first ending counts. */
+function endRequest(state: State, index: number, ended: AskedFor['ended']): void {
+  const request = state.requests.get(index);
+  if (request && !request.ended) state.requests.set(index, { ...request, ended });
 }
 
 /** What was read before a gap says nothing about who is here after it. */

@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../model/answer.ts';
 import type { Media, NoticeRef, Purpose } from '../model/ask.ts';
+import type { RequestKind } from '../model/my-consent.ts';
 import type { PaymentNumber } from './payment-numbers.ts';
 import type { SaidPlace } from './place-words.ts';
 
@@ -27,6 +28,7 @@ export interface Heard {
     | { readonly kind: 'ours' }
     | { readonly kind: 'malformed' }
     | HeardOther
+    | HeardRequest
     | HeardAnswer;
 }
 
@@ -36,6 +38,13 @@ export interface HeardOther {
   readonly ask: string;
   /** asks: the notice, or that recording runs under it. ends: they go on without. */
   readonly says: 'asks' | 'ends' | 'tells';
+}
+
+/** Somebody's extension asks for a copy, or for erasure, in its own words. */
+export interface HeardRequest {
+  readonly kind: 'request';
+  readonly ask: string;
+  readonly what: RequestKind;
 }
 
 export interface HeardAnswer {

@@ -1,4 +1,4 @@
-import type { AnswerTag, AskTag, DetailsTag, PartTag, Tag } from '../model/tag.ts';
+import type { AnswerTag, AskTag, DetailsTag, PartTag, RequestTag, Tag } from '../model/tag.ts';
 import { compareNotice, comparePart } from './notice.ts';
 import { WORDINGS } from './notices/registry.ts';
 import type { Wording } from './notices/wording.ts';
@@ -14,7 +14,7 @@ const NAMES_MAX = 130;
  */
 export async function compareHostsPost(
   words: string,
-  tag: Exclude<Tag, AnswerTag>,
+  tag: Exclude<Tag, AnswerTag | RequestTag>,
 ): Promise<'same' | 'differs' | 'unknown'> {
   if (tag.kind === 'ask') return compareNotice(words, tag);
   if (tag.kind === 'part') return comparePart(words, tag);
@@ -23,7 +23,11 @@ export async function compareHostsPost(
   return WORDINGS.some((wording) => fits(bare(words), tag, wording)) ? 'same' : 'differs';
 }
 
-function fits(words: string, tag: Exclude<Tag, AnswerTag | AskTag | PartTag | DetailsTag>, wording: Wording): boolean {
+function fits(
+  words: string,
+  tag: Exclude<Tag, AnswerTag | AskTag | PartTag | DetailsTag | RequestTag>,
+  wording: Wording,
+): boolean {
   switch (tag.kind) {
     case 'on':
       return words === bare(wording.on);

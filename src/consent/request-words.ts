@@ -70,3 +70,9 @@ export function requestWords(language: string, what: RequestKind): string {
     WORDS[language] ?? WORDS[language.split('-')[0] ?? ''] ?? (WORDS.en as readonly [string, string]);
   return what === 'copy' ? copy : erasure;
 }
+
+/** Whether these are the words of such a request, in whichever language; white space is the site's. */
+export function isRequestWords(words: string, what: RequestKind): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  return Object.keys(WORDS).some((language) => bare(requestWords(language, what)) === bare(words));
+}

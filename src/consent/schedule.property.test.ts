@@ -100,7 +100,18 @@ test('the schedules do open gates: promises about gates that never open say noth
 });
 
 test('the schedules write every kind of entry: a promise about what never happens says nothing', () => {
-  const afterwards = ['deleted', 'exported', 'accessed', 'reviewed', 'copy-made', 'copy-deleted'];
+  const afterwards = [
+    'deleted',
+    'exported',
+    'accessed',
+    'reviewed',
+    'copy-made',
+    'copy-deleted',
+    'request-received',
+    'request-answered',
+    'request-refused',
+    'name-corrected',
+  ];
   expect(Object.keys(EVERY_KIND).filter((kind) => !written.has(kind))).toEqual(afterwards);
 });
 

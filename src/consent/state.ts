@@ -6,6 +6,7 @@ import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, LogId, ParticipantKey, PostId } from '../model/id.ts';
 import type { PauseCause, SealCause } from '../model/observation.ts';
 import type { AnswerForm, Rule } from '../model/requirement.ts';
+import type { Refusal, RequestWay, Wanted } from '../model/rights.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
 
 /**
@@ -64,8 +65,21 @@ export interface State {
   kept: { segments: number; ms: number; bytes: number; lastSeal: SealCause | null };
   /** Which answering key belongs to whom, and the highest counter seen from it. */
   readonly keys: Map<string, { participant: ParticipantKey; counter: number }>;
+  /** What people asked for about what is held of them, by the index of its entry. */
+  readonly requests: Map<number, AskedFor>;
   /** Keyed hashes of the observations that are in the log already. */
   readonly seen: Set<string>;
+}
+
+export interface AskedFor {
+  readonly participant: ParticipantKey;
+  readonly what: Wanted;
+  readonly way: RequestWay;
+  /** ms UTC */
+  readonly at: number;
+  readonly file: string | null;
+  /** null while it is open. at: ms UTC; refused: why, or null where it was done. */
+  readonly ended: { readonly at: number; readonly refused: Refusal | null } | null;
 }
 
 export interface Person {
@@ -201,6 +215,7 @@ export function blankState(): State {
     segment: null,
     kept: { segments: 0, ms: 0, bytes: 0, lastSeal: null },
     keys: new Map(),
+    requests: new Map(),
     seen: new Set(),
   };
 }

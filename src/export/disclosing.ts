@@ -42,6 +42,7 @@ export class Disclosing {
         return true;
       case 'participant-joined':
       case 'participant-renamed':
+      case 'name-corrected':
         // Names are of the whole meeting: without them, what was chosen could not be read.
         return isChosen({ ...this.choice, from: null, to: null, purpose: null }, { participant, at, purposes: null });
       default: {

@@ -68,6 +68,23 @@ function aboutThem(entries: readonly Logged[], ids: ReadonlySet<string>): Readon
 /** It is about one person, whatever kind it is of; what is for everybody is chosen by when it was. */
 function isPersonal(entry: Entry): boolean {
   return entry.kind === 'meeting-opened' || 'participant' in entry;
+/** It names a person; what is for everybody is chosen by when it was. */
+function isPersonal(entry: Entry): boolean {
+  const { kind } = entry;
+  return (
+    (kind === 'deleted' && entry.participant !== undefined) ||
+    kind === 'meeting-opened' ||
+    kind === 'exported' ||
+    kind === 'seen' ||
+    kind === 'answered' ||
+    kind === 'guardian-answered' ||
+    kind === 'people-counted' ||
+    kind === 'place-stated' ||
+    kind === 'person-described' ||
+    kind === 'name-corrected' ||
+    kind === 'request-received' ||
+    kind.startsWith('participant-')
+  );
 }
 
 /** Every question that was put while they were there, or stood when they came, or that they answered. */
@@ -124,6 +141,6 @@ function epochsOf(entries: readonly Logged[], ids: ReadonlySet<string>): Readonl
 
 function isOfEpoch(entry: Entry, epochs: ReadonlySet<string>): boolean {
   if (entry.kind === 'retention-shortened') return true;
-  if (entry.kind === 'deleted') return entry.epoch === null || epochs.has(entry.epoch);
+  if (entry.kind === 'deleted') return entry.epoch === null ? entry.participant === undefined : epochs.has(entry.epoch);
   return (entry.kind === 'segment-started' || entry.kind === 'segment-sealed') && epochs.has(entry.epoch);
 }

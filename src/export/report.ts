@@ -11,7 +11,7 @@ import { factsOf } from './report-facts.ts';
 import { meetingHead } from './report-meeting.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { ADVICE, CANNOT_KNOW, NAMING_WORDS, PROOF } from './report-words.ts';
-import { type Fields, Telling, type Told } from './telling.ts';
+import { type Fields, isNaming, Telling, type Told } from './telling.ts';
 
 /** Sentences for people, which are the product's own and brought here. */
 export interface ReportWords {
@@ -119,7 +119,7 @@ function line(telling: Telling, told: Told, tell: ReportWords['tell']): string {
 }
 
 function nameIn(telling: Telling, entry: Entry): string {
-  const key = entry.kind === 'participant-renamed' ? entry.participant : null;
+  const key = isNaming(entry) && entry.kind !== 'participant-joined' ? entry.participant : null;
   return key === null ? '' : telling.nameOf(key) || key;
 }
 

@@ -25,6 +25,8 @@ export class Telling {
   /** ISO 8601 UTC. */
   openedAt: string;
   private readonly called = new Map<ParticipantKey, string>();
+  /** Names that stand for erased ones; null while nobody needed them. */
+  private corrected: ReadonlyMap<ParticipantKey, string> | null = null;
 
   constructor(
     private readonly order: ExportOrder,
@@ -67,8 +69,9 @@ export class Telling {
   private async learn(read: ReadLeaf, opened: Fields): Promise<Told> {
     const { entry } = read.leaf;
     if (entry.kind === 'meeting-opened') this.openedAt = read.leaf.time;
-    if (entry.kind === 'participant-joined' || entry.kind === 'participant-renamed') {
-      const name = opened.name ?? (read.leaf.sealed.name === undefined ? '' : ERASED);
+    if (isNaming(entry)) {
+      const gone = read.leaf.sealed.name === undefined ? '' : ERASED;
+      const name = opened.name ?? (gone === '' ? gone : ((await this.correctedNames()).get(entry.participant) ?? gone));
       this.called.set(entry.participant, await this.names.of(entry.participant, name));
     }
     if (entry.kind === 'asked') {
@@ -80,10 +83,35 @@ export class Telling {
     return { read, fields: this.names.how === 'full' ? opened : {}, chosen: isChosen(choice, of) };
   }
 
+  /** A corrected name is theirs from the beginning: only where one is erased is the log looked through for it. */
+  private async correctedNames(): Promise<ReadonlyMap<ParticipantKey, string>> {
+    if (this.corrected) return this.corrected;
+    const found = new Map<ParticipantKey, string>();
+    const { source, signal } = this.order;
+    for await (const page of source.pages(this.row)) {
+      goOn(signal);
+      for (const { leaf } of page) {
+        if (leaf.entry.kind !== 'name-corrected') continue;
+        const opened = await source.opened(this.row.log, leaf.index, leaf.index);
+        const name = opened.find(({ field }) => field === 'name')?.value;
+        if (name !== undefined) found.set(leaf.entry.participant, name);
+      }
+    }
+    this.corrected = found;
+    return found;
+  }
+
   private purposesOf(entry: Entry): readonly Purpose[] | null {
     if (!('ask' in entry) || entry.ask === null) return null;
     return this.asks.get(entry.ask)?.purposes.map(({ purpose }) => purpose) ?? null;
   }
+}
+
+/** After such an entry somebody has another name than before. */
+export function isNaming(
+  entry: Entry,
+): entry is EntryOf<'participant-joined'> | EntryOf<'participant-renamed'> | EntryOf<'name-corrected'> {
+  return entry.kind === 'participant-joined' || entry.kind === 'participant-renamed' || entry.kind === 'name-corrected';
 }
 
 /** Whom an entry is about; null: nobody, or several. */

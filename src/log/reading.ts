@@ -136,6 +136,10 @@ export async function openRange(
   to: number,
 ): Promise<Opened[]> {
   if (to < from) return [];
+  return onceMore(() => range(db, keys, log, from, to));
+}
+
+async function range(db: Database, keys: PersonKeys, log: string, from: number, to: number): Promise<Opened[]> {
   const [entries, disclosures] = await stored(async () => {
     const tx = db.transaction(['entries', 'disclosures']);
     return Promise.all([
@@ -159,22 +163,38 @@ export async function openAt(
   const found: Opened[] = [];
   for (let from = 0; from < indexes.length; from += PAGE) {
     const some = indexes.slice(from, from + PAGE);
-    const pairs = await stored(async () => {
-      const tx = db.transaction(['entries', 'disclosures']);
-      const [entries, disclosures] = [tx.objectStore('entries'), tx.objectStore('disclosures')];
-      return Promise.all(
-        some.map((index) =>
-          Promise.all([
-            entries.get([log, index]),
-            disclosures.getAll(IDBKeyRange.bound([log, index], [log, index, []])),
-          ]),
-        ),
-      );
-    });
-    const opened = await Promise.all(pairs.flatMap(([entry, rows]) => rows.map((row) => open(keys, entry, row))));
-    found.push(...opened.filter((one) => one !== null));
+    found.push(...(await onceMore(() => single(db, keys, log, some))));
   }
   return found;
+}
+
+async function single(
+  db: Database,
+  keys: Pick<PersonKeys, 'find'>,
+  log: string,
+  some: readonly number[],
+): Promise<Opened[]> {
+  const pairs = await stored(async () => {
+    const tx = db.transaction(['entries', 'disclosures']);
+    const [entries, disclosures] = [tx.objectStore('entries'), tx.objectStore('disclosures')];
+    return Promise.all(
+      some.map((index) =>
+        Promise.all([entries.get([log, index]), disclosures.getAll(IDBKeyRange.bound([log, index], [log, index, []]))]),
+      ),
+    );
+  });
+  const opened = await Promise.all(pairs.flatMap(([entry, rows]) => rows.map((row) => open(keys, entry, row))));
+  return opened.filter((one) => one !== null);
+}
+
+/** A key may take the place of another between the look at a row and the look at its key: what does not open is looked at again. */
+async function onceMore(look: () => Promise<Opened[]>): Promise<Opened[]> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return look();
+  }
 }
 
 /** null: erased, the person's key is gone. Failure('damaged'): it does not open, or is not what the leaf is committed to. */
@@ -187,14 +207,29 @@ async function open(
   const field = DISCLOSED_FIELDS.find((known) => known === row.field);
   const commitment = entry && field && read(entry).leaf.sealed[field];
   if (!field || !commitment) throw new Damaged('words', row.index, `${where}: nothing in the log is committed to it`);
-  const key = await keys.find(row.log, row.subject);
-  if (!key) return null;
-  const text = await unseal(key, row.iv, row, row.sealed);
+  const text = await textOf(keys, row);
+  if (text === null) return null;
   const disclosure = readDisclosure(text);
   if (disclosure?.field !== field || (await commitmentOf(text)) !== commitment) {
     throw new Damaged('words', row.index, `${where}: is not what the log is committed to`);
   }
   return { index: row.index, field, value: disclosure.value, disclosure: text };
+}
+
+/** By whichever of the keys opens it; by those that lie there now, when what was known of them does not. */
+export async function textOf(keys: Pick<PersonKeys, 'find'>, row: DisclosureRow): Promise<string | null> {
+  for (const anew of [undefined, 'anew'] as const) {
+    const found = await keys.find(row.log, row.subject, anew);
+    if (found.length === 0) return null;
+    for (const [at, key] of found.entries()) {
+      try {
+        return await unseal(key, row.iv, row, row.sealed);
+      } catch (error) {
+        if (!(error instanceof Damaged) || (anew && at === found.length - 1)) throw error;
+      }
+    }
+  }
+  return null;
 }
 
 function read({ index, leaf: bytes }: EntryRow): { leaf: Leaf; text: string } {

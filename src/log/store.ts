@@ -11,6 +11,7 @@ import type { Link } from './chain.ts';
 import { checkpointsOf, isWorthSigning, keepCheckpoint } from './checkpoints.ts';
 import { Damaged } from './damage.ts';
 import { exclusive } from './exclusive.ts';
+import { forget, type Goes } from './forget.ts';
 import type { FullCheckTools } from './full-check.ts';
 import { leafText, NO_LEAF } from './leaf.ts';
 import { personKeys } from './person-keys.ts';
@@ -95,6 +96,8 @@ export interface LogStore {
   keepSnapshot(row: SnapshotRow): Promise<void>;
   /** Destroys a person's key and their disclosures in this log; the proof of their answers stays. Gives how many fields went. */
   erase(log: string, subject: string): Promise<number>;
+  /** Destroys some of a person's disclosures with the key that sealed them, and keeps the others; see forget.ts. */
+  forget(log: string, subject: string, goes: Goes): Promise<number>;
 }
 
 export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, signer }: StoreTools): LogStore {
@@ -168,5 +171,6 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
     // A crash before it is durable leaves the one before, or none: more of the log is read then.
     keepSnapshot: (row) => stored(async () => void (await db.put('snapshots', row))),
     erase: (log, subject) => locked(log, () => erase(db, keys, log, subject)),
+    forget: (log, subject, goes) => locked(log, () => forget(db, keys, random, log, subject, goes)),
   };
 }

@@ -23,6 +23,8 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'participant-joined':
     case 'participant-left':
     case 'participant-renamed':
+    case 'name-corrected':
+    case 'request-received':
     case 'people-counted':
     case 'place-stated':
     case 'person-described':
@@ -80,7 +82,9 @@ export function fieldsOf(entry: Entry, settledAsTheirs: boolean): readonly Discl
     case 'participant-joined':
       return ['name', 'site'];
     case 'participant-renamed':
+    case 'name-corrected':
       return ['name'];
+    case 'request-received':
     case 'answered':
     case 'place-stated':
       return ['words', 'site'];

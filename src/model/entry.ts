@@ -25,6 +25,7 @@ import {
 } from './requirement.ts';
 import { DELETIONS, HOLDS_OVER } from './retention.ts';
 import { REVIEW_DEEDS, REVIEW_PURPOSES, REVIEWED } from './review.ts';
+import { REFUSALS, REQUEST_WAYS, WANTED } from './rights.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
 /**
@@ -354,6 +355,20 @@ export const entrySchema = v.variant('kind', [
     /** Not everything was asked for: some people, purposes or days only. */
     filtered: v.exactOptional(v.boolean()),
   }),
+  // -- what people ask for about what is held of them
+  v.strictObject({
+    kind: v.literal('request-received'),
+    participant,
+    what: v.picklist(WANTED),
+    way: v.picklist(REQUEST_WAYS),
+    /** SHA-256 of the signed file, so that the same one is known again. */
+    file: v.exactOptional(fingerprint),
+  }),
+  /** request: index of its `request-received`. */
+  v.strictObject({ kind: v.literal('request-answered'), request: count }),
+  v.strictObject({ kind: v.literal('request-refused'), request: count, why: v.picklist(REFUSALS) }),
+  /** What they are called from now on; the names before it were destroyed. */
+  v.strictObject({ kind: v.literal('name-corrected'), participant, by: v.literal('host') }),
 ]);
 
 export type Entry = v.InferOutput<typeof entrySchema>;

@@ -1,6 +1,7 @@
 import { ANSWERS } from './answer.ts';
 import { type AskedPurpose, type AskTerms, type Media, PURPOSES, type Purpose, termsProblem } from './ask.ts';
 import { type AskId, type EpochId, ID_BYTES } from './id.ts';
+import { REQUESTS } from './my-consent.ts';
 import { type AskTag, OFF_WHYS, type PartTag, PEOPLE_MAX, TAG_NUMBER_MAX, type Tag } from './tag.ts';
 import { fromDigits, toDigits } from './tag-digits.ts';
 
@@ -15,6 +16,7 @@ import { fromDigits, toDigits } from './tag-digits.ts';
  *   [atr1 end      <ask>]
  *   [atr1 attested <ask> <count>]
  *   [atr1 details  <ask> <part> <of>]
+ *   [atr1 request  <ask> <what>]
  *
  * media: `s` sound, `sp` sound and picture. purposes: one letter each in the order of PURPOSES, a capital when required; `0` for none.
  * ids: their letter and 13 digits of base 62; hashes, keys and roots 43 digits; signatures 86. A tag has one spelling only.
@@ -73,6 +75,8 @@ function fieldsOf(tag: Tag): string[] {
     case 'details':
       if (tag.part > tag.of) throw new RangeError('a part beyond the last one');
       return [number(tag.part, 1), number(tag.of, 1)];
+    case 'request':
+      return [tag.what];
     default:
       return tag satisfies never;
   }
@@ -144,6 +148,10 @@ function read(kind: string, ask: AskId, f: readonly string[]): Tag | null {
       return { kind, ask, count: Number(one) };
     case 'details':
       return { kind, ask, part: Number(one), of: Number(two) };
+    case 'request': {
+      const what = REQUESTS.find((w) => w === one);
+      return what ? { kind, ask, what } : null;
+    }
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERS } from './answer.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from './ask.ts';
 import { type AskId, base64url, type EpochId, ID_BYTES, idOf } from './id.ts';
+import { REQUESTS } from './my-consent.ts';
 import { OFF_WHYS, PEOPLE_MAX, TAG_NUMBER_MAX, type Tag } from './tag.ts';
 import { encodeTag, parseTag } from './tag-format.ts';
 import { mightCarryTag } from './tag-mark.ts';
@@ -69,6 +70,7 @@ const tags: fc.Arbitrary<Tag> = fc.oneof(
     part: fc.integer({ min: 1, max: 8 }),
     of: fc.integer({ min: 8, max: TAG_NUMBER_MAX }),
   }),
+  fc.record({ kind: fc.constant('request' as const), ask, what: fc.constantFrom(...REQUESTS) }),
   fc.record({
     kind: fc.constant('answer' as const),
     ask,

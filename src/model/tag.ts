@@ -1,9 +1,10 @@
 import type { AnswerKind } from './answer.ts';
 import type { AskTerms, Media, NoticeRef, Purpose } from './ask.ts';
 import type { AskId, EpochId } from './id.ts';
+import type { RequestKind } from './my-consent.ts';
 
 /** What a tag in a chat post says to the extensions of the others. Its spelling is in tag-format.ts. */
-export type Tag = AskTag | PartTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag | DetailsTag;
+export type Tag = AskTag | PartTag | AnswerTag | OnTag | OffTag | EndTag | AttestedTag | DetailsTag | RequestTag;
 
 export interface AskTag {
   readonly kind: 'ask';
@@ -78,6 +79,13 @@ export interface DetailsTag {
   readonly ask: AskId;
   readonly part: number;
   readonly of: number;
+}
+
+/** What somebody who answered this ask wants of the host now. Who it is, is the platform's sender. */
+export interface RequestTag {
+  readonly kind: 'request';
+  readonly ask: AskId;
+  readonly what: RequestKind;
 }
 
 export const PEOPLE_MAX = 50;

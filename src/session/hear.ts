@@ -6,13 +6,14 @@ import { detailsWantedIn } from '../consent/notices/details-word.ts';
 import { paymentNumberIn } from '../consent/payment-numbers.ts';
 import { placeSaid } from '../consent/place-words.ts';
 import { type Recognised, recogniseIn } from '../consent/recognise.ts';
+import { isRequestWords } from '../consent/request-words.ts';
 import { residenceSaid } from '../consent/residence-words.ts';
 import { verifyAnswer } from '../consent/signature.ts';
 import type { AskedState, State } from '../consent/state.ts';
 import { answerWords } from '../consent/status-words.ts';
 import { type NoticeRef, noticesOf } from '../model/ask.ts';
 import type { ChatLine } from '../model/chat.ts';
-import type { AnswerTag } from '../model/tag.ts';
+import type { AnswerTag, RequestTag } from '../model/tag.ts';
 import { splitPost } from '../model/tag-post.ts';
 import { NAMES_OF_PLACES } from './places.ts';
 
@@ -46,6 +47,7 @@ async function read(line: ChatLine, state: State): Promise<Heard> {
       tag: { kind: 'none' },
     };
   }
+  if (tag.kind === 'request') return { ...spoken, ...asksFor(line, words, tag, sure && says !== 'consented') };
   if (tag.kind !== 'answer') {
     // A host's post is never an answer. Under somebody else's words it is a quote: a yes above it is unclear, a no is a no.
     if (line.sender.self) return { ...spoken, tag: { kind: 'ours' } };
@@ -75,6 +77,18 @@ function spokenIn(words: string, languages: readonly string[]): Recognised {
 /** Lines that begin as quotes do. */
 const QUOTE = /^[ \t]*>/mu;
 const QUOTES = /^[ \t]*>.*$/gmu;
+
+/** Under other words it is a quote, or was put there by hand: nobody asks for anything. */
+function asksFor(
+  line: ChatLine,
+  words: string,
+  { ask, what }: RequestTag,
+  sure: boolean,
+): Partial<Heard> & Pick<Heard, 'tag'> {
+  if (line.sender.self) return { tag: { kind: 'ours' } };
+  if (!isRequestWords(words, what)) return { sure, tag: { kind: 'malformed' } };
+  return { says: 'nothing', sure: false, tag: { kind: 'request', ask, what } };
+}
 
 /** Before anybody asked, words are read as English ones: the host's own "stop" is the only thing that matters then. */
 function languagesOf({ ask }: State): string[] {

@@ -15,4 +15,8 @@ const AFTERWARDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'retention-shortened',
   'hold-set',
   'hold-lifted',
+  'request-received',
+  'request-answered',
+  'request-refused',
+  'name-corrected',
 ]);

@@ -38,8 +38,12 @@ function liveOf({ epoch, segment, watching }: State): MeetingSummary['live'] {
 
 /** The entries whose disclosures `recordOf` shows: what still tells something, and every name that somebody once took. */
 export function shownOf(entries: readonly Logged[]): number[] {
-  const renamed = entries.filter(({ entry }) => entry.kind === 'participant-renamed').map(({ index }) => index);
+  const renamed = entries.filter(({ entry }) => isNaming(entry)).map(({ index }) => index);
   return [...new Set([...toldBy(entries), ...renamed])].sort((a, b) => a - b);
+}
+
+function isNaming({ kind }: Logged['entry']): boolean {
+  return kind === 'participant-renamed' || kind === 'name-corrected';
 }
 
 /** The whole story of a meeting. Names and words that were erased are ''. */

@@ -441,6 +441,7 @@ function copy(state: State): State {
     doubts: new Map(state.doubts),
     posts: new Map([...state.posts].map(([key, post]) => [key, { ...post }])),
     keys: new Map(state.keys),
+    requests: new Map(state.requests),
     segment: state.segment && { ...state.segment },
   };
 }

@@ -118,9 +118,42 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'exported':
       if (entry.format !== 'receipt') return exported(entry, said);
       return entry.participant ? `A receipt was made for ${who(entry.participant)}.` : 'A receipt was made.';
+    case 'request-received':
+      return `${who(entry.participant)} asked for ${WANTED[entry.what]} (${WAYS[entry.way]})${quoted(said)}.`;
+    case 'request-answered':
+      return `What was asked for in entry ${entry.request} was done.`;
+    case 'request-refused':
+      return `What was asked for in entry ${entry.request} was refused: ${REFUSED[entry.why]}.`;
+    case 'name-corrected':
+      return `The host corrected a name: they are called ${said.name ?? '(name erased)'}. The name before it was erased.`;
     default:
       return entry satisfies never;
   }
+}
+
+const WANTED = {
+  copy: 'a copy of what is held about them',
+  erasure: 'erasure of what is held about them',
+  correction: 'a correction',
+} as const;
+
+const WAYS = {
+  chat: 'in the meeting’s chat',
+  file: 'in a file signed with the key of their answer',
+  host: 'as the host noted',
+} as const;
+
+const REFUSED = {
+  hold: 'a legal hold keeps it',
+  'legal-claims': 'it is needed for legal claims',
+  'legal-duty': 'the law says that it must be kept',
+  'others-share': 'others would lose what is theirs',
+  'not-them': 'it is not certain that it was they who asked',
+  excessive: 'it is asked for over and over, or plainly without ground',
+} as const;
+
+function quoted({ words }: Disclosed): string {
+  return words ? `: “${words.split('\n')[0]}”` : '';
 }
 
 function continued({ continues }: EntryOf<'meeting-opened'>): string {
@@ -132,9 +165,8 @@ function answered(entry: Extract<Entry, { kind: 'answered' }>, name: string, sai
   const how = { signed: 'signed', chat: 'in the chat', attested: 'by the host’s word', implied: 'by staying' }[
     entry.grade
   ];
-  const quoted = said.words ? `: “${said.words.split('\n')[0]}”` : '';
   const verb = { consented: 'agreed', refused: 'said no', withdrawn: 'took their yes back' }[entry.answer];
-  return `${name} ${verb} (${how})${quoted}.`;
+  return `${name} ${verb} (${how})${quoted(said)}.`;
 }
 
 function exported(entry: Extract<Entry, { kind: 'exported' }>, said: Disclosed): string {

@@ -206,6 +206,7 @@ export async function readPost(text: string, reader: string): Promise<ReadPost |
       return { kind: 'details', ask: tag.ask, words, part: tag.part, of: tag.of };
     case 'answer':
     case 'attested':
+    case 'request':
     // The last of its posts is the ask.
     case 'part':
       return null;

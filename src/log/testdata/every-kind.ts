@@ -165,4 +165,8 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
   },
   'copy-deleted': { kind: 'copy-deleted', copy: COPY, why: 'by-hand' },
   reviewed: { kind: 'reviewed', epoch: EPOCH, purpose: 'quality', what: 'note', did: 'added' },
+  'request-received': { kind: 'request-received', participant: ANA, what: 'erasure', way: 'file', file: NOTICE },
+  'request-answered': { kind: 'request-answered', request: 40 },
+  'request-refused': { kind: 'request-refused', request: 41, why: 'hold' },
+  'name-corrected': { kind: 'name-corrected', participant: ANA, by: 'host' },
 };

@@ -13,6 +13,9 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'retention-shortened',
   'hold-set',
   'hold-lifted',
+  'request-received',
+  'request-answered',
+  'request-refused',
 ]);
 const AT_MOST = 50;
 
