@@ -3,7 +3,9 @@ import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { MyConsent } from '../model/my-consent.ts';
+import type { Profile } from '../model/requirement.ts';
 import type { HoldOver } from '../model/retention.ts';
+import type { Refusal, RequestState, RequestWay, Wanted } from '../model/rights.ts';
 
 /**
  * One database for everything that must change in one transaction.
@@ -171,9 +173,25 @@ export interface HoldPart {
   readonly person: readonly string[];
 }
 
-/** What a participant asked for about what is held of them. */
+/**
+ * What a participant asked for about what is held of them, so that the list needs no log: all of it follows from the log, but for `doing`, which
+ * says that it was begun and, after a crash, must be gone on with. Nothing in it is a name or a word of theirs.
+ */
 export interface RequestRow {
+  /** Log and index of its entry. */
   readonly id: string;
+  readonly log: string;
+  readonly index: number;
+  readonly participant: string;
+  readonly what: Wanted;
+  readonly way: RequestWay;
+  /** ms UTC */
+  readonly at: number;
+  readonly state: RequestState;
+  readonly why: Refusal | null;
+  readonly endedAt: number | null;
+  /** Data protection laws that have a say in that meeting. */
+  readonly profiles: readonly Profile[];
 }
 
 /** A note or a filled score card of a recording: derived from it, kept no longer than it. In clear is only what deleting it takes. */

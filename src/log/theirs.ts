@@ -65,6 +65,9 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'capture-disarmed':
     case 'capture-failed':
     case 'accessed':
+    // They name another entry, and not whose it is.
+    case 'request-answered':
+    case 'request-refused':
     case 'reviewed':
     case 'copy-made':
     case 'copy-deleted':

@@ -20,5 +20,5 @@ export type RequestWay = (typeof REQUEST_WAYS)[number];
 export const REFUSALS = ['hold', 'legal-claims', 'legal-duty', 'others-share', 'not-them', 'excessive'] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
-/** Where a request stands.   open ──▶ erasing ──▶ answered      open ──▶ answered │ refused */
-export type RequestState = 'open' | 'erasing' | 'answered' | 'refused';
+/** Where a request stands.   open ──▶ doing ──▶ answered      open ──▶ answered │ refused */
+export type RequestState = 'open' | 'doing' | 'answered' | 'refused';

@@ -7,6 +7,7 @@ import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
 import { receiptEn } from './receipt-en.ts';
 import { reviewEn } from './review-en.ts';
+import { rightsEn } from './rights-en.ts';
 import { settingsEn } from './settings-en.ts';
 import type { Text } from './speak.ts';
 import { useEn } from './use-en.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...consentsEn,
   ...navEn,
   ...receiptEn,
+  ...rightsEn,
   ...settingsEn,
   ...reviewEn,
   ...useEn,

@@ -1,0 +1,106 @@
+import type { AskTerms } from './ask.ts';
+import type { EpochId, LogId, ParticipantKey } from './id.ts';
+import type { RecordedPerson, StoryLine } from './record.ts';
+import type { Refusal, RequestState, RequestWay, Wanted } from './rights.ts';
+
+/** Everything that one meeting's log and vault hold about one person. Times are ms UTC. */
+export interface PersonRecord {
+  readonly log: LogId;
+  readonly platform: string;
+  /** The site's meeting id, or '' when erased. */
+  readonly meeting: string;
+  readonly openedAt: number;
+  readonly lastAt: number;
+  /** The row that stands for them, and all rows that the host said are them. */
+  readonly participant: ParticipantKey;
+  readonly ids: readonly ParticipantKey[];
+  /** '' when erased. */
+  readonly name: string;
+  /** Every name of theirs that is still there, the newest last. */
+  readonly names: readonly string[];
+  readonly self: boolean;
+  /** Account on the site, the same in every meeting; null where the site shows none. It never leaves the page. */
+  readonly account: string | null;
+  /** The meeting is being watched by this browser now. */
+  readonly live: boolean;
+  readonly state: RecordedPerson['state'];
+  readonly answers: RecordedPerson['answers'];
+  /** Entries about them, as sentences. */
+  readonly story: readonly StoryLine[];
+  readonly recordings: readonly PersonRecording[];
+  readonly exports: readonly PersonExport[];
+  readonly requests: readonly PersonRequest[];
+  /** Their names and words were erased at their request. */
+  readonly erased: boolean;
+}
+
+/** A stretch that they were in. */
+export interface PersonRecording {
+  readonly epoch: EpochId;
+  readonly openedAt: number;
+  readonly ms: number;
+  readonly media: AskTerms['media'];
+  readonly deleted: boolean;
+  /** Other people in it, the host among them. */
+  readonly others: number;
+}
+
+/** Something with them in it that left this computer. */
+export interface PersonExport {
+  readonly index: number;
+  readonly at: number;
+  readonly format: string;
+  /** recording: their voice. log: their entries. part: perhaps their entries. own: made for them. */
+  readonly carried: 'recording' | 'log' | 'part' | 'own';
+  /** For whom, in the host's words; '' where nothing was written, or it is erased. */
+  readonly whom: string;
+}
+
+export interface PersonRequest {
+  readonly log: LogId;
+  readonly index: number;
+  readonly what: Wanted;
+  readonly way: RequestWay;
+  readonly at: number;
+  /** Their words, '' where there are none any more. */
+  readonly words: string;
+  readonly state: RequestState;
+  readonly why: Refusal | null;
+  readonly endedAt: number | null;
+  readonly due: RequestDue;
+}
+
+/** Until when it must be answered. */
+export interface RequestDue {
+  readonly at: number;
+  /** Name of the law whose date it is, and where it says so. */
+  readonly law: string;
+  readonly source: string;
+  /** The law lets it take longer where they are told why in time. */
+  readonly longer: boolean;
+  /** Nothing is known of where anybody is: it is the shortest period of any law. */
+  readonly guessed: boolean;
+}
+
+/** One request in the list of all meetings. */
+export interface ListedRequest extends Omit<PersonRequest, 'words'> {
+  readonly participant: ParticipantKey;
+}
+
+/** What else is there of somebody beside the log of a meeting. */
+export interface HeldBeside {
+  /** Notes on recordings that they are in. */
+  readonly notes: number;
+  /** Voice-masked copies of recordings that they are in. */
+  readonly copies: number;
+  /** A legal hold keeps something of theirs. */
+  readonly held: boolean;
+  /** Where they are is remembered for later meetings. */
+  readonly met: boolean;
+}
+
+/** Another meeting in which the same person may be. account: the site shows the same account. name: only the name is the same. */
+export interface MaybeSame {
+  readonly record: PersonRecord;
+  readonly by: 'account' | 'name';
+}
