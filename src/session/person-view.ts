@@ -7,7 +7,6 @@ import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { PersonExport, PersonRecord, PersonRecording, PersonRequest, RequestDue } from '../model/person.ts';
 import type { Profile } from '../model/requirement.ts';
-import { accountOf } from '../platforms/lasting.ts';
 import { dueOf } from '../policy/response.ts';
 import { epochs, recordOf } from './record-view.ts';
 import { idsOf, requestRowsOf } from './requests.ts';
@@ -15,12 +14,16 @@ import { storyOf } from './story.ts';
 
 type Texts = ReadonlyMap<number, Disclosed>;
 
+/** Whose account an id of a site's list is; null where it names nothing beyond one meeting. */
+export type AccountOf = (platform: string, site: string | null) => string | null;
+
 /** Everything that a meeting's log says of one person; null: there is nobody of that id in it. texts: of all entries that can still be read. */
 export function personOf(
   row: LogRow,
   entries: readonly Logged[],
   texts: Texts,
   participant: ParticipantKey,
+  accountOf: AccountOf,
 ): PersonRecord | null {
   const state = fold(entries);
   const root = rootOf(state, participant);
@@ -41,7 +44,7 @@ export function personOf(
     name: shown?.name ?? '',
     names: namesOf(entries, texts, ids),
     self: person.self,
-    account: person.self ? null : accountIn(row, entries, texts, ids),
+    account: person.self ? null : accountIn(row, entries, texts, ids, accountOf),
     live: whole.live !== null,
     state: shown?.state ?? 'unasked',
     answers: shown?.answers ?? [],
@@ -73,6 +76,7 @@ function accountIn(
   entries: readonly Logged[],
   texts: Texts,
   ids: ReadonlySet<string>,
+  accountOf: AccountOf,
 ): string | null {
   for (const { index, entry } of entries) {
     if (entry.kind !== 'participant-joined' || !entry.stable || !ids.has(entry.participant)) continue;
