@@ -68,23 +68,6 @@ function aboutThem(entries: readonly Logged[], ids: ReadonlySet<string>): Readon
 /** It is about one person, whatever kind it is of; what is for everybody is chosen by when it was. */
 function isPersonal(entry: Entry): boolean {
   return entry.kind === 'meeting-opened' || 'participant' in entry;
-/** It names a person; what is for everybody is chosen by when it was. */
-function isPersonal(entry: Entry): boolean {
-  const { kind } = entry;
-  return (
-    (kind === 'deleted' && entry.participant !== undefined) ||
-    kind === 'meeting-opened' ||
-    kind === 'exported' ||
-    kind === 'seen' ||
-    kind === 'answered' ||
-    kind === 'guardian-answered' ||
-    kind === 'people-counted' ||
-    kind === 'place-stated' ||
-    kind === 'person-described' ||
-    kind === 'name-corrected' ||
-    kind === 'request-received' ||
-    kind.startsWith('participant-')
-  );
 }
 
 /** Every question that was put while they were there, or stood when they came, or that they answered. */
