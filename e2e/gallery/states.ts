@@ -4,6 +4,7 @@ import { backupStates } from './states/backup.tsx';
 import { bannerStates } from './states/banner.ts';
 import { consentsStates } from './states/consents.tsx';
 import { exportStates } from './states/export.tsx';
+import { keepingStates } from './states/keeping.tsx';
 import { lawStates } from './states/law.tsx';
 import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
@@ -22,6 +23,7 @@ export const states: readonly GalleryState[] = [
   ...anyPageStates,
   ...placesStates,
   ...recordsStates,
+  ...keepingStates,
   ...exportStates,
   ...consentsStates,
   ...settingsStates,

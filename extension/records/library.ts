@@ -5,11 +5,14 @@ import type { Signer } from '../../src/log/signer.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
-import type { EpochId, LogId } from '../../src/model/id.ts';
+import type { EpochId, HoldId, LogId } from '../../src/model/id.ts';
+import type { HeldPart, KeepingView, Namesake } from '../../src/model/keeping.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
+import { CLOCK_KEY, type ClockRow } from '../../src/session/clock.ts';
 import { recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
+import { activeHolds } from '../../src/vault/holds.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
 import { browserLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
@@ -73,6 +76,51 @@ export class Library {
     // Chunks of a log that is not there at all.
     for (const [at, { log, at: openedAt, why }] of lost.entries())
       yield { meeting: null, apart: { log: log as LogId, openedAt, why }, done: rows.length + at + 1, total };
+  }
+
+  /** The legal holds that are in force, and why the date is in doubt. */
+  async keeping(): Promise<Pick<KeepingView, 'holds' | 'doubt'>> {
+    const rows = await activeHolds(this.db);
+    const clock = (await this.db.get('settings', CLOCK_KEY)) as ClockRow | undefined;
+    const holds = rows.map(({ id, over, matter, who, why, setAt, parts }) => {
+      const held = parts.map(({ log, epochs, person }) => ({ log, epochs, person }) as HeldPart);
+      return { id: id as HoldId, over, matter, who, why, setAt, parts: held };
+    });
+    return { holds, doubt: clock?.doubt ?? null };
+  }
+
+  /** People who once had this very name in other meetings; a log that cannot be read has none. progress: logs so far. */
+  async namesakes(
+    { log, name }: { readonly log: LogId; readonly name: string },
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+  ): Promise<Namesake[]> {
+    const found: Namesake[] = [];
+    const rows = (await this.store.logs()).filter((row) => row.log !== log);
+    for (const [done, row] of rows.entries()) {
+      progress(done, rows.length);
+      if (signal.aborted) throw new Failure('cancelled');
+      const one = await this.namesakeIn(row, name.trim().toLocaleLowerCase()).catch((error: unknown) => {
+        console.warn('not looked through', row.log, error);
+        return null;
+      });
+      if (one) found.push(one);
+    }
+    return found;
+  }
+
+  private async namesakeIn(row: LogRow, name: string): Promise<Namesake | null> {
+    const entries = await this.store.read(row.log);
+    const named = entries.flatMap(({ index, entry }) =>
+      entry.kind === 'participant-joined' || entry.kind === 'participant-renamed'
+        ? [{ index, participant: entry.participant }]
+        : [],
+    );
+    const texts = await this.store.disclosuresOf(row.log, [0, ...named.map(({ index }) => index)]);
+    const same = named.find(({ index }) => texts.get(index)?.name?.trim().toLocaleLowerCase() === name);
+    if (!same) return null;
+    const meeting = texts.get(0)?.meeting ?? '';
+    return { log: row.log as LogId, participant: same.participant, meeting, openedAt: row.openedAt };
   }
 
   /** Signs exports in the name of this device. */

@@ -17,6 +17,7 @@ import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followBackup } from './backup.ts';
 import { followShown } from './follow.ts';
+import { forgetKeeping, keeping, keepingIntents, readKeeping } from './keeping.ts';
 import { type Leave, Library } from './library.ts';
 import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
@@ -65,7 +66,10 @@ function listAll(): void {
     failure.value = code;
   };
   failure.value = null;
-  jobs.list.start({ share: nothing, done: nothing, failed }, async (signal) => list(await books(), signal));
+  jobs.list.start({ share: nothing, done: nothing, failed }, async (signal) => {
+    await readKeeping(await books());
+    await list(await books(), signal);
+  });
 }
 
 function read(log: LogId): void {
@@ -122,9 +126,14 @@ function letGo(): void {
 }
 
 const intents: RecordsIntents = {
+  ...keepingIntents(books, async () => {
+    listAll();
+    await readAgain();
+  }),
   choose(log) {
     for (const job of [jobs.read, jobs.play, jobs.save, jobs.receipt]) job.forget();
     letGo();
+    forgetKeeping();
     chosen.value = log;
     record.value = null;
     reading.value = { state: 'none' };
@@ -227,6 +236,7 @@ function Screen() {
         vault={vault.view}
         backup={backup.value}
         unlocking={vault.doing}
+        keeping={keeping.value}
         intents={intents}
       />
     </>

@@ -1,3 +1,4 @@
+import type { FailureCode } from './failure.ts';
 import type { EpochId, HoldId, LogId, ParticipantKey } from './id.ts';
 import type { HoldOver } from './retention.ts';
 
@@ -58,4 +59,34 @@ export type HoldWanted =
 export interface DateDoubt {
   readonly from: number;
   readonly to: number;
+}
+
+/** What the records page knows of how long things stay. now: ms UTC. */
+export interface KeepingView {
+  readonly now: number;
+  readonly holds: readonly HoldView[];
+  readonly doubt: DateDoubt | null;
+  readonly doing: KeepingDoing;
+  readonly namesakes: Namesakes;
+}
+
+export type KeepingDone = 'deleted' | 'shortened' | 'hold-set' | 'hold-lifted' | 'date-confirmed';
+
+/** One thing at a time: idle → working → (done | failed). */
+export type KeepingDoing =
+  | { readonly is: 'idle' | 'working' }
+  | { readonly is: 'done'; readonly what: KeepingDone }
+  | { readonly is: 'failed'; readonly code: FailureCode };
+
+/** People of the same name in other meetings, for a hold over somebody: none → searching → found. */
+export type Namesakes =
+  | { readonly state: 'none' }
+  | { readonly state: 'searching'; readonly done: number; readonly total: number }
+  | { readonly state: 'found'; readonly people: readonly Namesake[] };
+
+export interface Namesake {
+  readonly log: LogId;
+  readonly participant: ParticipantKey;
+  readonly meeting: string;
+  readonly openedAt: number;
 }

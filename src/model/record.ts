@@ -2,6 +2,7 @@ import type { Answer, ConsentState } from './answer.ts';
 import type { AskTerms, Purpose } from './ask.ts';
 import type { Reason } from './gate.ts';
 import type { EpochId, LogId, ParticipantKey } from './id.ts';
+import type { BindingDays, KeepDates, KeptPart } from './keeping.ts';
 import type { SealCause } from './observation.ts';
 
 /** What the records page shows of one meeting. Times are ms UTC. */
@@ -19,6 +20,8 @@ export interface MeetingSummary {
   readonly entries: number;
   /** finishing: nothing is recorded any more, and how much of the last part is kept is not settled yet. */
   readonly live: 'recording' | 'finishing' | null;
+  /** Until when what is left of it stays. */
+  readonly keeping: KeepDates;
 }
 
 /** A meeting whose recording, or a part of it, nobody can open any more. */
@@ -30,6 +33,10 @@ export interface SetApart {
 }
 
 export interface MeetingRecord extends MeetingSummary {
+  /** Recorded parts that are still there. */
+  readonly kept: readonly KeptPart[];
+  /** null: nobody was asked. */
+  readonly binding: BindingDays | null;
   readonly asks: readonly (AskTerms & { readonly at: number; readonly notice: string })[];
   readonly participants: readonly RecordedPerson[];
   readonly epochs: readonly RecordedEpoch[];

@@ -21,7 +21,11 @@ const SEALED: Entry[] = [...RECORDED, told.gateClosed(), told.sealed({ lastHash:
 describe('one line of the list', () => {
   test('where, when, who, and what was kept', () => {
     const texts = new Map([[0, { meeting: 'room' }]]);
-    expect(summaryOf(row, logOf(...SEALED), texts)).toEqual({
+    const entries = logOf(...SEALED);
+    const at = (kind: Entry['kind']) => entries.find(({ entry }) => entry.kind === kind)?.at ?? 0;
+    const DAY = 86_400_000;
+    const promised = entries.flatMap(({ entry }) => (entry.kind === 'asked' ? [entry] : []))[0];
+    expect(summaryOf(row, entries, texts)).toEqual({
       log: 'l',
       platform: 'x',
       meeting: 'room',
@@ -33,7 +37,19 @@ describe('one line of the list', () => {
       segments: 1,
       entries: 12,
       live: null,
+      keeping: {
+        media: at('segment-sealed') + (promised?.keepDays ?? 0) * DAY,
+        names: (entries.at(-1)?.at ?? 0) + (promised?.proofDays ?? 0) * DAY,
+      },
     });
+  });
+
+  test('of what was deleted, or never recorded, no date is left', () => {
+    const gone: Entry[] = [
+      { kind: 'deleted', epoch: EPOCH, why: 'host' },
+      { kind: 'deleted', epoch: null, why: 'time-over' },
+    ];
+    expect(summaryOf(row, logOf(...SEALED, ...gone), new Map()).keeping).toEqual({ media: null, names: null });
   });
 
   test('the place is empty when it was erased, or never noted', () => {

@@ -5,7 +5,9 @@ import { rootOf, type State } from '../consent/state.ts';
 import type { LogRow } from '../database/schema.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
+import type { KeepDates } from '../model/keeping.ts';
 import type { MeetingRecord, MeetingSummary, ReceiptDue, RecordedEpoch, RecordedPerson } from '../model/record.ts';
+import { type Promises, promisesOf } from './promises.ts';
 import { purposesOf } from './purposes.ts';
 import { storyOf } from './story.ts';
 
@@ -27,7 +29,13 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
     segments: state.kept.segments,
     entries: row.size,
     live: liveOf(state),
+    keeping: datesOf(promisesOf(entries)),
   };
+}
+
+function datesOf({ epochs, names }: Promises): KeepDates {
+  const media = epochs.flatMap(({ until }) => (until === null ? [] : [until]));
+  return { media: media.length > 0 ? Math.min(...media) : null, names: names?.until ?? null };
 }
 
 function liveOf({ epoch, segment, watching }: State): MeetingSummary['live'] {
@@ -51,8 +59,11 @@ export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts):
   const directory = blankDirectory();
   for (const logged of entries) learn(directory, logged, texts.get(logged.index) ?? {});
   const nameOf = (participant: ParticipantKey) => directory.people.get(participant)?.name ?? '';
+  const { epochs: kept, binding } = promisesOf(entries);
   return {
     ...summaryOf(row, entries, texts),
+    kept,
+    binding,
     asks: entries.flatMap(({ index, at, entry }) => {
       if (entry.kind !== 'asked') return [];
       const { purposes, media, keepDays, proofDays } = entry;

@@ -2,6 +2,7 @@ import { PURPOSES, type Purpose } from '../../../src/model/ask.ts';
 import type { BackupView } from '../../../src/model/backup.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
+import type { KeepingView } from '../../../src/model/keeping.ts';
 import type {
   MeetingRecord,
   MeetingSummary,
@@ -32,6 +33,21 @@ const intents: RecordsIntents = {
   lock: nothing,
   unlockByPassphrase: nothing,
   unlockByPasskey: nothing,
+  deleteRecording: nothing,
+  keepShorter: nothing,
+  setHold: nothing,
+  liftHold: nothing,
+  findNamesakes: nothing,
+  confirmDate: nothing,
+};
+export const NOW = Date.UTC(2026, 10, 10, 9);
+const DAY_MS = 86_400_000;
+export const unheld: KeepingView = {
+  now: NOW,
+  holds: [],
+  doubt: null,
+  doing: { is: 'idle' },
+  namesakes: { state: 'none' },
 };
 
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
@@ -49,10 +65,11 @@ const summary = (change: Partial<MeetingSummary>): MeetingSummary => ({
   segments: 3,
   entries: 42,
   live: null,
+  keeping: { media: minutes(48) + 30 * DAY_MS, names: minutes(48) + 1095 * DAY_MS },
   ...change,
 });
 
-const meetings: readonly MeetingSummary[] = [
+export const meetings: readonly MeetingSummary[] = [
   summary({}),
   summary({
     log: 'lBBBBBBBBBBBB' as LogId,
@@ -70,6 +87,7 @@ const meetings: readonly MeetingSummary[] = [
     recordedMs: 0,
     recordedBytes: 0,
     segments: 0,
+    keeping: { media: null, names: minutes(-3000) + 365 * DAY_MS },
   }),
   summary({
     log: 'lDDDDDDDDDDDD' as LogId,
@@ -131,8 +149,16 @@ const leaves = (...leaves: readonly [Purpose, readonly string[]][]): readonly Pu
     return { purpose, refused: people.length > 0 ? 'not-agreed' : null, people: people as readonly ParticipantKey[] };
   });
 
-const record: MeetingRecord = {
+export const record: MeetingRecord = {
   ...summary({}),
+  kept: [4, 22, 24].map((from, n) => ({
+    epoch: `e${from}` as EpochId,
+    endedAt: minutes([20, 22.3, 36][n] ?? 0),
+    until: minutes([20, 22.3, 36][n] ?? 0) + 30 * DAY_MS,
+    shortened: false,
+    lengthened: false,
+  })),
+  binding: { keepDays: 30, proofDays: 1095 },
   purposes: leaves(['quality', []], ['research', ['pBob']]),
   asks: [
     {
@@ -209,9 +235,11 @@ interface More {
   readonly vault?: VaultView;
   readonly unlocking?: VaultDoing;
   readonly backup?: BackupView | null;
+  readonly keeping?: KeepingView;
+  readonly press?: readonly string[];
 }
 
-const state = (name: string, more: More = {}): GalleryState => ({
+export const state = (name: string, more: More = {}): GalleryState => ({
   name: `records-${name}`,
   screen: 'page',
   style: 'records',
@@ -219,6 +247,7 @@ const state = (name: string, more: More = {}): GalleryState => ({
   direction: more.direction ?? 'ltr',
   widths: more.widths ?? [1100],
   height: 800,
+  ...(more.press && { press: more.press }),
   draw: () => (
     <Records
       meetings={more.meetings === undefined ? meetings : more.meetings}
@@ -234,6 +263,7 @@ const state = (name: string, more: More = {}): GalleryState => ({
       vault={more.vault ?? unprotected}
       unlocking={more.unlocking ?? { is: 'idle' }}
       backup={more.backup === undefined ? backedUp : more.backup}
+      keeping={more.keeping ?? unheld}
       intents={intents}
     />
   ),
@@ -287,7 +317,13 @@ const everyFailure: GalleryState = {
 };
 const unrecorded: MeetingRecord = {
   ...record,
-  ...summary({ recordedMs: 0, recordedBytes: 0, segments: 0 }),
+  ...summary({
+    recordedMs: 0,
+    recordedBytes: 0,
+    segments: 0,
+    keeping: { media: null, names: minutes(48) + 1095 * DAY_MS },
+  }),
+  kept: [],
   epochs: [],
 };
 

@@ -1,5 +1,6 @@
 import type { Purpose } from '../../model/ask.ts';
 import type { LogId, ParticipantKey } from '../../model/id.ts';
+import type { KeepingIntents } from '../keeping/intents.ts';
 import type { UnlockIntents } from '../vault/intents.ts';
 import type { Cancellable } from './jobs.ts';
 
@@ -9,7 +10,7 @@ export type SavedSound = 'mixed' | 'apart';
 /** file: JSON, which proves. page: HTML, to read and print. */
 export type ReceiptForm = 'file' | 'page';
 
-export interface RecordsIntents extends UnlockIntents {
+export interface RecordsIntents extends UnlockIntents, KeepingIntents {
   /** null: back to the list. */
   choose(log: LogId | null): void;
   play(log: LogId, purpose: Purpose): void;

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LogId } from '../../model/id.ts';
+import type { HoldView } from '../../model/keeping.ts';
 import type { MeetingSummary } from '../../model/record.ts';
 import { Pages } from '../controls/pages.tsx';
+import { heldOf } from '../keeping/held.ts';
 import { Icon } from '../style/icon.tsx';
 import { dateOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
@@ -10,13 +12,14 @@ import { MeetingLine, meetingName } from './meeting-line.tsx';
 interface MeetingListProps {
   readonly meetings: readonly MeetingSummary[];
   readonly chosen: LogId | null;
+  readonly holds: readonly HoldView[];
   readonly choose: (log: LogId) => void;
 }
 
 const AT_ONCE = 100;
 
 /** Newest first; the search looks at what a line shows. */
-export function MeetingList({ meetings, chosen, choose }: MeetingListProps) {
+export function MeetingList({ meetings, chosen, holds, choose }: MeetingListProps) {
   const [query, search] = useState('');
   const wanted = query.trim().toLocaleLowerCase();
   const text = (one: MeetingSummary) =>
@@ -47,7 +50,13 @@ export function MeetingList({ meetings, chosen, choose }: MeetingListProps) {
         draw={(part) => (
           <ul>
             {part.map((one) => (
-              <MeetingLine key={one.log} meeting={one} chosen={one.log === chosen} choose={choose} />
+              <MeetingLine
+                key={one.log}
+                meeting={one}
+                chosen={one.log === chosen}
+                held={heldOf(holds, one.log)}
+                choose={choose}
+              />
             ))}
           </ul>
         )}

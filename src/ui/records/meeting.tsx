@@ -1,4 +1,5 @@
 import type { MeetingRecord } from '../../model/record.ts';
+import { Keeping } from '../keeping/keeping.tsx';
 import { Icon } from '../style/icon.tsx';
 import { dateOf, sizeOf, spanOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
@@ -17,7 +18,17 @@ interface MeetingProps extends RecordsProps {
 }
 
 /** One meeting: what was recorded, who agreed to it, in which words, and all that happened. */
-export function Meeting({ record, playback, saving, giving, vault, unlocking, intents }: MeetingProps) {
+export function Meeting({
+  record,
+  meetings,
+  keeping,
+  playback,
+  saving,
+  giving,
+  vault,
+  unlocking,
+  intents,
+}: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
   const facts = [
     [t('records.facts.platform'), record.platform],
@@ -50,6 +61,7 @@ export function Meeting({ record, playback, saving, giving, vault, unlocking, in
         unlocking={unlocking}
         intents={intents}
       />
+      <Keeping record={record} meetings={meetings ?? []} keeping={keeping} intents={intents} />
       <History story={record.story} />
       <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />

@@ -1,10 +1,15 @@
 import type { BackupView } from '../../model/backup.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
+import type { KeepingView } from '../../model/keeping.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
 import { BackupStrip } from '../backup/backup-strip.tsx';
 import { BACKUP_HREF } from '../backup/href.ts';
+import { DateDoubtWord } from '../keeping/date-doubt.tsx';
+import { DoingWord } from '../keeping/doing-word.tsx';
+import { NextList } from '../keeping/next-list.tsx';
+import { SoonLine } from '../keeping/soon-line.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
@@ -38,12 +43,13 @@ export interface RecordsProps {
   readonly unlocking: VaultDoing;
   /** null: not read yet. */
   readonly backup: BackupView | null;
+  readonly keeping: KeepingView;
   readonly intents: RecordsIntents;
 }
 
 /** All meetings of this computer, and one of them in full. */
 export function Records(props: RecordsProps) {
-  const { meetings, apart, chosen, record, reading, listing, failure, vault, backup, intents } = props;
+  const { meetings, apart, chosen, record, reading, listing, failure, vault, backup, keeping, intents } = props;
   const page = useWayBack(chosen, record !== null);
   const shown = record && record.log === chosen ? record : null;
   return (
@@ -60,6 +66,11 @@ export function Records(props: RecordsProps) {
       </header>
       {failure && <Failed code={failure} />}
       {backup && meetings && meetings.length > 0 && <BackupStrip view={backup} />}
+      {keeping.doubt && <DateDoubtWord doubt={keeping.doubt} now={keeping.now} confirm={intents.confirmDate} />}
+      {meetings && (
+        <SoonLine meetings={meetings} keeping={keeping} see={chosen === null ? null : () => intents.choose(null)} />
+      )}
+      {!shown && <DoingWord doing={keeping.doing} />}
       <SetApartList apart={apart} />
       <ListingWord listing={listing} meetings={meetings} />
       {!meetings && !failure && <p class="soft">{t('app.loading')}</p>}
@@ -73,12 +84,13 @@ export function Records(props: RecordsProps) {
       )}
       {meetings && meetings.length > 0 && (
         <div class="columns">
-          <MeetingList meetings={meetings} chosen={chosen} choose={intents.choose} />
+          <MeetingList meetings={meetings} chosen={chosen} holds={keeping.holds} choose={intents.choose} />
           <div class="detail" aria-busy={reading.state === 'running'}>
             {chosen && !shown && <ToList choose={intents.choose} />}
             {shown && <Meeting key={shown.log} {...props} record={shown} />}
             {!shown && <ReadingWord reading={reading} cancel={() => intents.cancel('read')} />}
             {!chosen && <p class="soft">{t('records.choose')}</p>}
+            {!chosen && <NextList meetings={meetings} keeping={keeping} choose={intents.choose} />}
           </div>
         </div>
       )}

@@ -2,6 +2,7 @@ import { accessEn } from './access-en.ts';
 import { backupEn } from './backup-en.ts';
 import { consentsEn } from './consents-en.ts';
 import { exportEn } from './export-en.ts';
+import { keepingEn } from './keeping-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
@@ -19,6 +20,7 @@ import { vaultEn } from './vault-en.ts';
  */
 export const en = {
   ...accessEn,
+  ...keepingEn,
   ...backupEn,
   ...lawEn,
   ...logEn,
