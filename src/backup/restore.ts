@@ -12,7 +12,7 @@ import { forRecipients } from '../vault/recipients.ts';
 import { reviewKeyName } from '../vault/reviews.ts';
 import { changeState, readState } from '../vault/state.ts';
 import { wrapKey } from '../vault/wrap.ts';
-import { KEPT } from './layout.ts';
+import { KEPT, type Root } from './layout.ts';
 import type { Opening } from './open.ts';
 import { type BackedMeeting, mediaOf, meetingFolders, type ReadJob, readMeeting, readPart } from './read.ts';
 import type { BackedKey } from './read-media.ts';
@@ -49,7 +49,7 @@ export async function restore(order: RestoreJob): Promise<Restored> {
   const found: BackupFound[] = [];
   const who = { keys: [opening.identity], locked: false };
   const job: ReadJob = { ...order, who, found: (one) => void found.push(one) };
-  await takeLock(ground, opening);
+  await takeLock(ground, opening, order.root);
   await bringKept(db, job);
   const folders = await meetingFolders(order.folder);
   let [meetings, parts, here, over, others] = [0, 0, 0, 0, 0];
@@ -70,10 +70,12 @@ export async function restore(order: RestoreJob): Promise<Restored> {
 }
 
 /** A crash after this leaves an empty vault that the backup's own passphrase opens. */
-async function takeLock(ground: Ground, { lock }: Opening): Promise<void> {
+async function takeLock(ground: Ground, { lock }: Opening, root: Root): Promise<void> {
   const state = await readState(await ground.database());
   if (state.lock || !lock) return;
-  await changeState(ground, state, { opensWith: 'lock', lock, unsettled: true });
+  const all = [...(root.lock ? [root.lock] : []), ...root.older];
+  const older = all.filter(({ recipient }) => recipient !== lock.recipient);
+  await changeState(ground, state, { opensWith: 'lock', lock, older, unsettled: true });
 }
 
 async function bring(

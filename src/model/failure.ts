@@ -20,6 +20,7 @@ export const FAILURES = [
   'vault-changed',
   'not-recipient',
   'no-recipient',
+  'older-lock',
   'purpose-refused',
   'bad-review',
   'bad-recipient',

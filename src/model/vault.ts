@@ -12,6 +12,8 @@ export interface VaultView {
   readonly idleMinutes: number;
   /** Keys of some recordings may still be wrapped for those before. */
   readonly unsettled: boolean;
+  /** Locks whose passphrase was lost, with recordings under them. */
+  readonly older: number;
   /** Others who can open, `age1…`. */
   readonly recipients: readonly string[];
   /** false: only they can open what is recorded from now on. */
@@ -41,6 +43,8 @@ export const VAULT_DONE = [
   'passkey-removed',
   'given-up',
   'idle-set',
+  'lock-left',
+  'older-opened',
 ] as const;
 export type VaultDone = (typeof VAULT_DONE)[number];
 

@@ -89,6 +89,45 @@ export async function stayProtected(hand: Hand): Promise<void> {
   await changeState(hand.ground, state, { opensWith: 'lock', unsettled: true });
 }
 
+/**
+ * The passphrase is lost, and every passkey: a new lock for what is recorded from now on. What lies under the one before stays there; nothing
+ * can open it until somebody finds what unlocks it.
+ */
+export async function leaveLockBehind(hand: Hand, passphrase: string): Promise<string> {
+  const state = await readState(await hand.ground.database());
+  const lost = lockOf(state);
+  const { identity, recipient } = await newIdentity();
+  const sealed = await hand.sealer.seal(identity, passphrase);
+  const older = [...(state.older ?? []), lost];
+  const lock = { recipient, passphrase: sealed, passkeys: [] };
+  await changeState(hand.ground, state, { opensWith: 'lock', lock, older, unsettled: true });
+  return identity;
+}
+
+/** A passphrase that was found again: what it unlocks, once it stands there that its keys are to be wrapped anew. */
+export async function openOlder(hand: Hand, passphrase: string): Promise<{ identity: string; recipient: string }> {
+  const state = await readState(await hand.ground.database());
+  let wrong = new Failure('wrong-passphrase', 'there is none');
+  for (const lock of state.older ?? []) {
+    if (!lock.passphrase) continue;
+    try {
+      const identity = await belongingTo(lock, await hand.sealer.open(lock.passphrase, passphrase));
+      await changeState(hand.ground, state, { unsettled: true });
+      return { identity, recipient: lock.recipient };
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'wrong-passphrase')) throw error;
+      wrong = error;
+    }
+  }
+  throw wrong;
+}
+
+/** Nothing lies under it any more. */
+export async function forgetOlder(hand: Hand, recipient: string): Promise<void> {
+  const state = await readState(await hand.ground.database());
+  await changeState(hand.ground, state, { older: (state.older ?? []).filter((lock) => lock.recipient !== recipient) });
+}
+
 function begin({ ground }: Hand, state: VaultState, lock: VaultLock): Promise<void> {
   return changeState(ground, state, { opensWith: 'lock', lock, unsettled: true });
 }

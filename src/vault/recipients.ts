@@ -29,5 +29,5 @@ export function forRecipients(ground: Ground): ForRecipients {
 export async function identitiesOf(db: Database, state: VaultState, unlocked: string | null): Promise<Identities> {
   const device = await readDeviceKey(db);
   const keys = [...(device ? [device.key] : []), ...(unlocked ? [unlocked] : [])];
-  return { keys, locked: state.lock !== null && unlocked === null };
+  return { keys, locked: state.lock !== null && unlocked === null, older: state.older !== undefined };
 }

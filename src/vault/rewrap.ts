@@ -19,19 +19,21 @@ export interface Rewrapped {
  * Wraps every key for the recipients of now, and takes over the bare keys of earlier versions; media is not touched. It may be broken off
  * anywhere and begun again: a key file holds the old form or the new one, and what opens the old form goes last of all, when no file
  * needs it. Keys that are damaged, or that were never wrapped for the host, stay as they are.
- * unlocked: the vault's identity, where somebody has unlocked it.
+ * unlocked: the vault's identity, where somebody has unlocked it. found: those of locks that were left behind.
  */
 export async function rewrapAll(
   ground: Ground,
   unlocked: string | null,
   told: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
+  found: readonly string[] = [],
 ): Promise<Rewrapped> {
   return ground.locks.alone(LOCK, async () => {
     const db = await ground.database();
     const state = await readState(db);
     if (!state.unsettled) return { done: 0, left: 0, settled: true };
     const recipients = [await ownRecipient(db, state), ...state.organisation.recipients];
-    const who = await identitiesOf(db, state, unlocked);
+    const known = await identitiesOf(db, state, unlocked);
+    const who = { ...known, keys: [...known.keys, ...found] };
     const epochs = await ground.keys.names(EPOCH_KEYS);
     let [done, left] = [0, 0];
     for (const [at, epoch] of epochs.entries()) {
@@ -64,7 +66,7 @@ async function rewrap(
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.code === 'vault-locked') return 'locked';
-    if (error.code === 'not-recipient' || error.code === 'damaged') return 'as-it-is';
+    if (['not-recipient', 'older-lock', 'damaged'].includes(error.code)) return 'as-it-is';
     throw error;
   }
 }

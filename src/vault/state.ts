@@ -1,4 +1,4 @@
-import type { Database, OrganisationRow, VaultRow } from '../database/schema.ts';
+import type { Database, OrganisationRow, VaultLock, VaultRow } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { Ground } from './ground.ts';
 import { storageFailure } from './storage-error.ts';
@@ -11,7 +11,8 @@ import { storageFailure } from './storage-error.ts';
  *     ▲                                                               │
  *     └──all wrapped anew; the lock is removed──  device, unsettled ◀──give up protection
  *
- * A crash anywhere leaves one of these, and each of them opens everything.
+ * A crash anywhere leaves one of these, and each of them opens everything. A lock whose passphrase was lost is left behind (`older`): a new one takes
+ * its place for what comes, and what lies under the old one stays under it until somebody finds the passphrase again.
  */
 const STATE = 'state';
 const ORGANISATION = 'organisation';
@@ -47,7 +48,7 @@ export async function readState(db: Database): Promise<VaultState> {
   }
 }
 
-export type Change = Pick<VaultRow, 'opensWith' | 'lock' | 'unsettled' | 'idleMinutes'>;
+export type Change = Pick<VaultRow, 'opensWith' | 'lock' | 'older' | 'unsettled' | 'idleMinutes'>;
 
 /** One change, made whole or not at all. Failure('vault-changed') when somebody else has changed it since `seen` was read. */
 export function changeState(ground: Ground, seen: VaultState, change: Partial<Change>): Promise<void> {
@@ -113,17 +114,23 @@ export async function setOrganisation(
 
 function soundState(row: unknown): VaultRow {
   if (row === undefined) return FIRST;
-  const { version, revision, opensWith, lock, unsettled, idleMinutes } = row as VaultRow;
+  const { version, revision, opensWith, lock, older = [], unsettled, idleMinutes } = row as VaultRow;
   const sound =
     version === 1 &&
     Number.isSafeInteger(revision) &&
     (opensWith === 'device' || (opensWith === 'lock' && lock !== null)) &&
-    (lock === null || (typeof lock.recipient === 'string' && Array.isArray(lock.passkeys))) &&
+    (lock === null || isLock(lock)) &&
+    Array.isArray(older) &&
+    older.every(isLock) &&
     typeof unsettled === 'boolean' &&
     Number.isSafeInteger(idleMinutes) &&
     idleMinutes > 0;
   if (!sound) throw new Failure('damaged', 'the vault says nothing that can be understood');
-  return { version, revision, opensWith, lock, unsettled, idleMinutes };
+  return { version, revision, opensWith, lock, unsettled, idleMinutes, ...(older.length > 0 && { older }) };
+}
+
+function isLock(lock: VaultLock): boolean {
+  return typeof lock.recipient === 'string' && Array.isArray(lock.passkeys);
 }
 
 function soundOrganisation(row: unknown): OrganisationRow {

@@ -31,6 +31,7 @@ export class VaultHand {
       unlockedBy: opened?.by ?? null,
       idleMinutes: state.idleMinutes,
       unsettled: state.unsettled,
+      older: state.older?.length ?? 0,
       recipients: state.organisation.recipients,
       hostPlays: state.organisation.hostPlays,
     };
@@ -84,6 +85,22 @@ export class VaultHand {
 
   giveUp(): Promise<boolean> {
     return this.#do('given-up', async () => protect.giveUpProtection(this.hand, (await this.#identity()).identity));
+  }
+
+  /** Everything that unlocks is lost: a new lock for what comes, and what is there stays under the old one. */
+  leaveLockBehind(passphrase: string): Promise<boolean> {
+    return this.#do('lock-left', async () =>
+      this.#open(await protect.leaveLockBehind(this.hand, passphrase), 'passphrase'),
+    );
+  }
+
+  /** An older passphrase was found again: what lies under it gets the lock of now. */
+  openOlder(passphrase: string): Promise<boolean> {
+    return this.#do('older-opened', async () => {
+      const { identity, recipient } = await protect.openOlder(this.hand, passphrase);
+      if (await this.#wrapAnew([identity])) await protect.forgetOlder(this.hand, recipient);
+      else throw new Failure('cancelled');
+    });
   }
 
   setIdle(idleMinutes: number): Promise<boolean> {
@@ -149,19 +166,25 @@ export class VaultHand {
     return failed === null;
   }
 
-  /** What the change asks of recordings that are there already. Broken off, it goes on when the vault is opened the next time. */
-  async #wrapAnew(): Promise<void> {
+  /**
+   * What the change asks of recordings that are there already; false when it was broken off, and then it goes on when the vault is opened the
+   * next time. found: what unlocks those under a lock that was left behind.
+   */
+  async #wrapAnew(found: readonly string[] = []): Promise<boolean> {
     const wrapping = new AbortController();
     this.#wrapping = wrapping;
     try {
       const opened = await this.unlocked.read();
-      await rewrapAll(this.hand.ground, opened?.identity ?? null, {
+      const told = {
         signal: wrapping.signal,
-        progress: (done, total) => this.#now({ is: 'wrapping', share: done / total }),
-      });
+        progress: (done: number, total: number) => this.#now({ is: 'wrapping', share: done / total }),
+      };
+      await rewrapAll(this.hand.ground, opened?.identity ?? null, told, found);
+      return true;
     } catch (error) {
       const later = error instanceof Failure && (error.code === 'cancelled' || error.code === 'vault-changed');
       if (!later) throw error;
+      return false;
     } finally {
       this.#wrapping = null;
     }

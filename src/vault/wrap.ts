@@ -22,6 +22,8 @@ export interface Identities {
   /** `AGE-SECRET-KEY-1…` or an X25519 private key. */
   readonly keys: readonly (string | CryptoKey)[];
   readonly locked: boolean;
+  /** There are keys under a lock that was left behind. */
+  readonly older?: boolean;
 }
 
 /** recipients: at least one, `age1…`. About 250 bytes for one, 100 more for each other. */
@@ -42,15 +44,15 @@ export async function wrapKey(
 
 /**
  * The 32 bytes. Failure('damaged') when the file is not whole or another epoch's, Failure('vault-locked') when somebody has to unlock first,
- * Failure('not-recipient') when it was wrapped for others.
+ * Failure('not-recipient') when it was wrapped for others, Failure('older-lock') when it may be under a lock that was left behind.
  */
 export async function unwrapKey(
-  { keys, locked }: Identities,
+  { keys, locked, older }: Identities,
   epoch: string,
   file: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (readMark(file)?.epoch !== epoch) throw new Failure('damaged', `the key of ${epoch}`);
-  const nobody = () => new Failure(locked ? 'vault-locked' : 'not-recipient', epoch);
+  const nobody = () => new Failure(locked ? 'vault-locked' : older ? 'older-lock' : 'not-recipient', epoch);
   if (keys.length === 0) throw nobody();
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();

@@ -15,6 +15,8 @@ const intents: VaultIntents = {
   addPasskey: nothing,
   removePasskey: nothing,
   giveUp: nothing,
+  leaveLockBehind: nothing,
+  openOlder: nothing,
   lock: nothing,
   setIdle: nothing,
   cancel: nothing,
@@ -29,6 +31,7 @@ export const unprotected: VaultView = {
   unlockedBy: null,
   idleMinutes: 15,
   unsettled: false,
+  older: 0,
   recipients: [],
   hostPlays: true,
 };
@@ -94,5 +97,9 @@ export const vaultStates: readonly GalleryState[] = [
   state('giving-up', givingUp),
   state('recipients', shared),
   state('recipients-only', { ...shared, protection: 'none', unlockedBy: null, hostPlays: false, unsettled: false }),
+  state('forgotten', locked, { press: [en['vault.forgotten']] }),
+  state('forgotten-new', locked, { press: [en['vault.forgotten'], en['vault.forgotten.yes']] }),
+  state('lock-left', { ...opened, older: 1 }, { doing: { is: 'done', what: 'lock-left' } }),
+  state('older-wrong', { ...locked, older: 2 }, { doing: { is: 'failed', code: 'wrong-passphrase' } }),
   state('rtl', lockedWithPasskeys, { direction: 'rtl' }),
 ];

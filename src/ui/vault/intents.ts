@@ -12,6 +12,9 @@ export interface VaultIntents extends UnlockIntents {
   addPasskey(): void;
   removePasskey(credential: string): void;
   giveUp(): void;
+  /** A new passphrase for what comes; what is there stays under the lost one. */
+  leaveLockBehind(passphrase: string): void;
+  openOlder(passphrase: string): void;
   lock(): void;
   setIdle(minutes: number): void;
   cancel(): void;

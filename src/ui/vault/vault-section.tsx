@@ -6,6 +6,7 @@ import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Doing } from './doing.tsx';
 import type { VaultIntents } from './intents.ts';
+import { LostLock, OlderLocks } from './lost-lock.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { OpenVault } from './open-vault.tsx';
 import { Unlock } from './unlock.tsx';
@@ -30,6 +31,7 @@ export function VaultSection(props: VaultProps) {
           <Doing doing={doing} cancel={intents.cancel} />
         </div>
       )}
+      <OlderLocks {...props} />
       <Recipients vault={vault} />
       <p class="small">
         {t('backup.offer')} <a href={BACKUP_HREF}>{t('backup.offer.open')}</a>
@@ -88,6 +90,7 @@ function Protected(props: VaultProps) {
       )}
       <Unlock vault={vault} doing={doing} intents={intents} />
       <p class="small soft">{t('vault.lost')}</p>
+      <LostLock {...props} />
     </>
   );
 }

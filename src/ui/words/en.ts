@@ -315,6 +315,9 @@ export const en = {
   'failure.too-many-receipts.next': 'Choose fewer meetings or a shorter period, or leave that kind of file out.',
   'failure.bad-recipient': 'One of these is no key that a file can be locked to.',
   'failure.bad-recipient.next': 'Ask for their public key, which begins with age1, and put each on a line of its own.',
+  'failure.older-lock': 'This recording is under an older lock, whose passphrase was lost.',
+  'failure.older-lock.next':
+    'If you find the old passphrase, enter it in the settings under “Who can open your recordings”. Without it nobody can open this recording.',
   'failure.no-recipient':
     'Nobody could ever open this recording: your organisation lets only others play it, and names none.',
   'failure.no-recipient.next':

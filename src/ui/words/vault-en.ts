@@ -62,5 +62,20 @@ export const vaultEn = {
   'vault.done.passkey-removed': 'The passkey opens nothing here any more.',
   'vault.done.given-up': 'The recordings open without passphrase or passkey.',
   'vault.done.idle-set': 'Saved.',
+  'vault.done.lock-left':
+    'The new passphrase counts for everything that is recorded from now on. What was recorded before stays locked under the old one.',
+  'vault.done.older-opened': 'What lay under the old passphrase opens with the new lock now.',
+  'vault.forgotten': 'I have lost the passphrase',
+  'vault.forgotten.settings': 'Passphrase lost?',
+  'vault.forgotten.sure':
+    'A lost passphrase cannot be reset, by nobody: it is not stored anywhere. You can set a new one for everything that you record from now on. What was recorded before stays here, locked under the old passphrase and any passkey of it, until it is found again or its promised time is over. The proof of who agreed is not locked with it.',
+  'vault.forgotten.yes': 'Leave the old lock behind',
+  'vault.older': {
+    one: 'Some older recordings are under a lock that was left behind.',
+    other: 'Some older recordings are under {n} locks that were left behind.',
+  },
+  'vault.older.why': 'If you have found an old passphrase, enter it: they get the lock of now.',
+  'vault.older.passphrase': 'The old passphrase',
+  'vault.older.open': 'Open them',
   'vault.offer': 'Protect your recordings',
 } satisfies Record<string, Text>;
