@@ -110,7 +110,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'anybody can check a log without the rest of us: verify runs unchanged in Node and in a page of its own',
   },
   'src/verify': {
-    may: ['src/model', 'src/log', 'src/consent', 'src/policy', 'canonicalize', '@noble/hashes'],
+    may: ['src/model', 'src/log', 'src/consent', 'src/policy', 'canonicalize'],
     why: 'it is pure, and joins what proves a log with what judges consent: the same in the extension, in Node and in a page',
   },
   'src/capture': { may: ['src/model'], why: 'it takes streams and gives chunks; it knows no tab, no log and no key' },

@@ -56,7 +56,7 @@ export function receiptPage(receipt: Receipt, { fingerprint, purposes, site }: P
 <body>
 <header>
 <h1>${escaped(title)}</h1>
-<p class="who">${name ? `<b>${isolated(name)}</b> · ` : ''}${escaped(site)} · ${escaped(opened)}</p>
+<p class="who">${name ? `<b>${isolated(name)}</b> · ` : ''}${isolated(site)} · ${isolated(opened)}</p>
 </header>
 <main>
 <section class="said">${paragraphs(receipt.statement.text)}</section>
@@ -175,9 +175,9 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-/** A name may be written in the other direction. */
-function isolated(name: string): string {
-  return `<bdi>${escaped(name)}</bdi>`;
+/** What may be written in the other direction than what stands around it. */
+function isolated(text: string): string {
+  return `<bdi>${escaped(text)}</bdi>`;
 }
 
 export function escaped(text: string): string {

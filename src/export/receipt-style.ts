@@ -17,7 +17,8 @@ ul{padding-inline-start:1.2rem;margin:.25rem 0}
 dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.35rem .75rem;margin:.75rem 0}
 dt{color:#444}
 dd{margin:0}
-.digits{text-align:start;font-family:ui-monospace,monospace;font-size:.95rem}
+[dir=rtl] .digits{text-align:right}
+.digits{font-family:ui-monospace,monospace;font-size:.95rem}
 .proof{border-block-start:1px solid #999;margin-block-start:2rem}
 @page{margin:16mm 15mm}
 @media print{

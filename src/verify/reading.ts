@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { BUNDLE_MAX } from '../log/bundle.ts';
 import { MANIFEST_MAX } from '../log/manifest.ts';
 import type { Step } from '../log/step.ts';
 import { base64url } from '../model/id.ts';
 import type { OfFiles } from './codes.ts';
 import type { FileKind } from './kinds.ts';
+import { Sha256 } from './sha256.ts';
 import type { Source } from './source.ts';
 import { ZipFault } from './zip.ts';
 
@@ -39,7 +39,7 @@ const SLICE = 4 * 1024 * 1024;
 
 /** SHA-256 of a file in base64url, slice by slice: a film of a whole day is hashed as a short one is. */
 export async function hashOf(source: Source, step: Step): Promise<Reading<string>> {
-  const hash = sha256.create();
+  const hash = new Sha256();
   for (let from = 0; from < source.size; from += SLICE) {
     step(from / source.size);
     const to = Math.min(from + SLICE, source.size);
@@ -49,5 +49,5 @@ export async function hashOf(source: Source, step: Step): Promise<Reading<string
     if (slice.value.length !== to - from) return { ok: false, fault: 'file-read' };
     hash.update(slice.value);
   }
-  return { ok: true, value: base64url(Uint8Array.from(hash.digest())) };
+  return { ok: true, value: base64url(hash.digest()) };
 }
