@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import type { VerifiedFile } from '../../src/model/verified.ts';
@@ -16,7 +15,18 @@ interface Face {
 
 /** The screen that checks files, for the extension's page and for the one that stands alone. */
 export function showVerify({ makeWorker, unlocks, take, above }: Face): void {
-  const state = signal<VerifyState>({ at: 'waiting' });
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no root');
+  // Drawn anew by hand: what follows signals would be a tenth of the page that stands alone.
+  const show = (state: VerifyState) => {
+    render(
+      <>
+        {above}
+        <Verify state={state} intents={intents} />
+      </>,
+      root,
+    );
+  };
   let worker: Worker | null = null;
   let last: readonly Picked[] = [];
 
@@ -27,24 +37,24 @@ export function showVerify({ makeWorker, unlocks, take, above }: Face): void {
   const check = (picked: readonly Picked[], secret = '') => {
     end();
     if (picked.length === 0) {
-      state.value = { at: 'broken', why: 'nothing' };
+      show({ at: 'broken', why: 'nothing' });
       return;
     }
     last = picked;
-    state.value = { at: 'checking', share: 0, count: picked.length };
+    show({ at: 'checking', share: 0, count: picked.length });
     const files: VerifiedFile[] = [];
     const own = makeWorker();
     worker = own;
     own.onmessage = ({ data }: MessageEvent<FromChecker>) => {
       if (worker !== own) return;
-      if (data.what === 'share') state.value = { at: 'checking', share: data.share, count: picked.length };
+      if (data.what === 'share') show({ at: 'checking', share: data.share, count: picked.length });
       else if (data.what === 'file') files.push(data.file);
       else if (data.what === 'failed') fail(data.why);
       else {
         end();
         const locked = files.some(({ kind }) => kind === 'locked');
         const unlock = !locked || !unlocks ? 'none' : secret !== '' && !data.opened ? 'wrong' : 'asked';
-        state.value = { at: 'done', files, unlock };
+        show({ at: 'done', files, unlock });
       }
     };
     own.onerror = (event) => fail(event.message);
@@ -53,34 +63,24 @@ export function showVerify({ makeWorker, unlocks, take, above }: Face): void {
   const fail = (why: string) => {
     console.error(why);
     end();
-    state.value = { at: 'broken', why: 'failed' };
+    show({ at: 'broken', why: 'failed' });
   };
 
   const intents = {
     check,
     cancel: () => {
       end();
-      state.value = { at: 'broken', why: 'cancelled' };
+      show({ at: 'broken', why: 'cancelled' });
     },
     again: () => {
-      state.value = { at: 'waiting' };
+      show({ at: 'waiting' });
     },
     saveResult: (json: string) => saveAs('verification.json', new Blob([json], { type: 'application/json' })),
     unlock: unlocks ? (secret: string) => check(last, secret) : null,
     take,
   } as const;
 
-  function Screen() {
-    return (
-      <>
-        {above}
-        <Verify state={state.value} intents={intents} />
-      </>
-    );
-  }
-  const root = document.getElementById('root');
-  if (!root) throw new Error('the page has no root');
-  render(<Screen />, root);
+  show({ at: 'waiting' });
 }
 
 /** Long enough for the browser to have taken the file, ms. */

@@ -1,10 +1,10 @@
+import { Sha256 } from '../consent/sha256.ts';
 import { BUNDLE_MAX } from '../log/bundle.ts';
 import { MANIFEST_MAX } from '../log/manifest.ts';
 import type { Step } from '../log/step.ts';
 import { base64url } from '../model/id.ts';
 import type { OfFiles } from './codes.ts';
 import type { FileKind } from './kinds.ts';
-import { Sha256 } from './sha256.ts';
 import type { Source } from './source.ts';
 import { ZipFault } from './zip.ts';
 
