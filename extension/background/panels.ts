@@ -13,6 +13,7 @@ import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import type { MeetingTab } from './meeting.ts';
 import { microphoneAllowed } from './microphone.ts';
+import { Pace } from './pace.ts';
 import { pageView } from './page-view.ts';
 import { settings } from './settings.ts';
 import { pauseKeys } from './shortcut.ts';
@@ -33,6 +34,7 @@ export class Panels {
   private readonly worked = new Worked(browser.storage.session);
   private readonly copiedPosts = new Set<PostId>();
   private freeBytes: number | null = null;
+  private readonly pace = new Pace();
 
   constructor(
     private readonly meetingOf: (tab: number) => MeetingTab | null,
@@ -84,6 +86,7 @@ export class Panels {
       else this.silent.delete(tab);
       this.changed(tab);
     }
+    if (chunk.seq !== null) this.pace.took(tab, chunk);
     if ((chunk.seq ?? 0) % 10 === 0) this.measure();
   }
 
@@ -137,6 +140,7 @@ export class Panels {
       fixed: fixedTerms(now),
       languages: boundLanguages(part?.ask?.languages ?? languagesFor(now.settings, browser.i18n.getUILanguage()), now),
       freeBytes: this.freeBytes,
+      bytesPerSecond: part?.capture.state === 'recording' ? this.pace.of(tab) : null,
       script: session?.state.ask ? attestationScript(session.state.ask, session.state.ask.notice.language) : '',
       trouble: this.trouble(tab, meeting, allowed),
       page: meeting && (await this.page(meeting)),
@@ -178,6 +182,7 @@ export class Panels {
     if (state?.failed === 'no-bytes') return 'no-bytes';
     if (state?.failed === 'microphone-lost') return 'microphone-lost';
     if (state?.failed === 'disk-full') return 'disk-full';
+    if (state?.failed === 'no-recipient') return 'no-recipient';
     if (state?.failed) return 'recorder-failed';
     if (this.silent.has(tab)) return 'silent-capture';
     if (this.freeBytes !== null && this.freeBytes < LITTLE_SPACE) return 'disk-nearly-full';

@@ -5,7 +5,8 @@ import type {
   RecorderStatus,
   WorkerToOffscreen,
 } from '../../src/messages/worker-to-offscreen.ts';
-import type { CaptureReport } from '../../src/model/observation.ts';
+import type { FailureCode } from '../../src/model/failure.ts';
+import type { CaptureReport, SealCause } from '../../src/model/observation.ts';
 import type { OpenOrder, Revoke } from '../../src/session/session.ts';
 import { keepRecipients } from './recipients.ts';
 
@@ -116,9 +117,15 @@ export async function openSegment(
     lagMs: how.lagMs,
     size: SIZE,
   });
-  if (!reply.ok) return reply.code === 'cancelled' ? [{ ...nothing, cause: 'ordered' }] : [nothing];
+  if (!reply.ok) return [{ ...nothing, cause: causeOf(reply.code) }];
   const { mime, microphone } = reply.value as Opened;
   return [{ capture: 'started', epoch: open.epoch, mime, microphone }];
+}
+
+/** What the log says of a recorder that never ran: what has a next step of its own is called by its name. */
+function causeOf(code: FailureCode): SealCause {
+  if (code === 'cancelled') return 'ordered';
+  return code === 'no-recipient' || code === 'disk-full' || code === 'storage-failed' ? code : 'recorder-failed';
 }
 
 /** Fire and forget: the recorder stops on its own when this does not arrive, because no permit follows. */

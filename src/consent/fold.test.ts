@@ -380,6 +380,7 @@ describe('the host’s orders and the recorder', () => {
       'microphone-lost',
       'disk-full',
       'storage-failed',
+      'no-recipient',
       'no-bytes',
       'clock-jumped',
       'recorder-failed',

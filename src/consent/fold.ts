@@ -360,6 +360,7 @@ const NEEDS_HOST = new Set([
   'microphone-lost',
   'disk-full',
   'storage-failed',
+  'no-recipient',
   'no-bytes',
   'clock-jumped',
   'recorder-failed',

@@ -7,7 +7,7 @@ import type { EpochId, LogId } from '../model/id.ts';
 /**
  * Orders to the recorder. Each is answered with an Outcome, at once for `revoke`: capture has stopped when the answer is given.
  * `open` is answered when the recorder runs, or with a code: cancelled (revoked meanwhile), not-armed (the browser gave no stream),
- * storage-failed, disk-full, unexpected.
+ * no-recipient (nobody could ever open it), storage-failed, disk-full, unexpected.
  */
 const log = v.custom<LogId>((x) => typeof x === 'string' && /^l[A-Za-z0-9_-]{12}$/.test(x));
 const epoch = v.custom<EpochId>((x) => typeof x === 'string' && /^e[A-Za-z0-9_-]{12}$/.test(x));

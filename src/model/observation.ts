@@ -97,6 +97,7 @@ export const SEAL_CAUSES = [
   'navigated',
   'disk-full',
   'storage-failed',
+  'no-recipient',
   'no-bytes',
   'clock-jumped',
   'recorder-failed',

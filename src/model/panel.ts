@@ -43,6 +43,8 @@ export interface PanelView {
   readonly fixed: FixedTerms;
   readonly languages: AskLanguages;
   readonly freeBytes: number | null;
+  /** What the recording takes at present; null: none runs, or not long enough to tell. */
+  readonly bytesPerSecond: number | null;
   /** Script to read aloud before attesting somebody. */
   readonly script: string;
   /** A sentence about something that went wrong in capture and is not over. */
@@ -117,6 +119,7 @@ export const TROUBLES = [
   'microphone-lost',
   'disk-nearly-full',
   'disk-full',
+  'no-recipient',
   'log-failing',
   'log-damaged',
   'log-checking',

@@ -125,6 +125,7 @@ export const base: PanelView = {
   fixed: { terms: [], languages: [], by: null },
   languages: { language: 'en', also: null },
   freeBytes: 48_000_000_000,
+  bytesPerSecond: null,
   script:
     'We would like to record this conversation: sound and my view of the meeting, for checking quality, kept for 30 days. Do you agree?',
   trouble: null,
@@ -454,6 +455,7 @@ export const panelStates: readonly GalleryState[] = [
       ...recording,
       trouble: 'silent-capture',
       freeBytes: 900_000_000,
+      bytesPerSecond: null,
       roster: { completeness: 'partial', rows: 3, counter: null, confirmed: true },
     },
     { levels: { meeting: 0, microphone: 0.2 } },

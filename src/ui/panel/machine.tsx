@@ -9,7 +9,7 @@ import { Microphone } from './microphone.tsx';
 
 /** Bytes a second before anything was recorded: what the recorder is told to write (src/capture/format.ts). */
 const EXPECTED: Readonly<Record<Media, number>> = { sound: 12_000, 'sound+picture': 200_000 };
-/** From here on, what this meeting really took tells better. */
+/** From here on, what this meeting really took tells better; and best what it takes now. */
 const ENOUGH_MS = 60_000;
 
 interface MachineProps {
@@ -28,7 +28,8 @@ function pauseWays({ shortcut, page }: PanelView): string {
 export function Machine({ view, intents, inMeeting }: MachineProps) {
   const { capture, freeBytes } = view;
   const media = (view.ask ?? view.terms).media;
-  const rate = capture.keptMs > ENOUGH_MS ? capture.keptBytes / (capture.keptMs / 1000) : EXPECTED[media];
+  const before = capture.keptMs > ENOUGH_MS ? capture.keptBytes / (capture.keptMs / 1000) : EXPECTED[media];
+  const rate = view.bytesPerSecond || before;
   const room =
     freeBytes === null
       ? t('disk.unknown')

@@ -56,6 +56,7 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     terms,
     fixed: { terms: [], languages: [], by: null },
     freeBytes: null,
+    bytesPerSecond: null,
     script: '',
     trouble: null,
     page: null,

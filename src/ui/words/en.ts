@@ -223,6 +223,10 @@ export const en = {
   'trouble.disk-nearly-full.next': 'Make room on this computer, or recording will have to stop.',
   'trouble.disk-full': 'There was no room left, so recording has ended.',
   'trouble.disk-full.next': 'Make room on this computer and press “Try again”. What was recorded before is kept.',
+  'trouble.no-recipient':
+    'Nothing is recorded: nobody could ever open it. Your organisation lets only others play recordings, and names none.',
+  'trouble.no-recipient.next':
+    'Name somebody’s key in the settings, or tick that you can open recordings yourself, and press “Try again”. Where that is locked, show this to whoever looks after your browser.',
   'trouble.log-failing': 'The consent log cannot be written, so nothing is recorded.',
   'trouble.log-failing.next': 'Make room on this computer and press “Try again”.',
   'trouble.log-damaged': 'The consent log of this meeting is damaged, so nothing is recorded into it any more.',
@@ -263,6 +267,7 @@ export const en = {
   'seal.navigated': 'ended because the tab went to another page',
   'seal.disk-full': 'ended because the disk was full',
   'seal.storage-failed': 'ended because it could not be stored',
+  'seal.no-recipient': 'did not begin, because nobody could ever have opened it',
   'seal.no-bytes': 'ended because the recorder wrote nothing',
   'seal.clock-jumped': 'ended because the computer slept',
   'seal.recorder-failed': 'ended because the recorder failed',
