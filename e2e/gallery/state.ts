@@ -24,7 +24,9 @@ interface PageState {
     | 'panel'
     | 'places'
     | 'records'
+    | 'review'
     | 'settings'
+    | 'use'
     | 'verify'
     | 'welcome';
   /** Everything that can be unfolded is. */

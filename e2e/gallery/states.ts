@@ -10,7 +10,9 @@ import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
+import { reviewsStates } from './states/reviews.tsx';
 import { settingsStates } from './states/settings.tsx';
+import { useStates } from './states/use.tsx';
 import { vaultStates } from './states/vault.tsx';
 import { verifyStates } from './states/verify.tsx';
 import { welcomeStates } from './states/welcome.tsx';
@@ -24,6 +26,8 @@ export const states: readonly GalleryState[] = [
   ...placesStates,
   ...recordsStates,
   ...keepingStates,
+  ...reviewsStates,
+  ...useStates,
   ...exportStates,
   ...consentsStates,
   ...settingsStates,

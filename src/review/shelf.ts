@@ -3,7 +3,7 @@ import type { ReviewToWorker } from '../messages/review-to-worker.ts';
 import { codeOf } from '../model/code-of.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
 import { base64url, type EpochId, ID_BYTES, type LogId } from '../model/id.ts';
-import type { Review, ReviewDeed, ReviewDraft, ReviewPurpose } from '../model/review.ts';
+import { isReviewBody, type Review, type ReviewDeed, type ReviewDraft, type ReviewPurpose } from '../model/review.ts';
 import type { ReviewedCall } from '../model/review-summary.ts';
 import type { ReviewSettings, SettingsView } from '../model/settings.ts';
 import { firstToGo } from '../session/first-to-go.ts';
@@ -109,6 +109,8 @@ export class ReviewShelf {
 
   /** In the log first. A draft without an epoch is about the call, and goes with what was promised to go first. */
   async keep(log: LogId, { id, epoch, body }: ReviewDraft, purpose: ReviewPurpose): Promise<Review> {
+    // Nothing is written into the log for what could not be kept anyway.
+    if (!isReviewBody(body)) throw new Failure('bad-review');
     const about = epoch ?? (await this.firstOf(log));
     const review = { log, id: id ?? newId(), epoch: about, body };
     await this.write(review, purpose, id === null ? 'added' : 'changed');
