@@ -1,0 +1,87 @@
+import type { FailureCode } from '../../model/failure.ts';
+import { REVIEW_PURPOSES, type ReviewPurpose } from '../../model/review.ts';
+import type { ReviewedCall } from '../../model/review-summary.ts';
+import { KeepFocus } from '../controls/keep-focus.tsx';
+import { Running } from '../controls/running.tsx';
+import { Failed } from '../records/failed.tsx';
+import { t } from '../words/speak.ts';
+
+/** Notes and scores of all recordings, opened to be searched. closed → running → (open | failed | closed when cancelled). */
+export type NotesOpen =
+  | { readonly state: 'closed' }
+  | { readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly state: 'failed'; readonly code: FailureCode }
+  | {
+      readonly state: 'open';
+      readonly purpose: ReviewPurpose;
+      readonly calls: readonly ReviewedCall[];
+      /** Not agreed to by everybody, or unreadable. */
+      readonly closed: number;
+    };
+
+export interface NoteSearchIntents {
+  openNotes(purpose: ReviewPurpose): void;
+  cancelNotes(): void;
+  closeNotes(): void;
+}
+
+interface NoteSearchProps {
+  readonly notes: NotesOpen;
+  readonly intents: NoteSearchIntents;
+}
+
+/** Beside the search field: what is written about recordings is searched too, once somebody has said for what. */
+export function NoteSearch({ notes, intents }: NoteSearchProps) {
+  return (
+    <KeepFocus class="note-search">
+      <Shown notes={notes} intents={intents} />
+    </KeepFocus>
+  );
+}
+
+function Shown({ notes, intents }: NoteSearchProps) {
+  switch (notes.state) {
+    case 'running':
+      return (
+        <Running
+          label={t('review.search.open')}
+          share={notes.total === 0 ? 0 : notes.done / notes.total}
+          says={t('review.search.progress', { done: notes.done, total: notes.total })}
+          cancel={intents.cancelNotes}
+        />
+      );
+    case 'open':
+      return (
+        <>
+          <p class="small soft" role="status">
+            {t('review.search.on', { n: notes.calls.length, purpose: t(`purpose.${notes.purpose}`) })}
+            {notes.closed > 0 && ` ${t('review.search.closed', { n: notes.closed })}`}
+          </p>
+          <button type="button" class="button plain tight" onClick={intents.closeNotes}>
+            {t('review.search.stop')}
+          </button>
+        </>
+      );
+    case 'failed':
+    case 'closed':
+      return (
+        <>
+          {notes.state === 'failed' && <Failed code={notes.code} />}
+          <details>
+            <summary class="small">{t('review.search.open')}</summary>
+            <p class="small soft">{t('review.search.for')}</p>
+            <div class="actions">
+              {REVIEW_PURPOSES.map((purpose) => (
+                <button key={purpose} type="button" class="button tight" onClick={() => intents.openNotes(purpose)}>
+                  {t(`purpose.${purpose}`)}
+                </button>
+              ))}
+            </div>
+            <p class="small soft">{t('review.open.why')}</p>
+          </details>
+        </>
+      );
+    default:
+      return notes satisfies never;
+  }
+}
