@@ -83,7 +83,7 @@ export function CoursePlot({ course: { starts, series }, period }: CourseProps) 
 export function CourseTable({ course: { starts, series }, period }: CourseProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled with the keyboard.
-    <section class="wide" aria-label={t('reviews.course')} tabIndex={0}>
+    <figure class="wide" aria-label={t('reviews.course')} tabIndex={0}>
       <table class="figures-table">
         <thead>
           <tr>
@@ -108,7 +108,7 @@ export function CourseTable({ course: { starts, series }, period }: CourseProps)
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 

@@ -7,7 +7,7 @@ import { percentWords } from './score-words.ts';
 export function SummaryTable({ agents }: { readonly agents: readonly AgentSummary[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled with the keyboard.
-    <section class="wide" aria-label={t('reviews.summary')} tabIndex={0}>
+    <figure class="wide" aria-label={t('reviews.summary')} tabIndex={0}>
       <table class="figures-table">
         <thead>
           <tr>
@@ -46,6 +46,6 @@ export function SummaryTable({ agents }: { readonly agents: readonly AgentSummar
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }

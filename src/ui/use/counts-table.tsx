@@ -8,7 +8,7 @@ const COLUMNS = ['played', 'saved', 'copied', 'reviewed', 'worked', 'left', 'mee
 export function CountsTable({ counts }: { readonly counts: readonly UseCount[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled with the keyboard.
-    <section class="wide" aria-label={t('use.counts')} tabIndex={0}>
+    <figure class="wide" aria-label={t('use.counts')} tabIndex={0}>
       <table class="figures-table">
         <thead>
           <tr>
@@ -35,6 +35,6 @@ export function CountsTable({ counts }: { readonly counts: readonly UseCount[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }

@@ -23,7 +23,7 @@ export function UsesTable({ uses, logs }: UsesTableProps) {
       list={t('use.lines')}
       draw={(part) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the screen is scrolled with the keyboard.
-        <section class="wide" aria-label={t('use.lines')} tabIndex={0}>
+        <figure class="wide" aria-label={t('use.lines')} tabIndex={0}>
           <table class="figures-table">
             <thead>
               <tr>
@@ -53,7 +53,7 @@ export function UsesTable({ uses, logs }: UsesTableProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </figure>
       )}
     />
   );
