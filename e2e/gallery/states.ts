@@ -10,6 +10,7 @@ import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
+import { reviewingStates } from './states/reviewing.tsx';
 import { reviewsStates } from './states/reviews.tsx';
 import { settingsStates } from './states/settings.tsx';
 import { useStates } from './states/use.tsx';
@@ -26,6 +27,7 @@ export const states: readonly GalleryState[] = [
   ...placesStates,
   ...recordsStates,
   ...keepingStates,
+  ...reviewingStates,
   ...reviewsStates,
   ...useStates,
   ...exportStates,

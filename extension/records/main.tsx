@@ -21,6 +21,7 @@ import { forgetKeeping, keeping, keepingIntents, readKeeping } from './keeping.t
 import { type Leave, Library } from './library.ts';
 import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
+import { Reviews } from './reviews.ts';
 import { playInTheMiddle } from './sound.ts';
 import {
   apart,
@@ -49,6 +50,9 @@ const unlocked = new Unlocked(browser.storage.session, Date.now);
 const hand = pageVault();
 const vault = new VaultHand(hand, unlocked, () => {
   turn.value += 1;
+});
+const reviews = new Reviews(hand.ground, unlocked, () => {
+  readAgain().catch((error: unknown) => console.error('records', error));
 });
 let library: Promise<Library> | null = null;
 let release: (() => void) | null = null;
@@ -134,6 +138,7 @@ const intents: RecordsIntents = {
     for (const job of [jobs.read, jobs.play, jobs.save, jobs.receipt]) job.forget();
     letGo();
     forgetKeeping();
+    reviews.close();
     chosen.value = log;
     record.value = null;
     reading.value = { state: 'none' };
@@ -208,6 +213,7 @@ async function locked(): Promise<void> {
   if (vault.view && isLocked(vault.view)) {
     jobs.play.cancel();
     jobs.save.cancel();
+    reviews.closeAll();
     letGo();
     playback.value = { state: 'none' };
   }
@@ -237,6 +243,7 @@ function Screen() {
         backup={backup.value}
         unlocking={vault.doing}
         keeping={keeping.value}
+        review={reviews.view}
         intents={intents}
       />
     </>
@@ -253,6 +260,7 @@ addEventListener('pagehide', () => {
 });
 whileInUse(document, () => unlocked.touch(), leaving.signal);
 vault.look().catch((error: unknown) => console.error('vault', error));
+reviews.look().catch((error: unknown) => console.error('reviews', error));
 followBackup(hand.ground, leaving.signal);
 followShown(() => record.value, readAgain, leaving.signal);
 clearScratch().then(listAll, (error: unknown) => {

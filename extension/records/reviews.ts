@@ -5,18 +5,24 @@ import { codeOf } from '../../src/model/code-of.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { Review } from '../../src/model/review.ts';
 import { ReviewShelf } from '../../src/review/shelf.ts';
-import type { ReviewIntents, Reviewing, ReviewWays } from '../../src/ui/review/jobs.ts';
-import type { NoteSearchIntents, NotesOpen } from '../../src/ui/review/note-search.tsx';
+import type {
+  NoteSearchIntents,
+  NotesOpen,
+  RecordsReview,
+  ReviewIntents,
+  Reviewing,
+  ReviewWays,
+} from '../../src/ui/review/jobs.ts';
 import type { Ground } from '../../src/vault/ground.ts';
 import type { Unlocked } from '../../src/vault/unlocked.ts';
 
 /** Notes and scores on the records page. What is decrypted lives here, and goes when the recording is left or the vault is locked. */
 export class Reviews {
-  readonly reviewing = signal<Reviewing>({ state: 'closed' });
-  readonly ways = signal<ReviewWays>({ reviewer: '', cards: [] });
-  readonly notes = signal<NotesOpen>({ state: 'closed' });
+  private readonly reviewing = signal<Reviewing>({ state: 'closed' });
+  private readonly ways = signal<ReviewWays>({ reviewer: '', cards: [] });
+  private readonly notes = signal<NotesOpen>({ state: 'closed' });
   /** Recordings about which something was written. */
-  readonly count = signal(0);
+  private readonly count = signal(0);
   private readonly shelf: ReviewShelf;
   private readonly opening = new Job();
   private readonly searching = new Job();
@@ -28,6 +34,17 @@ export class Reviews {
     private readonly logged: () => void,
   ) {
     this.shelf = new ReviewShelf(ground, unlocked, (message) => browser.runtime.sendMessage(message));
+  }
+
+  /** Read while the page is drawn, so that every change draws it anew. */
+  get view(): RecordsReview {
+    return {
+      reviewing: this.reviewing.value,
+      ways: this.ways.value,
+      notes: this.notes.value,
+      count: this.count.value,
+      intents: this.intents,
+    };
   }
 
   async look(): Promise<void> {
@@ -46,7 +63,7 @@ export class Reviews {
     this.notes.value = { state: 'closed' };
   }
 
-  readonly intents: ReviewIntents & NoteSearchIntents = {
+  private readonly intents: ReviewIntents & NoteSearchIntents = {
     open: (log, purpose) => {
       this.reviewing.value = { state: 'opening' };
       const failed = (code: FailureCode) => {

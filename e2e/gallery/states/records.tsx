@@ -19,6 +19,7 @@ import { Records, type RecordsIntents } from '../../../src/ui/records/records.ts
 import type { GalleryState } from '../state.ts';
 import { backedUp, backupAway, noBackup } from './backup.tsx';
 import { LONG_NAME } from './banner.ts';
+import { noReview } from './reviewing.tsx';
 import { silence } from './silence.ts';
 import { locked, lockedWithPasskeys, opened, unprotected } from './vault.tsx';
 
@@ -264,6 +265,7 @@ export const state = (name: string, more: More = {}): GalleryState => ({
       unlocking={more.unlocking ?? { is: 'idle' }}
       backup={more.backup === undefined ? backedUp : more.backup}
       keeping={more.keeping ?? unheld}
+      review={noReview}
       intents={intents}
     />
   ),

@@ -10,6 +10,8 @@ interface MeetingLineProps {
   readonly chosen: boolean;
   /** How much of it a legal hold keeps. */
   readonly held: 'whole' | 'part' | null;
+  /** What a search found in the notes about it. */
+  readonly hit: string | null;
   readonly choose: (log: LogId) => void;
 }
 
@@ -17,7 +19,7 @@ export function meetingName(meeting: MeetingSummary): string {
   return meeting.meeting === '' ? t('records.erasedMeeting') : meeting.meeting;
 }
 
-export function MeetingLine({ meeting, chosen, held, choose }: MeetingLineProps) {
+export function MeetingLine({ meeting, chosen, held, hit, choose }: MeetingLineProps) {
   const recorded =
     meeting.recordedMs > 0 ? t('records.recorded', { span: spanOf(meeting.recordedMs) }) : t('records.notRecorded');
   return (
@@ -40,6 +42,11 @@ export function MeetingLine({ meeting, chosen, held, choose }: MeetingLineProps)
           {t('records.line', { n: meeting.people })} · {recorded}
         </span>
         <StaysUntil keeping={meeting.keeping} held={held} />
+        {hit !== null && (
+          <span class="small hit">
+            {t('review.search.hit')} <bdi>{hit}</bdi>
+          </span>
+        )}
       </button>
     </li>
   );

@@ -25,6 +25,7 @@ export function Meeting({
   playback,
   saving,
   giving,
+  review,
   vault,
   unlocking,
   intents,
@@ -57,6 +58,7 @@ export function Meeting({
         record={record}
         playback={playback}
         saving={saving}
+        review={review}
         vault={vault}
         unlocking={unlocking}
         intents={intents}

@@ -2,6 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Purpose } from '../../model/ask.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
+import type { RecordsReview } from '../review/jobs.ts';
+import { ReviewSection } from '../review/review-section.tsx';
 import { Unlock } from '../vault/unlock.tsx';
 import { t } from '../words/speak.ts';
 import type { RecordsIntents } from './intents.ts';
@@ -17,13 +19,14 @@ interface RecordingProps {
   readonly record: MeetingRecord;
   readonly playback: Playback;
   readonly saving: Saving;
+  readonly review: RecordsReview;
   readonly vault: VaultView | null;
   readonly unlocking: VaultDoing;
   readonly intents: RecordsIntents;
 }
 
 /** The recording on its time line, to hear and to save. */
-export function Recording({ record, playback, saving, vault, unlocking, intents }: RecordingProps) {
+export function Recording({ record, playback, saving, review, vault, unlocking, intents }: RecordingProps) {
   const media = useRef<HTMLMediaElement | null>(null);
   const [start, setStart] = useState(0);
   const stretches = stretchesOf(record);
@@ -34,7 +37,10 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
   const purpose = chosen !== null && allowed.includes(chosen) ? chosen : only;
   // What was opened for one purpose is not open for another.
   const take = (next: Purpose) => {
-    if (next !== purpose) intents.closePlayer();
+    if (next !== purpose) {
+      intents.closePlayer();
+      review.intents.close();
+    }
     choose(next);
   };
   const shown = stretches.some((stretch) => stretch.kind === 'recorded');
@@ -67,6 +73,15 @@ export function Recording({ record, playback, saving, vault, unlocking, intents 
             cancel={() => intents.cancel('play')}
           />
           <StretchList stretches={stretches} play={playFrom} />
+          <ReviewSection
+            record={record}
+            purpose={purpose}
+            reviewing={review.reviewing}
+            ways={review.ways}
+            current={() => (media.current?.currentTime ?? 0) * 1000}
+            seek={playFrom}
+            intents={review.intents}
+          />
           {record.live === 'finishing' ? (
             <p class="soft">{t('records.timeline.finishing')}</p>
           ) : (

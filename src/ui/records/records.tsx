@@ -10,6 +10,7 @@ import { DateDoubtWord } from '../keeping/date-doubt.tsx';
 import { DoingWord } from '../keeping/doing-word.tsx';
 import { NextList } from '../keeping/next-list.tsx';
 import { SoonLine } from '../keeping/soon-line.tsx';
+import type { RecordsReview } from '../review/jobs.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
@@ -44,12 +45,13 @@ export interface RecordsProps {
   /** null: not read yet. */
   readonly backup: BackupView | null;
   readonly keeping: KeepingView;
+  readonly review: RecordsReview;
   readonly intents: RecordsIntents;
 }
 
 /** All meetings of this computer, and one of them in full. */
 export function Records(props: RecordsProps) {
-  const { meetings, apart, chosen, record, reading, listing, failure, vault, backup, keeping, intents } = props;
+  const { meetings, apart, chosen, record, reading, listing, failure, vault, backup, keeping, review, intents } = props;
   const page = useWayBack(chosen, record !== null);
   const shown = record && record.log === chosen ? record : null;
   return (
@@ -84,7 +86,13 @@ export function Records(props: RecordsProps) {
       )}
       {meetings && meetings.length > 0 && (
         <div class="columns">
-          <MeetingList meetings={meetings} chosen={chosen} holds={keeping.holds} choose={intents.choose} />
+          <MeetingList
+            meetings={meetings}
+            chosen={chosen}
+            holds={keeping.holds}
+            review={review}
+            choose={intents.choose}
+          />
           <div class="detail" aria-busy={reading.state === 'running'}>
             {chosen && !shown && <ToList choose={intents.choose} />}
             {shown && <Meeting key={shown.log} {...props} record={shown} />}

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { Review, ReviewDraft, ReviewPurpose } from '../../model/review.ts';
+import type { ReviewedCall } from '../../model/review-summary.ts';
 import type { ScoreCard } from '../../model/score.ts';
 
 /** What reviewers wrote about one meeting. closed → opening → (open | failed | closed when cancelled). unread: rows that do not open. */
@@ -32,4 +33,33 @@ export interface ReviewIntents {
 export interface ReviewWays {
   readonly reviewer: string;
   readonly cards: readonly ScoreCard[];
+}
+
+/** All of it on the page of recordings. */
+export interface RecordsReview {
+  readonly reviewing: Reviewing;
+  readonly ways: ReviewWays;
+  readonly notes: NotesOpen;
+  /** Recordings about which something was written. */
+  readonly count: number;
+  readonly intents: ReviewIntents & NoteSearchIntents;
+}
+
+/** Notes and scores of all recordings, opened to be searched. closed → running → (open | failed | closed when cancelled). */
+export type NotesOpen =
+  | { readonly state: 'closed' }
+  | { readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly state: 'failed'; readonly code: FailureCode }
+  | {
+      readonly state: 'open';
+      readonly purpose: ReviewPurpose;
+      readonly calls: readonly ReviewedCall[];
+      /** Not agreed to by everybody, or unreadable. */
+      readonly closed: number;
+    };
+
+export interface NoteSearchIntents {
+  openNotes(purpose: ReviewPurpose): void;
+  cancelNotes(): void;
+  closeNotes(): void;
 }

@@ -1,29 +1,9 @@
-import type { FailureCode } from '../../model/failure.ts';
-import { REVIEW_PURPOSES, type ReviewPurpose } from '../../model/review.ts';
-import type { ReviewedCall } from '../../model/review-summary.ts';
+import { REVIEW_PURPOSES } from '../../model/review.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
 import { Running } from '../controls/running.tsx';
 import { Failed } from '../records/failed.tsx';
 import { t } from '../words/speak.ts';
-
-/** Notes and scores of all recordings, opened to be searched. closed → running → (open | failed | closed when cancelled). */
-export type NotesOpen =
-  | { readonly state: 'closed' }
-  | { readonly state: 'running'; readonly done: number; readonly total: number }
-  | { readonly state: 'failed'; readonly code: FailureCode }
-  | {
-      readonly state: 'open';
-      readonly purpose: ReviewPurpose;
-      readonly calls: readonly ReviewedCall[];
-      /** Not agreed to by everybody, or unreadable. */
-      readonly closed: number;
-    };
-
-export interface NoteSearchIntents {
-  openNotes(purpose: ReviewPurpose): void;
-  cancelNotes(): void;
-  closeNotes(): void;
-}
+import type { NoteSearchIntents, NotesOpen } from './jobs.ts';
 
 interface NoteSearchProps {
   readonly notes: NotesOpen;

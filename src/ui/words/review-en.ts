@@ -88,7 +88,7 @@ export const reviewEn = {
   'review.search.closed': { one: '{n} more stays closed.', other: '{n} more stay closed.' },
   'review.search.stop': 'Close the notes',
   'review.search.progress': '{done} of {total} recordings',
-  'review.search.hit': 'Notes: {text}',
+  'review.search.hit': 'Notes:',
 
   // -- the page with the summary
   'reviews.title': 'Reviews',
