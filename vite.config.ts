@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
         panel: 'extension/panel/index.html',
         offscreen: 'extension/offscreen/index.html',
         export: 'extension/export/index.html',
+        person: 'extension/person/index.html',
         places: 'extension/places/index.html',
         records: 'extension/records/index.html',
         review: 'extension/review/index.html',

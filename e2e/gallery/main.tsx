@@ -13,6 +13,7 @@ const styles = {
   log: () => import('../../src/ui/log/log.css'),
   panel: () => import('../../src/ui/panel/panel.css'),
   consents: () => import('../../src/ui/consents/consents.css'),
+  person: () => import('../../src/ui/person/person.css'),
   places: () => import('../../src/ui/places/places.css'),
   review: () => import('../../src/ui/review/review.css'),
   use: () => import('../../src/ui/use/use.css'),

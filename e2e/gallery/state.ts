@@ -22,6 +22,7 @@ interface PageState {
     | 'export'
     | 'log'
     | 'panel'
+    | 'person'
     | 'places'
     | 'records'
     | 'review'

@@ -8,6 +8,7 @@ import { keepingStates } from './states/keeping.tsx';
 import { lawStates } from './states/law.tsx';
 import { logStates } from './states/log.tsx';
 import { panelStates } from './states/panel.tsx';
+import { personStates } from './states/person.tsx';
 import { placesStates } from './states/places.tsx';
 import { recordsStates } from './states/records.tsx';
 import { reviewingStates } from './states/reviewing.tsx';
@@ -37,4 +38,5 @@ export const states: readonly GalleryState[] = [
   ...verifyStates,
   ...welcomeStates,
   ...backupStates,
+  ...personStates,
 ];

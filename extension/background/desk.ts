@@ -13,9 +13,11 @@ import { openingDrafts } from '../../src/session/asking.ts';
 import { describingDrafts } from '../../src/session/describing.ts';
 import { duePosts } from '../../src/session/due.ts';
 import { hear } from '../../src/session/hear.ts';
+import { idsOf, requestRowsOf } from '../../src/session/requests.ts';
 import { type Observed, Session } from '../../src/session/session.ts';
 import { impliedDrafts, missedDrafts } from '../../src/session/waiting.ts';
 import { postTexts } from '../../src/session/words.ts';
+import { keepRequests } from '../../src/vault/requests.ts';
 import { isArmed } from './arming.ts';
 import { BEAT_LIMIT_MS, type MeetingTab, microphoneIsOn, say } from './meeting.ts';
 import { Met } from './met.ts';
@@ -265,6 +267,8 @@ export class Desk {
       return observed;
     }
     if (observed.ok === true) this.knows(session, this.met.follow(session, observed.appended));
+    if (observed.ok === true && observed.appended.some(({ entry }) => entry.kind.startsWith('request-')))
+      this.keepRequests(session).catch((error: unknown) => console.error('requests', error));
     this.post(session).catch((error: unknown) => console.error('posting failed', error));
     if (meeting) this.changed(meeting.tab);
     return observed;
@@ -288,6 +292,22 @@ export class Desk {
       console.error('not forgotten', error);
       return { ok: false, code: error instanceof Failure ? error.code : 'unexpected' };
     }
+  }
+
+  /** Of somebody who asks to be forgotten, nothing is remembered for later meetings. */
+  async forgetMet(session: Session, participant: ParticipantKey): Promise<void> {
+    for (const id of idsOf(session.state, participant)) await this.met.forget(session, id);
+  }
+
+  /** What this life of the worker knows of a log is read anew when it is needed: some of it was destroyed. Not of one that a page is in. */
+  forget(log: LogId): void {
+    if (!this.tabOf(log)) this.sessions.delete(log);
+  }
+
+  /** The list of requests follows the log. */
+  async keepRequests(session: Session): Promise<void> {
+    const { db } = await storage();
+    await keepRequests(db, requestRowsOf(session.log, session.state));
   }
 
   report(session: Session, report: CaptureReport): Promise<Observed> {

@@ -7,6 +7,7 @@ import { exportToWorker } from '../../src/messages/export-to-worker.ts';
 import { keepingToWorker } from '../../src/messages/keeping-to-worker.ts';
 import { offscreenToWorker } from '../../src/messages/offscreen-to-worker.ts';
 import { panelToWorker } from '../../src/messages/panel-to-worker.ts';
+import { personToWorker } from '../../src/messages/person-to-worker.ts';
 import { reviewToWorker } from '../../src/messages/review-to-worker.ts';
 import { settingsToWorker } from '../../src/messages/settings-to-worker.ts';
 import { setArmed } from './arming.ts';
@@ -29,6 +30,7 @@ import { recorderSays } from './recorder-line.ts';
 import { recoverSegments } from './recovery.ts';
 import { keepPromises, RETENTION_ALARM, RETENTION_MINUTES, SETTLED_ALARM, SETTLED_MINUTES } from './retention.ts';
 import { answerReviews } from './reviews.ts';
+import { answerRights, resumeRights } from './rights.ts';
 import { speakerOf } from './senders.ts';
 import { answerSettings, onSettings, settings } from './settings.ts';
 import { PAUSE, pauseByKeys } from './shortcut.ts';
@@ -65,6 +67,8 @@ const guest = new Guest(browser.i18n.getUILanguage(), ownPlace, async () => {
 });
 const recover = async () => recoverSegments(desk, await storage());
 const ready = recover().catch((error: unknown) => console.error('recovery', error));
+// What a crash had cut in two is gone on with in every life of the worker.
+ready.then(() => resumeRights(desk)).catch((error: unknown) => console.error('rights', error));
 const line = new MeetingLine(desk, guest, ready);
 
 const WAITS = 'update-waits';
@@ -104,6 +108,11 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
     const parsed = v.safeParse(reviewToWorker, message);
     if (parsed.success) return answerReviews(desk, parsed.output);
     if (speaker.who === 'review') return Promise.resolve({ ok: false, code: 'bad-message' });
+  }
+  if (speaker.who === 'records' || speaker.who === 'person') {
+    const parsed = v.safeParse(personToWorker, message);
+    if (parsed.success) return ready.then(() => answerRights(desk, parsed.output));
+    if (speaker.who === 'person') return Promise.resolve({ ok: false, code: 'bad-message' });
   }
   const keeping = speaker.who === 'records' ? v.safeParse(keepingToWorker, message) : null;
   if (keeping?.success) return ready.then(() => answerKeeping(desk, keeping.output));

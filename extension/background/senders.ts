@@ -19,6 +19,7 @@ export type Speaker =
         | 'consents'
         | 'review'
         | 'backup'
+        | 'person'
         | 'offscreen';
     }
   | { readonly who: 'nobody' };
@@ -26,7 +27,7 @@ export type Speaker =
 const PAGES: Readonly<
   Record<
     string,
-    'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'backup' | 'offscreen'
+    'panel' | 'records' | 'export' | 'settings' | 'welcome' | 'consents' | 'review' | 'backup' | 'person' | 'offscreen'
   >
 > = {
   '/extension/panel/index.html': 'panel',
@@ -37,6 +38,7 @@ const PAGES: Readonly<
   '/extension/consents/index.html': 'consents',
   '/extension/review/index.html': 'review',
   '/extension/backup/index.html': 'backup',
+  '/extension/person/index.html': 'person',
   '/extension/offscreen/index.html': 'offscreen',
 };
 

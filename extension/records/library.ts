@@ -1,4 +1,4 @@
-import { type Database, type LogRow, openDatabase } from '../../src/database/schema.ts';
+import { type Database, type LogRow, openDatabase, type RequestRow } from '../../src/database/schema.ts';
 import type { SavedSegment } from '../../src/export/webm.ts';
 import { deviceSigner } from '../../src/log/device-signer.ts';
 import type { Signer } from '../../src/log/signer.ts';
@@ -17,6 +17,7 @@ import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
 import { browserLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
 import { identitiesOf } from '../../src/vault/recipients.ts';
+import { requestRows } from '../../src/vault/requests.ts';
 import { readState } from '../../src/vault/state.ts';
 import type { Unlocked } from '../../src/vault/unlocked.ts';
 import type { Identities } from '../../src/vault/wrap.ts';
@@ -121,6 +122,11 @@ export class Library {
     if (!same) return null;
     const meeting = texts.get(0)?.meeting ?? '';
     return { log: row.log as LogId, participant: same.participant, meeting, openedAt: row.openedAt };
+  }
+
+  /** What participants asked for. */
+  requests(): Promise<RequestRow[]> {
+    return requestRows(this.db);
   }
 
   /** Signs exports in the name of this device. */

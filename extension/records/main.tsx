@@ -21,6 +21,7 @@ import { forgetKeeping, keeping, keepingIntents, readKeeping } from './keeping.t
 import { type Leave, Library } from './library.ts';
 import { openForPlaying, saveRecording } from './out.ts';
 import { giveReceipt } from './receipt-out.ts';
+import { readRequests, shownRequests } from './requests.ts';
 import { Reviews } from './reviews.ts';
 import { playInTheMiddle } from './sound.ts';
 import {
@@ -71,8 +72,10 @@ function listAll(): void {
   };
   failure.value = null;
   jobs.list.start({ share: nothing, done: nothing, failed }, async (signal) => {
-    await readKeeping(await books());
-    await list(await books(), signal);
+    const library = await books();
+    await readKeeping(library);
+    await readRequests(library);
+    await list(library, signal);
   });
 }
 
@@ -244,6 +247,7 @@ function Screen() {
         unlocking={vault.doing}
         keeping={keeping.value}
         review={reviews.view}
+        requests={shownRequests(books)}
         intents={intents}
       />
     </>
@@ -263,6 +267,8 @@ vault.look().catch((error: unknown) => console.error('vault', error));
 reviews.look().catch((error: unknown) => console.error('reviews', error));
 followBackup(hand.ground, leaving.signal);
 followShown(() => record.value, readAgain, leaving.signal);
+const wanted = new URLSearchParams(location.search).get('log');
+if (wanted) intents.choose(wanted as LogId);
 clearScratch().then(listAll, (error: unknown) => {
   console.error(error);
   failure.value = codeOf(error);

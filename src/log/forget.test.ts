@@ -82,8 +82,14 @@ it('cut in two after any of its steps, all that stays can be read, and done agai
     };
     const mortal: KeyFiles = {
       ...files,
-      get: async (...given) => (step(), files.get(...given)),
-      replace: async (...given) => (step(), files.replace(...given)),
+      async get(...given) {
+        step();
+        return files.get(...given);
+      },
+      async replace(...given) {
+        step();
+        return files.replace(...given);
+      },
     };
     bench = await openBench(random, mortal);
     await write(bench.store, MEETING);

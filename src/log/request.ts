@@ -4,6 +4,7 @@ import { MEDIA, PURPOSES } from '../model/ask.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import { base64url, fromBase64url } from '../model/id.ts';
 import { REQUESTS } from '../model/my-consent.ts';
+import { REQUEST_FILE_MAX } from '../model/rights.ts';
 import { canonical, isCanonicable, utf8 } from './canonical.ts';
 import { memberOf, parseJson } from './json.ts';
 import { isBytes } from './leaf.ts';
@@ -14,7 +15,6 @@ import { isBytes } from './leaf.ts';
  */
 export const REQUEST_FORMAT = 'ask-to-record-request';
 export const REQUEST_VERSION = 1;
-export const REQUEST_MAX = 64 * 1024;
 const DOMAIN = 'ask-to-record/request';
 
 const bytes = (length: number) =>
@@ -65,7 +65,7 @@ export async function requestText(
 
 /** null for anything that requestText would not write. */
 export function readRequest(text: string): Request | null {
-  if (text.length > REQUEST_MAX) return null;
+  if (text.length > REQUEST_FILE_MAX) return null;
   const json = parseJson(text);
   if (memberOf(json, 'format') !== REQUEST_FORMAT || memberOf(json, 'version') !== REQUEST_VERSION) return null;
   const parsed = v.safeParse(requestSchema, json);

@@ -22,3 +22,6 @@ export type Refusal = (typeof REFUSALS)[number];
 
 /** Where a request stands.   open ──▶ doing ──▶ answered      open ──▶ answered │ refused */
 export type RequestState = 'open' | 'doing' | 'answered' | 'refused';
+
+/** Longest signed request, in UTF-16 units. */
+export const REQUEST_FILE_MAX = 64 * 1024;

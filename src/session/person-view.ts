@@ -116,6 +116,12 @@ function isAbout(entry: Entry, ids: ReadonlySet<string>, theirs: ReadonlySet<Epo
   }
 }
 
+/** Epochs with them of which something may be left. */
+export function epochsWith(entries: readonly Logged[], ids: ReadonlySet<string>): readonly EpochId[] {
+  const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'deleted' ? (entry.epoch ?? []) : [])));
+  return [...epochsOf(entries, ids)].filter((epoch) => !gone.has(epoch));
+}
+
 /** Epochs that they are in. */
 export function epochsOf(entries: readonly Logged[], ids: ReadonlySet<string>): ReadonlySet<EpochId> {
   return new Set(

@@ -16,9 +16,11 @@ import { Nav } from '../../../src/ui/nav/nav.tsx';
 import { Failed } from '../../../src/ui/records/failed.tsx';
 import type { Giving, Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
+import type { RequestsShown } from '../../../src/ui/requests/intents.ts';
 import type { GalleryState } from '../state.ts';
 import { backedUp, backupAway, noBackup } from './backup.tsx';
 import { LONG_NAME } from './banner.ts';
+import { listedRequests, noRequests } from './requests.ts';
 import { noReview } from './reviewing.tsx';
 import { silence } from './silence.ts';
 import { locked, lockedWithPasskeys, opened, unprotected } from './vault.tsx';
@@ -238,6 +240,7 @@ interface More {
   readonly backup?: BackupView | null;
   readonly keeping?: KeepingView;
   readonly press?: readonly string[];
+  readonly requests?: Partial<RequestsShown>;
 }
 
 export const state = (name: string, more: More = {}): GalleryState => ({
@@ -266,6 +269,7 @@ export const state = (name: string, more: More = {}): GalleryState => ({
       backup={more.backup === undefined ? backedUp : more.backup}
       keeping={more.keeping ?? unheld}
       review={noReview}
+      requests={{ ...noRequests, ...more.requests }}
       intents={intents}
     />
   ),
@@ -344,6 +348,10 @@ const withNav = (drawn: GalleryState): GalleryState =>
       };
 
 export const recordsStates: readonly GalleryState[] = [
+  state('requests', { requests: { all: listedRequests }, widths: [1100, 380] }),
+  state('requests-taken', { requests: { all: listedRequests.slice(0, 1), taking: { state: 'taken' } } }),
+  state('requests-forged', { requests: { taking: { state: 'failed', code: 'request-forged' } } }),
+  state('requests-looking', { requests: { taking: { state: 'looking', done: 12, total: 40 } } }),
   withNav(state('list', { widths: [320, 1100] })),
   state('loading', { meetings: null }),
   state('empty', { meetings: [], widths: [400, 1100] }),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { LogId } from '../../model/id.ts';
 import type { RecordedPerson } from '../../model/record.ts';
 import { Pages } from '../controls/pages.tsx';
+import { personHref } from '../person/href.ts';
 import { stateIcons } from '../style/consent-icon.ts';
 import { Icon } from '../style/icon.tsx';
 import { timeOf } from '../words/amount.ts';
@@ -34,6 +35,13 @@ export function Answers({ log, participants, giving, intents }: AnswersProps) {
           <ul class="answers divided">
             {part.map((person) => (
               <Person key={person.participant} person={person}>
+                {!person.self && (
+                  <p class="small">
+                    <a href={personHref(log, person.participant)}>
+                      {t('person.open', { name: person.name === '' ? t('name.erased') : nameOf(person.name) })}
+                    </a>
+                  </p>
+                )}
                 {!person.self && person.receipt && (
                   <ReceiptOffer log={log} person={person} due={person.receipt} giving={giving} intents={intents} />
                 )}

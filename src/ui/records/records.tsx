@@ -10,6 +10,8 @@ import { DateDoubtWord } from '../keeping/date-doubt.tsx';
 import { DoingWord } from '../keeping/doing-word.tsx';
 import { NextList } from '../keeping/next-list.tsx';
 import { SoonLine } from '../keeping/soon-line.tsx';
+import type { RequestsShown } from '../requests/intents.ts';
+import { RequestBox } from '../requests/request-box.tsx';
 import type { RecordsReview } from '../review/jobs.ts';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
@@ -46,6 +48,7 @@ export interface RecordsProps {
   readonly backup: BackupView | null;
   readonly keeping: KeepingView;
   readonly review: RecordsReview;
+  readonly requests: RequestsShown;
   readonly intents: RecordsIntents;
 }
 
@@ -84,6 +87,7 @@ export function Records(props: RecordsProps) {
           <a href={BACKUP_HREF}>{t('backup.restore.offer')}</a>
         </section>
       )}
+      {meetings && meetings.length > 0 && <RequestBox {...props.requests} />}
       {meetings && meetings.length > 0 && (
         <div class="columns">
           <MeetingList

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import type { LogId, ParticipantKey } from '../model/id.ts';
+import { REFUSALS, REQUEST_FILE_MAX, WANTED } from '../model/rights.ts';
+import { NAME_MAX } from '../model/roster.ts';
+
+/** What the host does about what is held of somebody, on that person's page and in the list of requests. Each gets an Outcome back. */
+const log = v.custom<LogId>((x) => typeof x === 'string' && /^l[A-Za-z0-9_-]{12}$/.test(x));
+const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const about = { to: v.literal('worker'), log, participant };
+
+export const personToWorker = v.variant('ask', [
+  /** A signed file that a participant gave the host; it is about this log. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('take-request'),
+    log,
+    text: v.pipe(v.string(), v.maxLength(REQUEST_FILE_MAX)),
+  }),
+  /** A request that came in another way. */
+  v.strictObject({ ...about, ask: v.literal('note-request'), what: v.picklist(WANTED) }),
+  v.strictObject({ to: v.literal('worker'), ask: v.literal('end-request'), log, request: index }),
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('refuse-request'),
+    log,
+    request: index,
+    why: v.picklist(REFUSALS),
+  }),
+  v.strictObject({
+    ...about,
+    ask: v.literal('correct-name'),
+    name: v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_MAX)),
+  }),
+  v.strictObject({ ...about, ask: v.literal('withdraw-for') }),
+  v.strictObject({ ...about, ask: v.literal('erase-person') }),
+  /** Before a copy of what is held about them leaves. */
+  v.strictObject({ ...about, ask: v.literal('copy-leaves') }),
+]);
+export type PersonToWorker = v.InferOutput<typeof personToWorker>;

@@ -1,0 +1,32 @@
+import type { FailureCode } from '../../model/failure.ts';
+import type { LogId } from '../../model/id.ts';
+import type { HeldBeside, PersonRecord } from '../../model/person.ts';
+import type { Refusal, Wanted } from '../../model/rights.ts';
+
+/** What one meeting holds of them, and what lies beside its log. */
+export interface ShownPerson {
+  readonly record: PersonRecord;
+  readonly beside: HeldBeside;
+  /** asked: the one whose page this is. account: the site shows the same account. host: by the host's choice. */
+  readonly by: 'asked' | 'account' | 'host';
+}
+
+/** What was pressed last. running ──▶ done │ failed */
+export type Doing =
+  | { readonly state: 'none' }
+  | { readonly state: 'running' | 'done'; readonly what: Deed }
+  | { readonly state: 'failed'; readonly what: Deed; readonly code: FailureCode };
+export type Deed = 'request' | 'name' | 'withdraw' | 'erase';
+
+export interface PersonIntents {
+  /** A meeting in which only the name is the same: the host says that it is them, or takes that back. */
+  include(log: LogId, is: boolean): void;
+  save(): void;
+  cancelSave(): void;
+  note(what: Wanted): void;
+  end(log: LogId, request: number): void;
+  refuse(log: LogId, request: number, why: Refusal): void;
+  correct(name: string): void;
+  withdraw(): void;
+  erase(): void;
+}
