@@ -161,7 +161,7 @@ test('when the promised time is over, what was recorded and her name are gone, a
   await worker.evaluate(async () => {
     const later = Date.now() + 4000 * 86_400_000;
     Date.now = () => later;
-    await chrome.alarms.create('keep-promises', { when: new Date().getTime() });
+    await chrome.alarms.create('keep-promises', { when: Date.now() });
   });
   await library.bringToFront();
   await expect(async () => {

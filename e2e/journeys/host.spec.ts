@@ -74,12 +74,12 @@ test('pause stops the capture and tells everybody, and only the host’s click r
   await host.panel.getByText('Cem').first().waitFor({ timeout: LONG });
   await agree(ben, cem);
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await reads(ben, 'Recording is paused');
   await chat(cem, 'I agree');
   await chat(cem, 'please go on recording');
   await host.page.getByText('please go on recording').waitFor();
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await act(host.panel, 'Resume recording');
   await records(host);
   await reads(ben, /^Recording$/m);
@@ -95,7 +95,7 @@ test('stop ends it until the host presses “Record again”, and the answers st
 
 test('going on without recording is told to everybody, and nothing is captured', async () => {
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await reads(ben, 'Recording is paused');
   // What they were told last was the pause.
   await act(host.panel, 'Stop');
@@ -171,7 +171,7 @@ test('where the page hides whether the host is muted, only the switch in the pan
   await host.page.waitForTimeout(3000);
   const off = only(await logOf(host), 'segment-started').length;
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   const silent = await channelsOf(host.context, await save(host, 'microphone-off.webm', APART));
   expect(peak(silent[1] ?? new Float64Array())).toBeLessThan(0.001);
   await host.panel.getByRole('switch', { name: 'Record my voice' }).check();

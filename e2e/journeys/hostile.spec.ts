@@ -86,7 +86,7 @@ test('only who asked can say whether recording runs', async () => {
   await reads(ben, /^Recording$/m);
   const tagged = await copied('Recording is on now');
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await reads(ben, 'Recording is paused');
   await chat(mallory, tagged);
   await expect(ben.page.locator('[data-text]').filter({ hasText: 'Recording is on now' })).toHaveCount(2);

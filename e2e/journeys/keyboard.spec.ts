@@ -74,7 +74,7 @@ test('a meeting is asked, looked at, paused, resumed and stopped with the keyboa
   for (const guest of [cem, bob]) await chat(guest, 'I agree');
   await records(host);
   await press(panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await press(panel, 'Resume recording');
   await records(host);
   await expect

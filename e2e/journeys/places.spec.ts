@@ -93,8 +93,8 @@ test('where it must be heard on the recording, the panel shows the words, and it
   const card = host.panel.locator('section.announce');
   await expect(card).toBeVisible({ timeout: LONG });
   // Thirty seconds are promised for it.
-  await expect(host.panel.locator('h1')).toHaveText('Paused', { timeout: 2 * LONG });
-  await rests(host, 'Paused');
+  await expect(host.panel.locator('h1')).toHaveText(/^Paused/, { timeout: 2 * LONG });
+  await rests(host, /^Paused/);
   await waitsFor(/The words that must be heard on the recording were not said/);
   expect(only(await logOf(host), 'announcement-missed')).toHaveLength(1);
   await act(host.panel, 'Resume recording');

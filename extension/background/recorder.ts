@@ -130,8 +130,8 @@ function causeOf(code: FailureCode): SealCause {
 
 /** Fire and forget: the recorder stops on its own when this does not arrive, because no permit follows. */
 export function revokeSegment(revoke: Revoke): void {
-  const { epoch, drain, cutAfter, reasons } = revoke;
-  order({ to: 'offscreen', order: 'revoke', epoch, drain, cutAfter, reasons: [...reasons] }).catch((error: unknown) => {
+  const { log: _log, reasons, ...ending } = revoke;
+  order({ to: 'offscreen', order: 'revoke', ...ending, reasons: [...reasons] }).catch((error: unknown) => {
     console.warn('the recorder could not be told, its permit will lapse:', (error as Error).message);
   });
 }

@@ -7,7 +7,8 @@ let running: Promise<void> | null = null;
 
 /** One run of the backup, of which the pages read the outcome from what it leaves; a second order finds it running. */
 export function backUpHere(ground: Ground, signal: AbortSignal): void {
-  running ??= run(ground, signal).finally(() => {
+  if (running) return;
+  running = run(ground, signal).finally(() => {
     running = null;
   });
 }

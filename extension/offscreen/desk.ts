@@ -48,9 +48,9 @@ export class Desk {
     }
   }
 
-  #revoke({ epoch, drain, cutAfter }: RevokeOrder): void {
+  #revoke({ epoch, ...ending }: RevokeOrder): void {
     this.#revoked.add(epoch);
-    for (const recording of this.#recordings) if (recording.epoch === epoch) recording.revoke({ drain, cutAfter });
+    for (const recording of this.#recordings) if (recording.epoch === epoch) recording.revoke(ending);
   }
 
   #running(): Recording | undefined {

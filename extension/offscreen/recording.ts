@@ -4,10 +4,11 @@ import type { ChunkReport, Permit, SealReport, SegmentPorts } from '../../src/ca
 import type { startSegment } from '../../src/capture/recorder.ts';
 import { type Ending, earlier, type Segment } from '../../src/capture/segment.ts';
 import type { LevelsMessage } from '../../src/messages/offscreen-to-pages.ts';
-import { isStoreCause, type OffscreenToWorker, type SealedReport } from '../../src/messages/offscreen-to-worker.ts';
+import type { OffscreenToWorker, SealedReport } from '../../src/messages/offscreen-to-worker.ts';
 import type { Opened, OpenOrder } from '../../src/messages/worker-to-offscreen.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { LEASE_MS } from '../../src/model/gate.ts';
+import { isStoreCause } from '../../src/model/observation.ts';
 import { createEpochKey, type ForRecipients } from '../../src/vault/epoch-keys.ts';
 import { EPOCH_KEYS, type KeyFiles } from '../../src/vault/key-files.ts';
 import { EpochStore, type EpochStorePorts } from './epoch-store.ts';

@@ -67,6 +67,13 @@ describe('an order', () => {
     expectSealed('ordered');
   });
 
+  test('that comes because the log cannot be written is not told as an order', async () => {
+    await record('a');
+    segment.revoke({ drain: false, cutAfter: null, cause: 'disk-full' });
+    await pass(100);
+    expectSealed('disk-full');
+  });
+
   test('without draining throws the last chunk away', async () => {
     await record('a');
     segment.revoke({ drain: false, cutAfter: 123 });

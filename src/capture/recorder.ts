@@ -49,7 +49,7 @@ class RunningSegment implements Segment {
   readonly #ledger: LedgerLine[] = [];
   readonly #timer: ReturnType<typeof setInterval>;
   #queue: Promise<void> = Promise.resolve();
-  #ending: (Ending & { readonly cause: SealCause }) | null = null;
+  #ending: (Omit<Ending, 'cause'> & { readonly cause: SealCause }) | null = null;
   /** A chunk was thrown away: whatever comes after it goes too, so that what is kept has no hole. */
   #holed = false;
   #made = 0;
@@ -97,7 +97,7 @@ class RunningSegment implements Segment {
   }
 
   revoke(ending: Ending): void {
-    this.#seal('ordered', ending);
+    this.#seal(ending.cause ?? 'ordered', ending);
   }
 
   #started(): void {

@@ -1,4 +1,5 @@
 import type { Media } from '../model/ask.ts';
+import type { StoreCause } from '../model/observation.ts';
 import type { Feed } from './feed.ts';
 import type { PictureCodec, RecordingFormat } from './format.ts';
 import type { SegmentPorts } from './ports.ts';
@@ -17,10 +18,14 @@ export interface SegmentOptions {
   readonly make?: (stream: MediaStream, format: RecordingFormat) => RecorderLike;
 }
 
-/** drain: the chunk that comes out of stopping may be kept. cutAfter: ms UTC, nothing that ended later is kept; null cuts nothing. */
+/**
+ * drain: the chunk that comes out of stopping may be kept. cutAfter: ms UTC, nothing that ended later is kept; null cuts nothing.
+ * cause: why, where it is not simply an order.
+ */
 export interface Ending {
   readonly drain: boolean;
   readonly cutAfter: number | null;
+  readonly cause?: StoreCause;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { LEASE_MS } from '../model/gate.ts';
 import type { EpochId, LogId } from '../model/id.ts';
-import { SEAL_CAUSES, type SealCause } from '../model/observation.ts';
+import { SEAL_CAUSES, STORE_CAUSES } from '../model/observation.ts';
 
 /**
  * What the recorder tells the worker. `started`, `failing` and `sealed` are sent again until they are acknowledged with {ok: true}, so they can
@@ -13,13 +13,6 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const to = v.literal('worker');
 
 /** Of the seal's causes, those of a store that takes nothing more. */
-const STORE_CAUSES = ['disk-full', 'storage-failed'] as const satisfies readonly SealCause[];
-export type StoreCause = (typeof STORE_CAUSES)[number];
-
-export function isStoreCause(cause: SealCause): cause is StoreCause {
-  return STORE_CAUSES.some((one) => one === cause);
-}
-
 export const offscreenToWorker = v.variant('report', [
   v.strictObject({
     to,

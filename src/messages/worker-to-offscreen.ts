@@ -3,6 +3,7 @@ import { MEDIA } from '../model/ask.ts';
 import type { Outcome } from '../model/failure.ts';
 import { REASONS } from '../model/gate.ts';
 import type { EpochId, LogId } from '../model/id.ts';
+import { STORE_CAUSES } from '../model/observation.ts';
 
 /**
  * Orders to the recorder. Each is answered with an Outcome, at once for `revoke`: capture has stopped when the answer is given.
@@ -45,6 +46,8 @@ export const workerToOffscreen = v.variant('order', [
     cutAfter: v.nullable(at),
     /** For the console only. */
     reasons: v.pipe(v.array(v.picklist(REASONS)), v.maxLength(REASONS.length)),
+    /** The log could not be written: the segment ends by that, and not by an order. */
+    cause: v.exactOptional(v.picklist(STORE_CAUSES)),
   }),
   v.strictObject({ to: v.literal('offscreen'), order: v.literal('microphone'), on: v.boolean() }),
   v.strictObject({ to: v.literal('offscreen'), order: v.literal('status') }),

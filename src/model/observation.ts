@@ -105,6 +105,14 @@ export const SEAL_CAUSES = [
 ] as const;
 export type SealCause = (typeof SEAL_CAUSES)[number];
 
+/** Something could not be written: a chunk, or what belongs into the log. */
+export const STORE_CAUSES = ['disk-full', 'storage-failed'] as const satisfies readonly SealCause[];
+export type StoreCause = (typeof STORE_CAUSES)[number];
+
+export function isStoreCause(cause: SealCause): cause is StoreCause {
+  return STORE_CAUSES.some((one) => one === cause);
+}
+
 /** What a pause followed: the host's button or keys, somebody's words in the chat, or a number there that nobody else needs. */
 export const PAUSE_CAUSES = ['panel', 'shortcut', 'chat', 'card-number', 'account-number'] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];

@@ -507,7 +507,14 @@ describe('durability', () => {
     // It takes nothing back, and would close nothing if it could be written.
     for (let i = 0; i < 2; i++) expect(await table.say('a', 'details')).toEqual({ ok: false, code: 'disk-full' });
     expect(table.revoked).toEqual([
-      { log: table.session.log, epoch: opened?.epoch, drain: false, cutAfter: null, reasons: ['capture-failed'] },
+      {
+        log: table.session.log,
+        epoch: opened?.epoch,
+        drain: false,
+        cutAfter: null,
+        reasons: ['capture-failed'],
+        cause: 'disk-full',
+      },
     ]);
     broken = false;
     await table.seal();

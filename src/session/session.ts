@@ -18,7 +18,7 @@ import type { Draft, Logged } from '../model/entry.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
 import type { GateRow, Reason } from '../model/gate.ts';
 import { type AskId, base64url, type EpochId, ID_BYTES, idOf, type LogId } from '../model/id.ts';
-import type { Observation, Order } from '../model/observation.ts';
+import type { Observation, Order, StoreCause } from '../model/observation.ts';
 import type { OnTag } from '../model/tag.ts';
 import { PACK } from '../policy/pack.ts';
 import { keepSnapshot, type Loaded, load, newestOf, type ReadableLog, readAfter } from './load.ts';
@@ -60,6 +60,8 @@ export interface Revoke {
   /** ms UTC: chunks that end later are thrown away; null keeps all. */
   readonly cutAfter: number | null;
   readonly reasons: readonly Reason[];
+  /** The log could not be written. */
+  readonly cause?: StoreCause;
 }
 
 export interface OpenOrder {
@@ -213,17 +215,23 @@ export class Session {
   private async giveUp(error: unknown): Promise<never> {
     this.damage =
       error instanceof Failure ? error : new Failure('unexpected', 'the log was not read', { cause: error });
-    await this.shut();
+    await this.shut(this.damage.code);
     throw this.damage;
   }
 
   /** Nothing is recorded beside a log that cannot be read or written, whatever it was that could not be written. */
-  private async shut(): Promise<void> {
+  private async shut(code: FailureCode): Promise<void> {
     const open = this.folded.epoch ?? this.folded.segment;
     if (!open || open.epoch === this.shutEpoch) return;
     this.shutEpoch = open.epoch;
-    const { epoch } = open;
-    const revoke: Revoke = { log: this.log, epoch, drain: false, cutAfter: null, reasons: ['capture-failed'] };
+    const revoke: Revoke = {
+      log: this.log,
+      epoch: open.epoch,
+      drain: false,
+      cutAfter: null,
+      reasons: ['capture-failed'],
+      cause: code === 'disk-full' ? code : 'storage-failed',
+    };
     this.ports.revoke(revoke);
     await this.stayClosed(revoke);
   }
@@ -233,7 +241,7 @@ export class Session {
       const code = error instanceof Failure ? error.code : 'unexpected';
       this.failing = code;
       // The recorder was told; a disk that takes no row now keeps it from nothing.
-      await this.shut().catch((again: unknown) => console.warn('the gate row is not closed yet:', again));
+      await this.shut(code).catch((again: unknown) => console.warn('the gate row is not closed yet:', again));
       return { ok: false, code };
     });
     this.queue = run;

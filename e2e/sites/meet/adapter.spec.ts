@@ -225,7 +225,7 @@ test('panels are opened by Meet’s own buttons, and which one is open is read o
   const pressed = await page.evaluate(() => {
     const presses: string[] = [];
     for (const button of document.querySelectorAll('button'))
-      button.addEventListener('click', () => presses.push(button.dataset['panelId'] ?? ''));
+      button.addEventListener('click', () => presses.push(button.dataset.panelId ?? ''));
     return [window.site.panels?.press('people'), window.site.panels?.press('chat'), presses.join()];
   });
   expect(pressed).toEqual([true, true, '1,2']);

@@ -106,7 +106,7 @@ test('the chat is Google Chat, and not as it is known: it can be neither read no
 test('nobody may write into the chat any more: what was not sent can be copied with one click', async () => {
   await change({ locked: true });
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await expect(host.panel.getByText(en['composer.locked'])).toBeVisible({ timeout: LONG });
   await expect(host.panel.getByLabel(en['unsent.refused'])).toHaveValue(/^Recording is paused\./);
   await act(host.panel, 'Copy');

@@ -122,7 +122,7 @@ test('the host reads far above the end of the chat: what is new is not drawn, so
 test('the host may not write any more: what was not sent can be copied with one click', async () => {
   await change({ locked: true });
   await act(host.panel, 'Pause');
-  await rests(host, 'Paused');
+  await rests(host, /^Paused/);
   await expect(host.panel.getByText(en['composer.locked'])).toBeVisible({ timeout: LONG });
   await expect(host.panel.getByLabel(en['unsent.refused'])).toHaveValue(/^Recording is paused\./);
   expect(room.lines().at(-1)?.text).not.toContain('paused');
