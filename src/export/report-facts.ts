@@ -27,6 +27,14 @@ export interface ReportedStretch {
   deleted: boolean;
 }
 
+/** A time that what was recorded was used. who: in their own word, '' where nobody was named. */
+export interface ReportedUse {
+  readonly entry: EntryOf<'accessed' | 'reviewed' | 'exported'>;
+  readonly who: string;
+  readonly time: string;
+  readonly index: number;
+}
+
 /** What stands above the timeline of one meeting, and is known only at its end. */
 export interface ReportFacts {
   readonly telling: Telling;
@@ -35,6 +43,7 @@ export interface ReportFacts {
   readonly answers: readonly ReportedAnswer[];
   readonly asks: readonly { readonly entry: EntryOf<'asked'>; readonly time: string; readonly index: number }[];
   readonly stretches: readonly ReportedStretch[];
+  readonly uses: readonly ReportedUse[];
   readonly requirement: EntryOf<'requirement-set'> | null;
   /** Of the newest requirement; null: its rules are not known any more, or there was none. */
   readonly decision: Decision | null;
@@ -47,6 +56,7 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
   const answers: ReportedAnswer[] = [];
   const asks: ReportFacts['asks'][number][] = [];
   const stretches = new Map<string, ReportedStretch>();
+  const uses: ReportedUse[] = [];
   let requirement: EntryOf<'requirement-set'> | null = null;
   let decision: Decision | null = null;
   let frontier: Frontier = EMPTY_FRONTIER;
@@ -61,6 +71,8 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
       else if (entry.kind === 'asked') asks.push({ entry, time, index });
       else if (entry.kind === 'answered' && told.chosen)
         answers.push({ participant: entry.participant, entry, words: telling.words(told, 'words'), time, index });
+      else if (entry.kind === 'accessed' || entry.kind === 'reviewed' || entry.kind === 'exported')
+        uses.push({ entry, who: entry.kind === 'accessed' ? telling.words(told, 'text') : '', time, index });
       else if (entry.kind === 'requirement-set') [requirement, decision] = [entry, decided];
       else if (entry.kind === 'gate-opened')
         stretches.set(entry.epoch, {
@@ -88,6 +100,7 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
     answers,
     asks,
     stretches: [...stretches.values()],
+    uses,
     requirement,
     decision,
   };

@@ -1,6 +1,6 @@
 import type { Reason } from '../model/gate.ts';
 import { escaped, isolated, isolatedName, table } from './html.ts';
-import type { ReportedStretch, ReportFacts } from './report-facts.ts';
+import type { ReportedStretch, ReportedUse, ReportFacts } from './report-facts.ts';
 import { FORM_WORDS, GROUND_WORDS, HOW_STRONG, MEDIA_WORDS, SAID } from './report-words.ts';
 
 /** What stands above the timeline of one meeting. */
@@ -14,7 +14,7 @@ export function meetingHead(facts: ReportFacts, why: (reason: Reason) => string,
 <dt>Log</dt><dd><code>${escaped(log)}</code>, ${size} entries</dd>
 <dt>Root of all entries</dt><dd><code>${escaped(`${size} ${root}`)}</code></dd>
 <dt>Hash of the last entry</dt><dd><code>${escaped(head)}</code></dd></dl>
-${answers(facts)}${asked(facts)}${recorded(facts, why)}${law(facts)}`;
+${answers(facts)}${asked(facts)}${recorded(facts, why)}${law(facts)}${used(facts)}`;
 }
 
 function nameOf({ telling }: ReportFacts, key: ReportFacts['people'][number]): string {
@@ -93,4 +93,28 @@ function law({ requirement, decision }: ReportFacts): string {
   });
   const without = '<p class="soft">The statutes behind it are not known to this version of the rules.</p>\n';
   return `<h3>What the law asked</h3>\n${says}${rows.length > 0 ? table(['Because', 'Place', 'Statutes', 'Where it was read'], rows) : without}`;
+}
+
+/** Each purpose by itself, as each was agreed to by itself. */
+function used({ uses }: ReportFacts): string {
+  const rows = uses.map((use) => {
+    const purpose = ('purpose' in use.entry && use.entry.purpose) || '–';
+    return [use.time.slice(0, 16).replace('T', ' '), usedFor(use), purpose, isolated(use.who) || '–', `${use.index}`];
+  });
+  if (rows.length === 0) return '<h3>What it was used for</h3>\n<p>It was never opened, saved or exported.</p>\n';
+  return `<h3>What it was used for</h3>
+<p>Purposes are not user accounts: who it was is what they called themselves. What has no purpose is the log itself, which proves what was agreed to.</p>
+${table(['When', 'What', 'For', 'Who', 'Entry'], rows)}`;
+}
+
+const OPENED = {
+  played: 'opened to be played',
+  saved: 'opened to be saved',
+  copied: 'opened for a voice-masked copy',
+  reviewed: 'its review was opened',
+} as const;
+
+function usedFor({ entry }: ReportedUse): string {
+  if (entry.kind === 'accessed') return OPENED[entry.how];
+  return entry.kind === 'reviewed' ? 'its review was worked on' : `left as ${entry.format}`;
 }

@@ -1,7 +1,19 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ANA, answered, type Bench, HOST, joined, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import {
+  ANA,
+  answered,
+  type Bench,
+  EPOCH,
+  HOST,
+  item,
+  joined,
+  MEETING,
+  NINE,
+  openBench,
+  write,
+} from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
@@ -26,6 +38,30 @@ const report = (part: Partial<ExportOrder> = {}) => textOf(exportReport(orderOf(
 
 /** Tags and attributes of a page, told apart from its text as a browser does: what is in quotes is a value. */
 const tagsIn = (html: string) => html.match(/<\/?[a-z][^\s>"']*(?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*)?>/gi) ?? [];
+
+describe('what it was used for', () => {
+  const used = item({ kind: 'accessed', epochs: [EPOCH], purpose: 'quality', how: 'played' }, NINE + 90_000, HOST, {
+    text: '<b>Rosa</b>',
+  });
+  const left = item({ kind: 'exported', format: 'json' }, NINE + 95_000);
+
+  it('stands there by purpose, with who it was where names are in it', async () => {
+    await write(bench.store, [...MEETING, used, left]);
+    const text = await report();
+    expect(text).toContain('opened to be played');
+    expect(text).toContain('<td data-of="For">quality</td>');
+    expect(text).toContain(escaped(isolated('<b>Rosa</b>')));
+    expect(text).toContain('left as json');
+    const bare = await report({ names: new Names('none', new Uint8Array(32)) });
+    expect(bare).toContain('opened to be played');
+    expect(bare).not.toContain('Rosa');
+  });
+
+  it('is said to be nothing where it was nothing', async () => {
+    await write(bench.store, MEETING);
+    expect(await report()).toContain('It was never opened, saved or exported.');
+  });
+});
 
 describe('the report', () => {
   it('tells who agreed, how, to what, and each entry with its number', async () => {
