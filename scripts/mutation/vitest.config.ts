@@ -35,7 +35,8 @@ export default defineConfig({
       ...(OWN_STORE.test(process.env.ATR_MUTATED ?? '') ? [] : ['src/session/{session,load}.test.ts']),
     ],
     environment: 'node',
-    testTimeout: 10_000,
+    // Instrumented code on a busy machine.
+    testTimeout: 60_000,
     sequence: { sequencer: DirectFirst },
   },
 });
