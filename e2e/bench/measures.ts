@@ -4,9 +4,11 @@ import { hours } from './hours.ts';
 import { log } from './log.ts';
 import { long } from './long.ts';
 import type { Measure } from './measure.ts';
+import { opening } from './opening.ts';
 import { policy } from './policy.ts';
 import { recording } from './recording.ts';
 import { save } from './save.ts';
+import { sealing } from './sealing.ts';
 import { sites } from './sites.ts';
 import { size } from './size.ts';
 import { start } from './start.ts';
@@ -26,6 +28,8 @@ export const MEASURES: readonly Measure[] = [
   log,
   exporting,
   save,
+  sealing,
+  opening,
   hours,
 ];
 

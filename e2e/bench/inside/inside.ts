@@ -2,9 +2,21 @@ import { appendOneByOne } from './append.ts';
 import { startBare, stopBare } from './bare.ts';
 import { exportLog } from './export.ts';
 import { fillLog, openLog } from './log.ts';
-import { fillVault, saveVault } from './vault.ts';
+import { fillMeeting } from './meeting.ts';
+import { fillVault, saveVault, storeChunks } from './vault.ts';
 
 /** What the bench does inside of the extension's own pages and worker: the product's code on the product's database. */
-const acts = { appendOneByOne, exportLog, fillLog, openLog, fillVault, saveVault, startBare, stopBare };
+const acts = {
+  appendOneByOne,
+  exportLog,
+  fillLog,
+  openLog,
+  fillMeeting,
+  fillVault,
+  saveVault,
+  storeChunks,
+  startBare,
+  stopBare,
+};
 export type Inside = typeof acts;
 Object.assign(globalThis, { inside: acts });

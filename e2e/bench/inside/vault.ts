@@ -5,7 +5,7 @@ import { ID_BYTES, idOf } from '../../../src/model/id.ts';
 import { sealChunk } from '../../../src/vault/chunk-cipher.ts';
 import { promote, putLive, readChunks, settle } from '../../../src/vault/chunks.ts';
 import { createEpochKey, readEpochKey } from '../../../src/vault/epoch-keys.ts';
-import { opfsKeyFiles } from '../../../src/vault/key-files.ts';
+import { EPOCH_KEYS, opfsKeyFiles } from '../../../src/vault/key-files.ts';
 import { browserLocks } from '../../../src/vault/locks.ts';
 import { forRecipients, identitiesOf } from '../../../src/vault/recipients.ts';
 import { readState } from '../../../src/vault/state.ts';
@@ -15,8 +15,8 @@ const random = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
 const database = () => openDatabase(() => undefined);
 const ground = { database, keys, locks: browserLocks };
-const LOG = 'lBENCHBENCHBE' as LogId;
-const MIME = 'video/webm;codecs=vp8,opus';
+export const LOG = 'lBENCHBENCHBE' as LogId;
+export const MIME = 'video/webm;codecs=vp8,opus';
 /** Chunks that wait in `live`: the sandbox's lag of 2 s, and the one that is just coming. */
 const LAG_MS = 3000;
 
@@ -24,6 +24,8 @@ export interface Filled {
   readonly epoch: string;
   readonly chunks: number;
   readonly bytes: number;
+  /** Of the last chunk. */
+  readonly lastHash: string;
 }
 
 /** Puts so many seconds through the vault as the recorder's document does: seal, store under the gate, promote, settle. */
@@ -45,9 +47,39 @@ export async function fillVault(picture: Picture, seconds: number): Promise<Fill
     await promote(db, epoch, endAt - LAG_MS);
     tell('filling', sizes.length);
   }
-  const { chunks, bytes } = await settle(db, epoch, null, sizes);
+  const { chunks, bytes, lastHash } = await settle(db, epoch, null, sizes);
   db.close();
-  return { epoch, chunks, bytes };
+  return { epoch, chunks, bytes, lastHash };
+}
+
+/**
+ * So many chunks of a second at 2.5 Mbit/s, as they come from the recorder, into the database and to where they stay; sealed, or bare as they are.
+ * They are removed afterwards.
+ */
+export async function storeChunks(how: 'sealed' | 'bare', seconds: number): Promise<void> {
+  const db = await openDatabase(() => undefined);
+  const epoch = idOf('epoch', random(ID_BYTES));
+  await db.put('gates', { log: LOG, state: 'open', epoch, cutAfter: null, reasons: [] });
+  const key = await createEpochKey(keys, epoch, forRecipients(ground));
+  // WebCrypto gives 65,536 random bytes at a time; what cannot be compressed is what a recording is.
+  const second = new Uint8Array(312_500);
+  for (let at = 0; at < second.length; at += 65_536) crypto.getRandomValues(second.subarray(at, at + 65_536));
+  let prev = '';
+  for (let seq = 0; seq < seconds; seq++) {
+    const bytes = second.slice();
+    const made =
+      how === 'sealed'
+        ? await sealChunk(key, { log: LOG, epoch, seq, mime: MIME, prev }, bytes)
+        : { sealed: bytes.buffer, hash: '' };
+    const endAt = seq * 1000;
+    await putLive(db, { epoch, seq, log: LOG, endAt, bytes: bytes.length, ...made });
+    prev = made.hash;
+    await promote(db, epoch, endAt - LAG_MS);
+    tell(`storing ${how}`, seq);
+  }
+  await settle(db, epoch, 0);
+  await keys.destroy(EPOCH_KEYS, epoch);
+  db.close();
 }
 
 /** Saves the recording into one seekable file, as the records page does, and throws the file away; ms that it took. */
