@@ -7,7 +7,7 @@ import type { Choice } from './choice.ts';
 import type { Names } from './names.ts';
 
 /** What an export reads from. */
-export type LogSource = Pick<LogStore, 'row' | 'pages' | 'opened' | 'checkpoints' | 'checkpoint'>;
+export type LogSource = Pick<LogStore, 'row' | 'pages' | 'leaf' | 'opened' | 'checkpoints' | 'checkpoint'>;
 
 /** Entries written so far, of all that this export will write. */
 export interface Progress {

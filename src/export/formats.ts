@@ -86,6 +86,7 @@ function held(source: ExportOrder['source']): ExportOrder['source'] {
       return row;
     },
     pages: (row, after) => source.pages(row, after),
+    leaf: (log, index) => source.leaf(log, index),
     opened: (log, from, to) => source.opened(log, from, to),
     checkpoints: (log, size) => source.checkpoints(log, size),
     checkpoint: (row, signer) => source.checkpoint(row, signer),

@@ -143,6 +143,12 @@ describe('what cannot be made', () => {
     await expect(receiptOf(store, participant)).rejects.toThrow(Failure);
   });
 
+  it('of a log that changes while it is made', async () => {
+    const { store } = await storeOf(await crowd());
+    const other = { ...store, leaf: () => store.leaf(LOG, 1) };
+    await expect(receiptOf(other)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   it('of a log of which an entry was changed', async () => {
     const { store, db } = await storeOf(await crowd());
     const row = await db.get('entries', [LOG, 2]);

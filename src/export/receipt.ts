@@ -1,9 +1,10 @@
 import type { LogRow } from '../database/schema.ts';
+import { utf8 } from '../log/canonical.ts';
 import { readCheckpointText } from '../log/checkpoint.ts';
 import { checkFrontier } from '../log/checkpoints.ts';
+import { leafHash } from '../log/leaf.ts';
 import { EMPTY_FRONTIER, extended, type Frontier, type Hash, rootAt, type Tree, treeOf } from '../log/merkle.ts';
 import { consistencyProof, inclusionProof } from '../log/merkle-proof.ts';
-import type { ReadLeaf } from '../log/reading.ts';
 import { RECEIPT_FORMAT, RECEIPT_VERSION, type Receipt, receiptText } from '../log/receipt.ts';
 import { sealedReceipt } from '../log/receipt-seal.ts';
 import { readNote } from '../log/signed-note.ts';
@@ -55,10 +56,10 @@ export interface MadeReceipt {
   readonly size: number;
 }
 
-/** A log as it was read, for one receipt of it or many. */
+/** A log as it was read, for one receipt of it or many. Without its texts: a log of a hundred thousand entries would fill the memory. */
 export interface ReadLog {
   readonly row: LogRow;
-  readonly leaves: readonly ReadLeaf[];
+  readonly entries: readonly Logged[];
   readonly tree: Tree;
 }
 
@@ -73,8 +74,7 @@ export async function makeReceipt(order: ReceiptOrder): Promise<MadeReceipt> {
 /** The same of a log that was read already. */
 export async function receiptOf(order: ReceiptOrder, read: ReadLog): Promise<MadeReceipt> {
   const { log, participant, signer, signal, at } = order;
-  const { row, leaves, tree } = read;
-  const entries = leaves.map(({ logged }) => logged);
+  const { row, entries, tree } = read;
   const theirs = entriesOf(entries, participant);
   const ids = new Set(theirs.ids);
   const answers = entries.filter((one): one is Logged & { entry: EntryOf<'answered'> } => {
@@ -84,16 +84,16 @@ export async function receiptOf(order: ReceiptOrder, read: ReadLog): Promise<Mad
   goOn(signal);
   const before = givenBefore(entries, theirs);
   const since = before === null ? null : await sinceOf(order, read, before);
-  const texts = await disclosed(order, leaves, theirs);
+  const texts = await disclosed(order, entries, theirs);
   const proven = await Promise.all(
     theirs.indexes.map(async (index) => ({
       index,
-      leaf: leaves[index]?.text ?? '',
+      leaf: await exactly(order, tree, index),
       proof: (await inclusionProof(tree, index)).map(base64url),
     })),
   );
   const asks = theirs.indexes.flatMap((index) => {
-    const entry = leaves[index]?.leaf.entry;
+    const entry = entries[index]?.entry;
     return entry?.kind === 'asked' ? [{ index, entry }] : [];
   });
   const told = new Set(texts.filter(({ field }) => field === 'text').map(({ index }) => index));
@@ -123,17 +123,30 @@ export async function receiptOf(order: ReceiptOrder, read: ReadLog): Promise<Mad
 export async function readLog({ source, log, signal, progress }: ReceiptSource): Promise<ReadLog> {
   const row = await source.row(log);
   if (!row) throw new Failure('unexpected', 'receipt of a log that does not exist');
-  const leaves: ReadLeaf[] = [];
+  const entries: Logged[] = [];
+  const hashes: Hash[] = [];
   let frontier: Frontier = EMPTY_FRONTIER;
   progress(0, row.size);
   for await (const page of source.pages(row)) {
     goOn(signal);
-    leaves.push(...page);
-    for (const { hash } of page) frontier = await extended(frontier, fromBase64url(hash) as Hash);
-    progress(leaves.length, row.size);
+    for (const { logged, hash } of page) {
+      const bytes = fromBase64url(hash) as Hash;
+      entries.push(logged);
+      hashes.push(bytes);
+      frontier = await extended(frontier, bytes);
+    }
+    progress(entries.length, row.size);
   }
   checkFrontier(row, frontier);
-  return { row, leaves, tree: await treeOf(leaves.map(({ hash }) => fromBase64url(hash) as Hash)) };
+  return { row, entries, tree: await treeOf(hashes) };
+}
+
+/** The exact text of a leaf, which is the one that was read. */
+async function exactly({ source, log }: ReceiptSource, tree: Tree, index: number): Promise<string> {
+  const text = await source.leaf(log, index);
+  const read = tree.levels[0]?.[index];
+  if (!read || (await leafHash(utf8(text))) !== base64url(read)) throw new Failure('damaged', 'it changed meanwhile');
+  return text;
 }
 
 /** Size of the newest receipt that this person was given, when something about them came since; else null. */
@@ -148,25 +161,25 @@ function givenBefore(entries: readonly Logged[], { ids, indexes }: Theirs): numb
 }
 
 /** The very note of that receipt, where it is kept; else the same tree is signed again. */
-async function sinceOf({ source, log, signer }: ReceiptOrder, { row, leaves, tree }: ReadLog, size: number) {
+async function sinceOf({ source, log, signer }: ReceiptOrder, { row, tree }: ReadLog, size: number) {
   const notes = await source.checkpoints(log, row.size);
   const kept = notes.find((note) => readCheckpointText(readNote(note)?.text ?? '')?.size === size);
   let frontier: Frontier = EMPTY_FRONTIER;
-  for (const { hash } of leaves.slice(0, size)) frontier = await extended(frontier, fromBase64url(hash) as Hash);
+  for (const hash of tree.levels[0]?.slice(0, size) ?? []) frontier = await extended(frontier, hash);
   return {
     checkpoint: kept ?? (await signedCheckpoint(signer, log, frontier)),
     consistency: (await consistencyProof(tree, size)).map(base64url),
   };
 }
 
-async function disclosed({ source, log }: ReceiptOrder, leaves: readonly ReadLeaf[], { ids, indexes }: Theirs) {
+async function disclosed({ source, log }: ReceiptOrder, entries: readonly Logged[], { ids, indexes }: Theirs) {
   const doubts = doubtsOf(
-    leaves.map(({ leaf }) => leaf.entry),
+    entries.map(({ entry }) => entry),
     new Set(ids),
   );
   const found = [];
   for (const index of indexes) {
-    const entry = leaves[index]?.leaf.entry;
+    const entry = entries[index]?.entry;
     if (!entry) continue;
     const fields = fieldsOf(entry, entry.kind === 'doubted' && doubts.has(entry.doubt));
     if (fields.length === 0) continue;
@@ -210,11 +223,10 @@ async function noticesOf(
 const APART_MAX = 50;
 
 /** What our own posts told the chat when recording began, of the epochs that they were in. */
-async function rootsOf({ source, log }: ReceiptOrder, { leaves, tree }: ReadLog, { epochs }: Theirs) {
+async function rootsOf({ source, log }: ReceiptOrder, { entries, tree }: ReadLog, { epochs }: Theirs) {
   const sizes = new Set<number>();
   let theirs: number | null = null;
-  for (const { leaf } of leaves) {
-    const { index, entry } = leaf;
+  for (const { index, entry } of entries) {
     if (entry.kind === 'gate-opened') theirs = epochs.has(entry.epoch) ? index : null;
     if (entry.kind !== 'post-ordered' || entry.says !== 'recording' || theirs === null) continue;
     const text = (await source.opened(log, index, index)).find(({ field }) => field === 'text');
