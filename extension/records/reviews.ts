@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { Job } from '../../src/files/job.ts';
+import { saveBlob } from '../../src/files/save-blob.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { Review } from '../../src/model/review.ts';
@@ -95,6 +96,15 @@ export class Reviews {
       void this.work(async (purpose) => {
         await this.shelf.restore(removed, purpose);
         this.show((all) => [...all, removed]);
+      });
+    },
+    give: (log, participant) => {
+      void this.work(async (purpose) => {
+        const { value } = this.reviewing;
+        if (value.state !== 'open') return;
+        const file = await this.shelf.fileAbout(log, value.reviews, participant, Date.now());
+        await this.shelf.leaves([log], purpose);
+        saveBlob(new Blob([file], { type: 'application/json' }), 'ask-to-record-reviews.json');
       });
     },
     openNotes: (purpose) => {

@@ -2,13 +2,14 @@ import { type LogStore, openLogStore } from '../log/store.ts';
 import type { ReviewToWorker } from '../messages/review-to-worker.ts';
 import { codeOf } from '../model/code-of.ts';
 import { Failure, type FailureCode } from '../model/failure.ts';
-import { base64url, type EpochId, ID_BYTES, type LogId } from '../model/id.ts';
+import { base64url, type EpochId, ID_BYTES, type LogId, type ParticipantKey } from '../model/id.ts';
 import { isReviewBody, type Review, type ReviewDeed, type ReviewDraft, type ReviewPurpose } from '../model/review.ts';
 import type { ReviewedCall } from '../model/review-summary.ts';
 import type { ReviewSettings, SettingsView } from '../model/settings.ts';
 import { firstToGo } from '../session/first-to-go.ts';
 import { purposesOf } from '../session/purposes.ts';
 import { segmentsOf } from '../session/record-view.ts';
+import { reviewsAbout, reviewsFile } from '../session/reviews-about.ts';
 import type { Ground } from '../vault/ground.ts';
 import { quarantined } from '../vault/quarantine.ts';
 import { forRecipients } from '../vault/recipients.ts';
@@ -134,6 +135,12 @@ export class ReviewShelf {
     await removeReview(await this.ground.database(), review);
   }
 
+  /** What of these is held about somebody in the meeting, as a file for them. It leaves only after `leaves`. */
+  async fileAbout(log: LogId, reviews: readonly Review[], participant: ParticipantKey, at: number): Promise<string> {
+    const entries = await (await this.store()).read(log);
+    return reviewsFile(reviewsAbout(reviews, entries, participant), { log, participant, at });
+  }
+
   /** Before scores leave as a file or on paper: one entry in the log of each meeting. */
   async leaves(logs: Iterable<LogId>, purpose: ReviewPurpose): Promise<void> {
     for (const log of new Set(logs)) await this.told({ to: 'worker', ask: 'review-exported', log, purpose });
@@ -150,7 +157,8 @@ export class ReviewShelf {
   private async epochsOf(log: LogId): Promise<EpochId[]> {
     const set = new Set((await quarantined(await this.ground.database())).map(({ epoch }) => epoch));
     const all = segmentsOf(await (await this.store()).read(log));
-    return all.flatMap(({ epoch }) => (set.has(epoch) ? [] : [epoch]));
+    // After a cut, what is left of an epoch is in several segments.
+    return [...new Set(all.flatMap(({ epoch }) => (set.has(epoch) ? [] : [epoch])))];
   }
 
   private deed({ log, epoch, body }: Review, purpose: ReviewPurpose, did: ReviewDeed): Promise<unknown> {

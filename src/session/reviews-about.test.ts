@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry, Logged } from '../model/entry.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { FilledCard, Review, ReviewNote } from '../model/review.ts';
-import { reviewsAbout } from './reviews-about.ts';
+import { reviewsAbout, reviewsFile } from './reviews-about.ts';
 
 const [ana, ben, again, gone] = ['pAAAAAAAAAAAA', 'pBBBBBBBBBBBB', 'pCCCCCCCCCCCC', 'pDDDDDDDDDDDD'] as unknown as [
   ParticipantKey,
@@ -84,4 +84,11 @@ test('all of it is there, as it was written', () => {
       scores: { Tone: 2 },
     },
   ]);
+});
+
+test('as a file it says whose it is and of which meeting', () => {
+  const file = JSON.parse(reviewsFile(reviewsAbout([card], entries, ben), { log, participant: ben, at: 0 }));
+  expect(file).toMatchObject({ format: 'ask-to-record-reviews', version: 1, log, participant: ben });
+  expect(file.madeAt).toBe('1970-01-01T00:00:00.000Z');
+  expect(file.reviews).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { fold } from '../consent/fold.ts';
 import { rootOf } from '../consent/state.ts';
 import type { Logged } from '../model/entry.ts';
-import type { EpochId, ParticipantKey } from '../model/id.ts';
+import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import { isFilled, isNote, type Review, scoresOf } from '../model/review.ts';
 
 /** What is held about somebody because it was written about a recording that they are in. Nothing of it is in a log. */
@@ -59,4 +59,17 @@ function heldOf(review: Review): HeldReview {
     card: isFilled(review) ? review.body.card.name : '',
     scores: isFilled(review) ? scoresOf(review.body) : {},
   };
+}
+
+/**
+ * As a file for that person (GDPR art. 15(3)): JSON, UTF-8, {`format` `ask-to-record-reviews`, `version` 1, `madeAt`: time, `log`, `participant`, `reviews`: list of HeldReview}.
+ * at: ms UTC.
+ */
+export function reviewsFile(
+  held: readonly HeldReview[],
+  { log, participant, at }: { readonly log: LogId; readonly participant: ParticipantKey; readonly at: number },
+): string {
+  const madeAt = new Date(at).toISOString();
+  const file = { format: 'ask-to-record-reviews', version: 1, madeAt, log, participant, reviews: held };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

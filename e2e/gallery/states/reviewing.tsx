@@ -21,6 +21,7 @@ export const noReview: RecordsReview = {
     keep: async () => false,
     remove: nothing,
     undo: nothing,
+    give: nothing,
     openNotes: nothing,
     cancelNotes: nothing,
     closeNotes: nothing,
@@ -33,7 +34,11 @@ const record = {
   openedAt: 0,
   lastAt: 1,
   epochs: [epoch('e4', 960_000), epoch('e22', 700_000)],
-  participants: [{ self: true, name: 'Ana Weber' } as RecordedPerson],
+  participants: [
+    { participant: 'pAna', self: true, name: 'Ana Weber' },
+    { participant: 'pBob', self: false, name: 'Bob' },
+    { participant: 'pX', self: false, name: '' },
+  ] as unknown as readonly RecordedPerson[],
   purposes: [{ purpose: 'quality', refused: null, people: [] }],
 } as unknown as MeetingRecord;
 
@@ -147,6 +152,7 @@ export const reviewingStates: readonly GalleryState[] = [
   state('changing', { reviewing: open({ reviews: some.slice(0, 1) }), press: ['Change'] }),
   state('scoring', { reviewing: open({}), press: ['Score this call'], widths: [360, 860] }),
   state('scored', { reviewing: open({ reviews: some.slice(3) }), press: ['Change'], widths: [360, 860] }),
+  state('giving', { reviewing: open({ reviews: some }), press: ['Somebody asks'] }),
   state('no-card', { reviewing: open({}), ways: { reviewer: '', cards: [] } }),
   state('rtl', { reviewing: open({ reviews: hostile }), direction: 'rtl' }),
   search('closed', { state: 'closed' }, ['Search notes']),

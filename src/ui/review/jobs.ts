@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../model/failure.ts';
-import type { LogId } from '../../model/id.ts';
+import type { LogId, ParticipantKey } from '../../model/id.ts';
 import type { Review, ReviewDraft, ReviewPurpose } from '../../model/review.ts';
 import type { ReviewedCall } from '../../model/review-summary.ts';
 import type { ScoreCard } from '../../model/score.ts';
@@ -27,6 +27,8 @@ export interface ReviewIntents {
   keep(log: LogId, draft: ReviewDraft): Promise<boolean>;
   remove(review: Review): void;
   undo(): void;
+  /** Saves what is written about a call as a file for one of the people in it. */
+  give(log: LogId, participant: ParticipantKey): void;
 }
 
 /** What the settings say. */

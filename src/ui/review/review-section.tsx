@@ -19,6 +19,7 @@ import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { CardForm } from './card-form.tsx';
 import { CardList } from './card-list.tsx';
+import { GiveAway } from './give-away.tsx';
 import type { ReviewIntents, Reviewing, ReviewWays } from './jobs.ts';
 import { NoteForm } from './note-form.tsx';
 import { NoteList } from './note-list.tsx';
@@ -173,6 +174,7 @@ function Opened({ record, reviewing, ways, current, seek, intents }: OpenedProps
           {ways.cards.length === 0 && <p class="soft">{t('review.card.none')}</p>}
         </div>
       )}
+      {reviewing.reviews.length > 0 && <GiveAway record={record} give={intents.give} />}
       <p class="small soft">{t('review.kept')}</p>
       <div class="actions">
         <button type="button" class="button plain tight" onClick={intents.close}>

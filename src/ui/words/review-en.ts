@@ -73,6 +73,12 @@ export const reviewEn = {
   'review.card.none': 'There is no score card. Make one in the settings, under “Reviewing calls”.',
   'review.kept':
     'All of it is sealed beside the recording and deleted with it. It counts as data about everybody who can be heard there.',
+  'review.give': 'Somebody asks what is written about them',
+  'review.give.whom': 'Who asks',
+  'review.give.nobody': 'Choose',
+  'review.give.why':
+    'A file with all notes and scores about the parts in which they were. Read it before you hand it over: notes can name others. That it is made is written into the log first.',
+  'review.give.do': 'Save it as a file',
   'review.unread': { one: '{n} entry cannot be read.', other: '{n} entries cannot be read.' },
   'review.unread.next':
     'It was damaged, or written by a newer version: update Ask to Record. It is deleted with the recording.',
