@@ -7,11 +7,13 @@ export async function coversNothing(view: View): Promise<void> {
   await expect.poll(() => covered(view), { timeout: LONG }).toEqual([]);
 }
 
+export const NO_BANNER = 'no banner';
+
 /** The site's controls that lie under the banner, by their labels. Without a banner that is one. */
 export function covered(view: View): Promise<string[]> {
-  return view.evaluate(() => {
+  return view.evaluate((none) => {
     const banner = document.querySelector('[data-ask-to-record]')?.getBoundingClientRect();
-    if (!banner?.width) return ['no banner'];
+    if (!banner?.width) return [none];
     const frames = [...document.querySelectorAll('iframe')];
     const views = [
       { view: document, x: 0, y: 0 },
@@ -29,5 +31,5 @@ export function covered(view: View): Promise<string[]> {
         })
         .map((control) => control.getAttribute('aria-label') ?? control.outerHTML),
     );
-  });
+  }, NO_BANNER);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { presses } from '../journeys/banner.ts';
 import type { Guest, Host } from '../journeys/party.ts';
-import { covered } from './covers.ts';
+import { covered, NO_BANNER } from './covers.ts';
 import type { Appearance } from './enter.ts';
 
 /** The banner looks once a second whether it is in the way, ms. */
@@ -37,10 +37,12 @@ export function shooting(site: string, { language, colorScheme = 'light', width 
   const shoot = async (what: string) => {
     await host.page.waitForTimeout(SETTLED_MS);
     await host.page.screenshot({ path: name(what, 'meeting') });
-    await host.panel.screenshot({ path: name(what, 'panel') });
+    await host.panel.screenshot({ path: name(what, 'panel'), fullPage: true });
     if (!ben) return;
     await ben.page.screenshot({ path: name(what, 'guest') });
-    for (const control of await covered(ben.page)) console.log(name(what, 'guest'), 'covers', control);
+    // Before anybody is asked there is none.
+    const controls = (await covered(ben.page)).filter((control) => control !== NO_BANNER);
+    for (const control of controls) console.log(name(what, 'guest'), 'covers', control);
   };
   /** The banner as it stays while it records: a mark. */
   const agreed = async (what: string) => {

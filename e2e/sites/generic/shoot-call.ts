@@ -1,5 +1,5 @@
 import { act, ask } from '../../journeys/panel.ts';
-import { type Guest, openPanel, press, records, says } from '../../journeys/party.ts';
+import { type Guest, openPanel, press, says } from '../../journeys/party.ts';
 import type { Appearance } from '../enter.ts';
 import { LOOKS, shooting } from '../shooting.ts';
 import { notesYes, writeDown } from './host-list.ts';
@@ -23,7 +23,7 @@ export async function shootCall(site: string, enter: (look: Appearance) => Promi
     await ask(host);
     await shoot('4-asked');
     for (const name of ['Ben', 'Cem']) await notesYes(host, name);
-    await records(host);
+    await says(host, /^Recording/);
     await shoot('5-recording');
     await act(host.panel, 'Pause');
     await says(host, /^Paused/);
