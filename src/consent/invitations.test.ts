@@ -281,6 +281,10 @@ describe('an asker who is no longer in the list', () => {
     const byName = like({ asker: { id: null, name: 'Hanna' } });
     expect(seen(byName, [row('Ivo'), row('Hanna')])).toBe(byName);
     expect(seen(byName, [row('Ivo')]).askerPresent).toBe(false);
+    // The chat says more than the list, or the other way round.
+    const guest = like({ asker: { id: null, name: 'Hanna (Guest)' }, mark: 'recording' });
+    expect(seen(guest, [row('Hanna'), row('Ivo')])).toBe(guest);
+    expect(seen(byName, [row('Hanna (Organiser)')])).toBe(byName);
   });
 
   test('back again, they are present, and what they announced is still to be said anew', () => {

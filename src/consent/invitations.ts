@@ -6,6 +6,7 @@ import type { PostId } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
 import type { Roster } from '../model/roster.ts';
 import { covers } from '../policy/floor.ts';
+import { nameSkeleton } from './confusable.ts';
 import { READING_MS } from './decide-chat.ts';
 
 /**
@@ -122,11 +123,16 @@ export function takenOver(older: readonly Invitation[], newer: Invitation): Invi
   ];
 }
 
-/** Recording that nobody can announce any more has no host: the mark says stopped. */
+/**
+ * Recording that nobody can announce any more has no host: the mark says stopped. A name in the chat may have more to it than the one in the
+ * list, "Ada (Guest)": whoever might be the host is, because to say that nothing is recorded must never be wrong.
+ */
 export function rosterSeen(before: Invitation, roster: Roster): Invitation {
   if (roster.completeness !== 'complete' || roster.people.length === 0) return before;
   const here = roster.people.some((person) =>
-    before.asker.id === null ? person.name === before.asker.name : person.id === before.asker.id,
+    before.asker.id === null
+      ? nameSkeleton(person.name) === nameSkeleton(before.asker.name)
+      : person.id === before.asker.id,
   );
   if (here === before.askerPresent) return before;
   const mark = !here && (before.mark === 'recording' || before.mark === 'paused') ? 'stopped' : before.mark;

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../src/ui/words/en.ts';
+import { reads } from '../../journeys/banner.ts';
 import { act } from '../../journeys/panel.ts';
 import { LONG, logOf, only, records, rests } from '../../journeys/party.ts';
 import { type Consent, confirms, isAsked, lists, warnsOfWaiting } from '../consent-journey.ts';
@@ -30,9 +31,14 @@ export const consent: Consent<TeamsRoom> = {
         await confirms(host);
       },
     },
-    async recording({ host }) {
+    async recording({ host, ben }) {
       const joined = only(await logOf(host), 'participant-joined');
       expect(joined.every(({ self, stable }) => self || stable)).toBe(true);
+      // The chat calls the host "Ada (Guest)", the list "Ada": she has not left.
+      await railButton(ben.page, 'people').click();
+      await ben.page.waitForTimeout(2500);
+      await reads(ben, /^Recording$/m);
+      await railButton(ben.page, 'chat').click();
     },
     newcomer: {
       what: 'whoever comes later stops it at once; one click reads the list anew, and it goes on when they have agreed',
