@@ -88,6 +88,7 @@ const state = (
     <main class="panel">
       <h1>Panel</h1>
       <Law
+        chat
         requirement={view}
         people={more.people ?? people}
         openPlaces={() => undefined}

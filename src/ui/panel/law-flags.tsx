@@ -3,6 +3,8 @@ import { t } from '../words/speak.ts';
 
 interface LawFlagsProps {
   readonly requirement: RequirementView;
+  /** false: the page has no chat that can be read. */
+  readonly chat: boolean;
   readonly openSettings: () => void;
 }
 
@@ -10,7 +12,7 @@ interface LawFlagsProps {
 const IN_SETTINGS: ReadonlySet<string> = new Set<Flag>(['basis-unset', 'basis-mismatch']);
 
 /** What the host must know beside the rule, each with what to do about it. */
-export function LawFlags({ requirement, openSettings }: LawFlagsProps) {
+export function LawFlags({ requirement, chat, openSettings }: LawFlagsProps) {
   const warnings = warningsOf(requirement);
   if (warnings.length === 0) return null;
   return (
@@ -20,7 +22,9 @@ export function LawFlags({ requirement, openSettings }: LawFlagsProps) {
           <p>
             <b>{t(`flag.${flag}`)}</b>
           </p>
-          <p class="soft">{t(`flag.${flag}.next`)}</p>
+          <p class="soft">
+            {t(flag === 'location-unknown' && !chat ? 'aloud.places' : `flag.${flag}.next`)}
+          </p>
           {IN_SETTINGS.has(flag) && (
             <button type="button" class="button plain tight" onClick={openSettings}>
               {t('law.settings')}

@@ -9,12 +9,14 @@ import { answerOf } from './law-sentence.ts';
 interface LawProps {
   readonly requirement: RequirementView;
   readonly people: readonly PersonView[];
+  /** false: the page has no chat that can be read. */
+  readonly chat: boolean;
   readonly openPlaces: (code: string | null) => void;
   readonly openSettings: () => void;
 }
 
 /** Who must agree, and why: one sentence first, then what to know beside it, and the whole chain one press away. */
-export function Law({ requirement, people, openPlaces, openSettings }: LawProps) {
+export function Law({ requirement, people, chat, openPlaces, openSettings }: LawProps) {
   const { reasons, signedOff, floor, noLegalMinimum } = requirement;
   return (
     <section class="block law" aria-labelledby="law-title">
@@ -32,7 +34,7 @@ export function Law({ requirement, people, openPlaces, openSettings }: LawProps)
           </ul>
         </div>
       )}
-      <LawFlags requirement={requirement} openSettings={openSettings} />
+      <LawFlags requirement={requirement} chat={chat} openSettings={openSettings} />
       <details>
         <summary>{t('chain.title', { n: reasons.length })}</summary>
         <ol class="chain small">

@@ -82,6 +82,7 @@ export function Panel({ view, levels, failure, intents, places, languages, previ
             <Law
               requirement={view.requirement}
               people={view.people}
+              chat={view.page?.chat !== false}
               openPlaces={intents.openPlaces}
               openSettings={intents.openSettings}
             />

@@ -109,6 +109,7 @@ export const lawEn = {
   'flag.location-unknown': 'It is not known where everybody is.',
   'flag.location-unknown.next':
     'Ask them to say it in the chat (“I am in Germany”) or in the notice. Until then the strictest rule counts.',
+  'aloud.places': 'On this page nobody can say it for themselves, so the strictest rule counts.',
   'flag.location-conflict': 'There is more than one answer to where somebody is.',
   'flag.location-conflict.next': 'Every one of these places counts, and so the strictest. Ask the person.',
   'flag.basis-unset': 'It is not said on which legal ground you record, so it counts as resting on consent.',
