@@ -78,7 +78,7 @@ export const settingsEn = {
     'Whoever writes “pause recording” in the chat pauses it at once, in each language that the question can be asked in. Only your click lets it go on.',
   'settings.shortcut': 'Your keys for a pause: {keys}',
   'settings.shortcut.none': 'No keys pause the recording now.',
-  'settings.shortcut.change': 'Choose other keys',
+  'settings.shortcut.change': 'Choose the keys',
   'setting.pauseAtNumbers': 'Pause by itself when the number of a card or an account is in the chat',
   'setting.pauseAtNumbers.why':
     'Card numbers with a right last digit and IBANs, in one message. The last seconds before are cut off, and the number is in no log. It cannot see what is only said or shown.',
