@@ -22,9 +22,7 @@ export function LawFlags({ requirement, chat, openSettings }: LawFlagsProps) {
           <p>
             <b>{t(`flag.${flag}`)}</b>
           </p>
-          <p class="soft">
-            {t(flag === 'location-unknown' && !chat ? 'aloud.places' : `flag.${flag}.next`)}
-          </p>
+          <p class="soft">{t(flag === 'location-unknown' && !chat ? 'aloud.places' : `flag.${flag}.next`)}</p>
           {IN_SETTINGS.has(flag) && (
             <button type="button" class="button plain tight" onClick={openSettings}>
               {t('law.settings')}
