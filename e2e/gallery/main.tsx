@@ -46,7 +46,7 @@ const nextFrame = () => new Promise((done) => requestAnimationFrame(() => reques
 async function press(root: ParentNode, words: readonly string[] = []): Promise<void> {
   for (const word of words) {
     await nextFrame();
-    const button = [...root.querySelectorAll<HTMLElement>('button, summary')].find((one) =>
+    const button = [...root.querySelectorAll<HTMLElement>('button, summary, .strip label')].find((one) =>
       one.textContent.includes(word),
     );
     if (!button) throw new Error(`no button says ${word}`);

@@ -106,6 +106,6 @@ test('what was recorded under a log that is damaged is set apart, and the record
   }).toPass({ timeout: LONG });
   await expect(page.getByText('Do not use it.')).toHaveCount(1);
   // The earlier meeting is there as before, and of the damaged one there is nothing to play or to save.
-  await expect(page.getByRole('list').getByRole('button')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Meetings' }).getByRole('button')).toHaveCount(1);
   expect((await storedEnds(page, second)).length).toBeGreaterThan(0);
 });

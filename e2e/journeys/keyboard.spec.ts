@@ -130,7 +130,7 @@ test('a recording is found, played and saved on the records page with the keyboa
   const page = await host.context.newPage();
   await page.goto(`chrome-extension://${host.extension}/extension/records/index.html`);
   // The meetings come one after the other, the newest first, and the two tests before this one had one each.
-  const meetings = page.getByRole('list').getByRole('button');
+  const meetings = page.getByRole('navigation', { name: 'Meetings' }).getByRole('button');
   await expect(meetings).toHaveCount(2, { timeout: LONG });
   const oldest = await meetings.last().textContent();
   await press(page, (oldest ?? '').replace(/\s+/g, ' ').trim());

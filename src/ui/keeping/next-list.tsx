@@ -36,6 +36,7 @@ export function NextList({ meetings, keeping, choose }: NextListProps) {
                   {t(`next.${going.what}`)},{' '}
                   <bdi>{going.meeting === '' ? t('records.erasedMeeting') : going.meeting}</bdi>{' '}
                   <span class="small soft">{dateOf(going.openedAt)}</span>
+                  </span>
                 </button>
                 <span class="small">{when(going, keeping)}</span>
               </li>
