@@ -19,7 +19,9 @@ export const keeping = signal<KeepingView>({
 const search = new Job();
 
 export async function readKeeping(library: Library): Promise<void> {
-  keeping.value = { ...keeping.value, ...(await library.keeping()), now: Date.now() };
+  const found = await library.keeping();
+  // What was pressed meanwhile is known by now.
+  keeping.value = { ...keeping.value, ...found, now: Date.now() };
 }
 
 /** Another meeting is looked at: what was done with the one before is no news any more. */
