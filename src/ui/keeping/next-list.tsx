@@ -33,9 +33,10 @@ export function NextList({ meetings, keeping, choose }: NextListProps) {
               <li key={`${going.log}${going.what}`}>
                 <Icon name={going.held ? 'lock' : 'clock'} size={18} />
                 <button type="button" class="button plain tight" onClick={() => choose(going.log)}>
-                  {t(`next.${going.what}`)},{' '}
-                  <bdi>{going.meeting === '' ? t('records.erasedMeeting') : going.meeting}</bdi>{' '}
-                  <span class="small soft">{dateOf(going.openedAt)}</span>
+                  <span>
+                    {t(`next.${going.what}`)},{' '}
+                    <bdi>{going.meeting === '' ? t('records.erasedMeeting') : going.meeting}</bdi>{' '}
+                    <span class="small soft">{dateOf(going.openedAt)}</span>
                   </span>
                 </button>
                 <span class="small">{when(going, keeping)}</span>
