@@ -4,10 +4,11 @@ import type { EpochId, LogId, ParticipantKey } from '../../src/model/id.ts';
 import type { DeletionWhy } from '../../src/model/retention.ts';
 import type { Judged } from '../../src/session/clock.ts';
 import { lastMoment } from '../../src/session/last-moment.ts';
-import { promisesOf } from '../../src/session/promises.ts';
+import { NEXT_KEY, nextRow } from '../../src/session/next-row.ts';
+import { type Promises, promisesOf } from '../../src/session/promises.ts';
 import { latestEnd, overdue, whyOver } from '../../src/session/retention.ts';
 import { endedAt, epochsOf } from '../../src/vault/chunks.ts';
-import { isHeld } from '../../src/vault/holds.ts';
+import { heldEpochs, isHeld } from '../../src/vault/holds.ts';
 import { forgetLongUnmet } from '../../src/vault/met.ts';
 import { isQuarantined, quarantined } from '../../src/vault/quarantine.ts';
 import { lookAtClock } from './clock-watch.ts';
@@ -33,6 +34,7 @@ export function keepPromises(desk: Desk, now: number): Promise<Judged['may']> {
     await finishWhatWasMeant(desk);
     const may = await lookAtClock(now);
     if (may === 'delete') await deleteOverdue(desk, now);
+    await noteNext();
     return may;
   });
   last = turn.catch(() => undefined);
@@ -41,6 +43,20 @@ export function keepPromises(desk: Desk, now: number): Promise<Judged['may']> {
 
 /** One look after the other: what two do at once, they would do twice. */
 let last: Promise<unknown> = Promise.resolve();
+
+/** For the quiet reminder. A log that cannot be read reminds of nothing. */
+async function noteNext(): Promise<void> {
+  const { db, log: store } = await storage();
+  const promises: Promises[] = [];
+  for (const { log } of await store.logs()) {
+    try {
+      promises.push(promisesOf(await store.read(log)));
+    } catch (error) {
+      console.warn('no date is known of', log, error);
+    }
+  }
+  await db.put('settings', nextRow(promises, await heldEpochs(db)), NEXT_KEY);
+}
 
 /** What is over by `now` (ms UTC), which is taken for right. */
 export async function deleteOverdue(desk: Desk, now: number): Promise<void> {

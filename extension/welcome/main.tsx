@@ -9,8 +9,10 @@ import type { Outcome } from '../../src/model/failure.ts';
 import type { SettingsView } from '../../src/model/settings.ts';
 import { placeNamed } from '../../src/policy/named.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
+import { CLOCK_KEY, type ClockRow } from '../../src/session/clock.ts';
+import { NEXT_KEY, type NextRow, soonIn } from '../../src/session/next-row.ts';
 import { SettingsHand } from '../../src/ui/settings/hand.ts';
-import { Welcome, type WelcomeIntents } from '../../src/ui/welcome/welcome.tsx';
+import { Welcome, type WelcomeIntents, type WelcomeProps } from '../../src/ui/welcome/welcome.tsx';
 import { readState } from '../../src/vault/state.ts';
 
 /** The first page: what it does, and what is worth a minute before the first meeting. */
@@ -21,6 +23,7 @@ const drawn = () => {
 const shortcut = signal('');
 const pinned = signal<boolean | null>(null);
 const isProtected = signal<boolean | null>(null);
+const reminder = signal<WelcomeProps['reminder']>(null);
 const microphone = new TryMicrophone(drawn);
 
 const send = (message: SettingsToWorker) =>
@@ -68,6 +71,7 @@ function Screen() {
       shortcut={shortcut.value}
       pinned={pinned.value}
       isProtected={isProtected.value}
+      reminder={reminder.value}
       intents={intents}
     />
   );
@@ -76,6 +80,9 @@ function Screen() {
 async function lookAtVault(): Promise<void> {
   const db = await openDatabase(() => undefined);
   isProtected.value = (await readState(db)).lock !== null;
+  const next = (await db.get('settings', NEXT_KEY)) as NextRow | undefined;
+  const clock = (await db.get('settings', CLOCK_KEY)) as ClockRow | undefined;
+  reminder.value = { soon: next ? soonIn(next, Date.now()) : 0, doubt: (clock?.doubt ?? null) !== null };
   db.close();
 }
 

@@ -37,6 +37,7 @@ const state = (
       shortcut={shortcut}
       pinned={pinned}
       isProtected={microphone === 'granted'}
+      reminder={{ soon: microphone === 'granted' ? 2 : 0, doubt: microphone === 'refused' }}
       intents={intents}
     />
   ),

@@ -40,6 +40,7 @@ export function Asking({ view, intents, languages, preview }: AskingProps) {
           <details>
             <summary>{t('ask.change')}</summary>
             <p class="small soft">{t('ask.change.why')}</p>
+            <p class="small soft">{t('keeping.longer')}</p>
             {form}
           </details>
         </>

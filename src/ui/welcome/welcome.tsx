@@ -34,11 +34,23 @@ export interface WelcomeProps {
   readonly pinned: boolean | null;
   /** null: not known. */
   readonly isProtected: boolean | null;
+  /** Recordings that go within a week, and whether the date has to be looked at first; null: not known. */
+  readonly reminder: { readonly soon: number; readonly doubt: boolean } | null;
   readonly intents: WelcomeIntents;
 }
 
 /** The first page: what it does, what can be settled in a minute, how to start, and what it cannot do. */
-export function Welcome({ fields, saving, microphone, level, shortcut, pinned, isProtected, intents }: WelcomeProps) {
+export function Welcome({
+  fields,
+  saving,
+  microphone,
+  level,
+  shortcut,
+  pinned,
+  isProtected,
+  reminder,
+  intents,
+}: WelcomeProps) {
   return (
     <main class="welcome">
       <header>
@@ -53,6 +65,7 @@ export function Welcome({ fields, saving, microphone, level, shortcut, pinned, i
           <li>{t('welcome.three')}</li>
         </ol>
       </header>
+      {reminder && (reminder.soon > 0 || reminder.doubt) && <Reminder {...reminder} open={intents.openRecords} />}
       <AllowMicrophone leave={microphone} level={level} allow={intents.allowMicrophone} />
       <SaveMark saving={saving} />
       {fields && <Settle fields={fields} openSettings={intents.openSettings} />}
@@ -94,5 +107,27 @@ export function Welcome({ fields, saving, microphone, level, shortcut, pinned, i
         </button>
       </footer>
     </main>
+  );
+}
+
+function Reminder({
+  soon,
+  doubt,
+  open,
+}: {
+  readonly soon: number;
+  readonly doubt: boolean;
+  readonly open: () => void;
+}) {
+  return (
+    <p class="hint">
+      <Icon name="clock" />
+      <span>
+        {doubt ? t('date.waits') : t('next.soon', { n: soon })}{' '}
+        <button type="button" class="button plain tight" onClick={open}>
+          {t('next.soon.see')}
+        </button>
+      </span>
+    </p>
   );
 }

@@ -34,6 +34,9 @@ export const keepingEn = {
   },
   'keeping.shorten.order': 'Names must stay as long as the recording that they prove.',
 
+  'keeping.longer':
+    'To keep it longer, ask with more days. What was recorded before keeps its own date, unless everybody in it says yes to the longer time themselves, in the chat or in the notice: what they agreed to cannot be stretched without them.',
+
   'keeping.delete': 'Delete the recording now',
   'keeping.delete.sure':
     'What was recorded in this meeting is deleted now, with its keys, masked copies and notes. Nobody can bring it back. The log of who agreed stays until its own date.',
@@ -90,8 +93,9 @@ export const keepingEn = {
     one: '{n} recording goes within a week.',
     other: '{n} recordings go within a week.',
   },
-  'next.soon.see': 'See which',
+  'next.soon.see': 'See Records',
 
+  'date.waits': 'This computer’s clock jumped: no recording is deleted by its date before you have looked at it.',
   'date.doubt': 'Is today {date}?',
   'date.doubt.forward':
     'By this computer’s clock a lot of time went by at once: it was {from} before. If the clock is wrong, recordings would be deleted too early, so nothing is deleted by its date until you have looked.',
