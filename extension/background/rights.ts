@@ -4,6 +4,7 @@ import { ed25519Of } from '../../src/model/ed25519.ts';
 import type { Draft } from '../../src/model/entry.ts';
 import { Failure, type FailureCode, type Outcome } from '../../src/model/failure.ts';
 import { base64url, type LogId, type ParticipantKey } from '../../src/model/id.ts';
+import { epochsWith } from '../../src/session/person-view.ts';
 import { readRequestFile, requestFileDrafts } from '../../src/session/request-file.ts';
 import { answeredDrafts, idsOf, notedDrafts, openRequest, requestId } from '../../src/session/requests.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
@@ -13,15 +14,26 @@ import type { Desk } from './desk.ts';
 import { erasePerson } from './erasing.ts';
 import { storage } from './storage.ts';
 
-/** What the host does for somebody who asks about what is held of them. Answered when it is in the log and done, not before. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * What the host does for somebody who asks about what is held of them. Answered when it is in the log and done, not before. One after the other, from
+ * however many windows: the second finds what the first has done.
+ */
 export async function answerRights(desk: Desk, message: PersonToWorker): Promise<Outcome<null>> {
   try {
-    await act(desk, message);
+    await inTurn(() => act(desk, message));
     return { ok: true, value: null };
   } catch (error) {
     if (!(error instanceof Failure)) console.error('a right was not served', error);
     return { ok: false, code: error instanceof Failure ? error.code : 'unexpected' };
   }
+}
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const run = turn.then(work);
+  turn = run.catch(() => undefined);
+  return run;
 }
 
 async function act(desk: Desk, message: PersonToWorker): Promise<void> {
@@ -122,6 +134,7 @@ async function finishCorrection(desk: Desk, log: LogId, request: number): Promis
 async function erase(desk: Desk, session: Session, participant: ParticipantKey): Promise<void> {
   refuseWhileRunning(desk, session);
   const root = known(session, participant);
+  if (await isErased(session, root)) return;
   const index = await begin(desk, session, root, 'erasure');
   await finishErasure(desk, session.log, index);
 }
@@ -146,8 +159,23 @@ async function finishErasure(desk: Desk, log: LogId, request: number): Promise<v
   desk.forget(log);
 }
 
+/** Another window was first: nothing of theirs is left, and nothing is asked for. */
+async function isErased({ log, state }: Session, root: ParticipantKey): Promise<boolean> {
+  if (openRequest(state, root, 'erasure') !== null) return false;
+  const entries = await (await storage()).log.read(log);
+  const ids = new Set(idsOf(state, root));
+  const gone = entries.flatMap(({ entry }) =>
+    entry.kind === 'deleted' && entry.epoch === null ? [entry.participant] : [],
+  );
+  return epochsWith(entries, ids).length === 0 && [...ids].every((id) => gone.includes(undefined) || gone.includes(id));
+}
+
 /** What a crash had cut in two: every step may be repeated. */
-export async function resumeRights(desk: Desk): Promise<void> {
+export function resumeRights(desk: Desk): Promise<void> {
+  return inTurn(() => resume(desk));
+}
+
+async function resume(desk: Desk): Promise<void> {
   const { db } = await storage();
   for (const row of await requestRows(db)) {
     if (row.state !== 'doing') continue;

@@ -1,0 +1,265 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import type { Locator } from 'playwright';
+import { en } from '../../src/ui/words/en.ts';
+import { extensionId } from '../browser/targets.ts';
+import { presses } from './banner.ts';
+import { ask } from './panel.ts';
+import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
+
+/**
+ * What a participant may ask for, from the chat and by file to the end: after erasure the browser is closed, and in no file that it has left behind
+ * are keys, names, words, or media in the clear.
+ */
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+const FOLDER = 'out/test/journeys';
+/** Words that nothing else in a profile holds, so that a piece of one tells as much as all of it. */
+const NAME = 'Quillfax Umbrewort';
+const NEW_NAME = 'Zephquim Voldraxen';
+const QUOTE = 'I do not agree any more, vexquonk thrimblaze';
+/** Written into the database on purpose: that the search would find a name there if one were. */
+const CANARY = 'Gralnyx Pobwhistle';
+
+const profile = mkdtempSync(join(tmpdir(), 'ask-to-record-rights-'));
+let party: Party;
+let host: Host;
+let guest: Guest;
+let consents: Page;
+let library: Page;
+let person: Page;
+let keys: Buffer[] = [];
+
+test.beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  party = await Party.start();
+  host = await party.host('Host', {}, profile);
+  guest = await party.guest(NAME);
+  await says(host, 'Ready to ask');
+  await host.panel.getByText(NAME).first().waitFor({ timeout: LONG });
+  await ask(host, { media: 'sound' });
+  await presses(guest, 'Agree');
+  await records(host);
+  await host.page.waitForTimeout(4000);
+});
+test.afterEach(() => party.tell(test.info()));
+test.afterAll(() => party.end());
+
+const own = (page: string) => `chrome-extension://${host.extension}/extension/${page}/index.html`;
+const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+
+test('asked for in the chat by their own extension, it is in the log as theirs', async () => {
+  const opening = guest.context.waitForEvent('page', { timeout: LONG });
+  await presses(guest, 'My consents');
+  consents = await opening;
+  await consents.waitForURL(`chrome-extension://${await extensionId(guest.context)}/extension/consents/index.html`);
+  await button(consents, en['consents.copy']).click({ timeout: LONG });
+  await consents.getByText(en['consents.said.request']).waitFor({ timeout: LONG });
+  await guest.page.bringToFront();
+  await host.page.bringToFront();
+  const asked = async () => only(await logOf(host), 'request-received').map(({ what, way }) => `${what} ${way}`);
+  await expect.poll(asked, { timeout: LONG }).toEqual(['copy chat']);
+});
+
+test('they say no in their own words, and nobody erases while the meeting runs', async () => {
+  await guest.page.bringToFront();
+  await chat(guest, QUOTE);
+  await rests(host, /.+/);
+  await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
+  const [line] = await logOf(host);
+  const who = only(await logOf(host), 'request-received')[0]?.participant;
+  person = await host.context.newPage();
+  await person.goto(`${own('person')}?log=${line?.log}&person=${who}`);
+  await expect(person.getByRole('heading', { level: 1 })).toHaveText(NAME, { timeout: LONG });
+  await expect(button(person, en['person.erase.do'])).toBeDisabled();
+  await expect(person.getByText(en['person.erase.live'])).toBeVisible();
+});
+
+/** The request as their page saves it, when the meeting is over. */
+async function request(): Promise<string> {
+  await guest.page.goto('about:blank');
+  await consents.bringToFront();
+  await button(consents, en['consents.erasure']).click();
+  const downloading = consents.waitForEvent('download', { timeout: LONG });
+  await button(consents, en['consents.hand.file']).click({ timeout: LONG });
+  const path = join(FOLDER, 'erasure.request.json');
+  await (await downloading).saveAs(path);
+  return path;
+}
+
+async function drop(file: string): Promise<void> {
+  const box = library.locator('.request-box');
+  if (!(await button(box, en['requests.choose']).isVisible())) await box.locator('summary').first().click();
+  await box.locator('input[type=file]').setInputFiles(file);
+}
+
+test('a request by file: a forged one changes nothing, the real one is theirs, and the same one again is refused', async () => {
+  await host.page.goto('about:blank');
+  const real = await request();
+  const before = (await logOf(host)).length;
+  library = await host.context.newPage();
+  await library.goto(own('records'));
+  const forged = join(FOLDER, 'forged.request.json');
+  writeFileSync(forged, readFileSync(real, 'utf8').replace('"what":"erasure"', '"what":"copy"'));
+  await drop(forged);
+  await expect(library.getByText(en['failure.request-forged'])).toBeVisible({ timeout: LONG });
+  writeFileSync(forged, 'no request at all');
+  await drop(forged);
+  await expect(library.getByText(en['failure.request-unreadable'])).toBeVisible({ timeout: LONG });
+  expect((await logOf(host)).length).toBe(before);
+  await drop(real);
+  await expect(library.getByText(en['requests.taken'])).toBeVisible({ timeout: LONG });
+  await expect(library.locator('.request-box')).toContainText(en['request.way.file']);
+  await drop(real);
+  await expect(library.getByText(en['failure.request-again'])).toBeVisible({ timeout: LONG });
+  expect(only(await logOf(host), 'request-received').map(({ what, way }) => `${what} ${way}`)).toEqual([
+    'copy chat',
+    'erasure file',
+  ]);
+});
+
+test('the person’s page shows what is held, and until when each request is due', async () => {
+  await person.reload();
+  await expect(person.getByText(QUOTE).first()).toBeVisible({ timeout: LONG });
+  await expect(person.locator('.due')).toHaveCount(2);
+  await expect(person.getByRole('heading', { name: en['person.held.recorded'] })).toBeVisible();
+});
+
+test('a corrected name stands everywhere, and the copy that they get has it and nobody else in it', async () => {
+  await person.getByLabel(en['person.name.new']).fill(NEW_NAME);
+  await button(person, en['person.name.do']).click();
+  await expect(person.getByText(en['person.done.name'])).toBeVisible({ timeout: LONG });
+  await expect(person.getByRole('heading', { level: 1 })).toHaveText(NEW_NAME);
+  await expect(person.getByText(NAME)).toHaveCount(0);
+  const downloading = person.waitForEvent('download', { timeout: LONG });
+  await button(person, en['person.copy.do']).click();
+  const path = join(FOLDER, 'copy.zip');
+  await (await downloading).saveAs(path);
+  const zip = readFileSync(path).toString('utf8');
+  for (const part of ['held.html', 'held.json', 'manifest.json', NEW_NAME, 'vexquonk']) expect(zip).toContain(part);
+  expect(zip).not.toContain('Quillfax');
+  await expect(person.getByText(/^Done /)).toHaveCount(2, { timeout: LONG });
+  expect(only(await logOf(host), 'exported')).toMatchObject([{ format: 'zip' }]);
+});
+
+test('a legal hold is said, and nothing can be erased under it', async () => {
+  const [line] = await logOf(host);
+  await hold(person, line?.log ?? '', true);
+  await person.reload();
+  await expect(person.getByText(en['person.erase.held'])).toBeVisible({ timeout: LONG });
+  await expect(button(person, en['person.erase.do'])).toBeDisabled();
+  await hold(person, line?.log ?? '', false);
+});
+
+test('erased in one of two windows, after it was said what goes and what stays', async () => {
+  keys = await keyFiles(person);
+  expect(keys.length).toBeGreaterThan(2);
+  const other = await host.context.newPage();
+  await person.reload();
+  await other.goto(person.url());
+  for (const page of [person, other]) await button(page, en['person.erase.do']).click({ timeout: LONG });
+  await expect(person.getByText(en['person.erase.stays.proof'])).toBeVisible();
+  await Promise.all([person, other].map((page) => button(page, en['person.erase.yes']).click()));
+  for (const page of [person, other])
+    await expect(page.getByText(en['person.done.erase'])).toBeVisible({ timeout: LONG });
+  const lines = await logOf(host);
+  expect(only(lines, 'deleted').map(({ epoch, why }) => [epoch === null, why])).toEqual([
+    [false, 'erased'],
+    [true, 'erased'],
+  ]);
+  expect(only(lines, 'answered').length).toBeGreaterThan(1);
+  await library.bringToFront();
+  await library.reload();
+  await expect(library.getByText(NEW_NAME)).toHaveCount(0);
+});
+
+test('in the files of the closed browser there are no keys, no names, no words, and no media in the clear', async () => {
+  await plant(person);
+  const host_ = host.context;
+  await host_.close();
+  const files = filesUnder(profile).map((path) => ({ path: relative(profile, path), bytes: readFileSync(path) }));
+  const ours = files.filter(({ path }) => path.includes(host.extension) || path.includes('File System'));
+  expect(ours.length).toBeGreaterThan(3);
+  const whereIs = (needle: Buffer, among = files) =>
+    among.filter(({ bytes }) => bytes.includes(needle)).map(({ path }) => path);
+  const spelt = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  // What lies in the database in clear is found.
+  expect(spelt('Pobwhistle').flatMap((needle) => whereIs(needle, ours))).not.toEqual([]);
+  // Pieces, too: a compressed block may have cut a word in two.
+  const pieces = ['Quillfax', 'Umbrewort', 'Quill', 'brewort', 'Zephquim', 'Voldraxen', 'Zephq', 'draxen'];
+  for (const piece of [...pieces, 'vexquonk', 'thrimblaze', 'vexq', 'mblaze'])
+    expect(
+      spelt(piece).flatMap((needle) => whereIs(needle, ours)),
+      piece,
+    ).toEqual([]);
+  for (const key of keys) expect(whereIs(key)).toEqual([]);
+  // EBML DocType "webm", and the head of an Opus track.
+  for (const media of [Buffer.from('4282847765626d', 'hex'), Buffer.from('OpusHead')])
+    expect(whereIs(media, ours)).toEqual([]);
+});
+
+/** Every key that is to go: of the recording, and of them. */
+async function keyFiles(page: Page): Promise<Buffer[]> {
+  const who = only(await logOf(host), 'request-received')[0]?.participant ?? '';
+  const texts = await page.evaluate(async (participant) => {
+    const found: string[] = [];
+    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('keys');
+    for await (const folder of root.values()) {
+      if (!(folder instanceof FileSystemDirectoryHandle)) continue;
+      for await (const file of folder.values()) {
+        if (!(file instanceof FileSystemFileHandle)) continue;
+        if (folder.name !== 'epochs' && file.name !== participant) continue;
+        const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
+        found.push(btoa(String.fromCharCode(...bytes)));
+      }
+    }
+    return found;
+  }, who);
+  const whole = texts.map((text) => Buffer.from(text, 'base64'));
+  // The end of an age file is the wrapped key itself.
+  return [...whole, ...whole.map((bytes) => bytes.subarray(-24))];
+}
+
+async function hold(page: Page, log: string, on: boolean): Promise<void> {
+  await page.evaluate(
+    async ({ of, set }) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('ask-to-record');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const store = db.transaction('holds', 'readwrite').objectStore('holds');
+      const parts = [{ log: of, epochs: null, people: null, person: [] }];
+      const row = { id: 'hAAAAAAAAAAAA', over: 'recording', matter: '', who: 'a', why: 'b', setAt: 1, liftedAt: null };
+      const request = set ? store.put({ ...row, parts, untold: [] }) : store.delete('hAAAAAAAAAAAA');
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      db.close();
+    },
+    { of: log, set: on },
+  );
+}
+
+async function plant(page: Page): Promise<void> {
+  await page.evaluate(async (canary) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('ask-to-record');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const request = db.transaction('settings', 'readwrite').objectStore('settings').put(canary, 'canary');
+    await new Promise((resolve) => {
+      request.onsuccess = resolve;
+    });
+    db.close();
+  }, CANARY);
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+}
