@@ -59,7 +59,9 @@ export async function erase(db: Database, keys: PersonKeys, log: string, subject
 export async function removeDisclosures(db: Database, log: string, subject: string): Promise<number> {
   const rows = await stored(() => db.getAllKeysFromIndex('disclosures', 'subject', [log, subject]));
   if (rows.length === 0) return 0;
-  await inStore(db, 'disclosures', (store) => Promise.all(rows.map((row) => store.delete(row))));
+  await inStore(db, 'disclosures', async (store) => {
+    for (const row of rows) await store.delete(row);
+  });
   return rows.length;
 }
 

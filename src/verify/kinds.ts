@@ -18,6 +18,8 @@ const FORMATS = new Map<unknown, FileKind>([
   ['ask-to-record-receipt', 'receipt'],
   ['ask-to-record-device-log', 'device'],
   ['ask-to-record-export', 'manifest'],
+  // What is held about somebody, for themselves: what proves it are the receipts beside it.
+  ['ask-to-record-held', 'other'],
 ]);
 
 export async function kindOf(source: Source): Promise<FileKind> {
