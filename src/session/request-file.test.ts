@@ -4,6 +4,7 @@ import { requestText } from '../log/request.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import type { Entry } from '../model/entry.ts';
+import type { FailureCode } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
 import { readRequestFile, requestFileDrafts } from './request-file.ts';
 
@@ -76,14 +77,15 @@ describe('a request that came as a file', () => {
     });
   });
 
-  test.each([
+  const refused: readonly (readonly [string, FailureCode, () => Promise<string>])[] = [
     ['something else', 'request-unreadable', async () => 'no request'],
     ['one without a signature', 'request-unsigned', () => file({ signed: false })],
     ['one that another key signed', 'request-forged', () => file({ by: 3 })],
     ['one that was changed', 'request-forged', async () => (await file()).replace('erasure', 'copy')],
     ['one of somebody who never answered here', 'request-foreign', () => file({ byte: 3 })],
     ['one from the future', 'request-unreadable', () => file({ madeAt: '2026-03-05T09:00:00.000Z' })],
-  ] as const)('%s is refused', async (_, code, text) => {
+  ];
+  test.each(refused)('%s is refused', async (_, code, text) => {
     expect(await taken(await text())).toEqual({ ok: false, code });
   });
 
