@@ -73,8 +73,10 @@ test('they say no in their own words, and nobody erases while the meeting runs',
   person = await host.context.newPage();
   await person.goto(`${own('person')}?log=${line?.log}&person=${who}`);
   await expect(person.getByRole('heading', { level: 1 })).toHaveText(NAME, { timeout: LONG });
-  await expect(button(person, en['person.erase.do'])).toBeDisabled();
-  await expect(person.getByText(en['person.erase.live'])).toBeVisible();
+  await button(person, en['person.erase.do']).click();
+  await button(person, en['person.erase.yes']).click();
+  await expect(person.getByText(en['failure.meeting-runs'])).toBeVisible({ timeout: LONG });
+  expect(only(await logOf(host), 'request-received')).toHaveLength(1);
 });
 
 /** The request as their page saves it, when the meeting is over. */
