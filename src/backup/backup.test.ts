@@ -117,6 +117,20 @@ describe('the folder', () => {
     expect(await goneOf(here.db, here.vault.files, await meetingBooks(here.db))).toEqual([]);
   });
 
+  test('that is pulled out in the middle is told, and what was whole in it restores', async () => {
+    await here.backUp(folder);
+    await here.record(SECOND);
+    for (const stays of [0, 1, 2]) {
+      folder.stays = stays;
+      await expect(here.backUp(folder)).rejects.toMatchObject({ code: 'backup-away' });
+      folder.away = false;
+      folder.stays = Number.POSITIVE_INFINITY;
+      expect(await here.check(folder), `after ${stays} files`).toMatchObject({ meetings: 1, parts: 1, found: [] });
+    }
+    await here.backUp(folder);
+    expect(await here.check(folder)).toMatchObject({ parts: 2, found: [] });
+  });
+
   test('that is full is told, and the next run with more room brings the rest', async () => {
     folder.room = 4000;
     await expect(here.backUp(folder)).rejects.toMatchObject({ code: 'backup-full' });

@@ -7,6 +7,8 @@ export class MemoryFolder implements Folder {
   away = false;
   /** Bytes that still find room. */
   room = Number.POSITIVE_INFINITY;
+  /** Writes until it is pulled out. */
+  stays = Number.POSITIVE_INFINITY;
   /** Writes and removals until the power goes. */
   left = Number.POSITIVE_INFINITY;
 
@@ -24,6 +26,7 @@ export class MemoryFolder implements Folder {
   }
 
   async write(path: Path, content: readonly BlobPart[]): Promise<void> {
+    if (this.stays-- <= 0) this.away = true;
     this.#here();
     this.#power();
     const bytes = new Uint8Array(await new Blob([...content]).arrayBuffer());
