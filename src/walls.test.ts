@@ -140,6 +140,10 @@ const WALLS: Readonly<Record<string, Wall>> = {
     why: 'a format is written from what is stored, never from what is judged anew',
   },
   'src/mask': { may: [], why: `${pure}; how a voice or a name is hidden can be read and tried alone` },
+  'src/player': {
+    may: ['src/model', 'src/export/webm-source.ts', 'mediabunny'],
+    why: 'it plays what it is given chunk by chunk; where chunks lie, and who may open them, is known elsewhere',
+  },
   'src/files': {
     may: ['src/model', '@noble/hashes'],
     why: 'it makes files for the person and hands them to the browser; what is in them is known elsewhere',
