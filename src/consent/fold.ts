@@ -94,6 +94,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'hold-set':
     case 'hold-lifted':
     case 'accessed':
+    case 'cut':
     case 'copy-made':
     case 'copy-deleted':
     case 'reviewed':

@@ -105,6 +105,7 @@ test('the schedules write every kind of entry: a promise about what never happen
     'exported',
     'accessed',
     'reviewed',
+    'cut',
     'copy-made',
     'copy-deleted',
     'request-received',

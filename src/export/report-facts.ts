@@ -89,6 +89,9 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
         if (stretch && entry.kind === 'gate-closed') [stretch.to, stretch.reasons] = [time, entry.reasons];
         if (stretch && entry.kind === 'segment-sealed') stretch.ms = entry.ms;
         if (stretch && entry.kind === 'deleted') stretch.deleted = true;
+      } else if (entry.kind === 'cut') {
+        const stretch = stretches.get(entry.epoch);
+        if (stretch) stretch.ms = entry.pieces.reduce((sum, { ms }) => sum + ms, 0);
       }
     }
   }

@@ -61,6 +61,7 @@ const KEY_KINDS: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'guardian-answered',
   'gate-opened',
   'gate-closed',
+  'cut',
   'deleted',
 ]);
 

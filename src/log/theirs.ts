@@ -69,6 +69,7 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'request-answered':
     case 'request-refused':
     case 'reviewed':
+    case 'cut':
     case 'copy-made':
     case 'copy-deleted':
       return false;

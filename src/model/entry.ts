@@ -46,6 +46,9 @@ const post = id<'post', PostId>('post', 'm');
 const copy = id<'copy', CopyId>('copy', 'c');
 const hold = id<'hold', HoldId>('hold', 'h');
 
+/** What is left of an epoch after a cut lies under names of its own; see src/model/piece.ts. */
+const media = v.pipe(v.string(), v.regex(/^e[A-Za-z0-9_-]{12}(?:-[1-9][0-9]{0,8})?$/));
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(200));
 const base64url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/), v.maxLength(200));
@@ -58,6 +61,24 @@ const signature = v.strictObject({ key: base64url, sig: base64url, counter: coun
 const place = v.pipe(v.string(), v.regex(PLACE_CODE));
 const demand = v.strictObject({ rule: v.picklist(RULES), form: v.picklist(FORMS) });
 const fingerprint = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/** Pieces that one epoch can be cut into. */
+export const PIECES_MAX = 1000;
+
+/**
+ * A stretch was taken out of what was kept of an epoch, and is gone. from, to: what really went, ms of the epoch as it was recorded; never
+ * less than the host had marked. pieces: all that is left of the epoch, in order; what was not touched under the name that it had.
+ */
+export const cutSchema = v.strictObject({
+  kind: v.literal('cut'),
+  epoch,
+  from: count,
+  to: count,
+  pieces: v.pipe(
+    v.array(v.strictObject({ media, from: count, ms: count, chunks: count, bytes: count, lastHash: base64url })),
+    v.maxLength(PIECES_MAX),
+  ),
+});
 
 export const entrySchema = v.variant('kind', [
   // -- the meeting and who is in it
@@ -305,6 +326,7 @@ export const entrySchema = v.variant('kind', [
     epochs: v.exactOptional(v.array(epoch)),
   }),
   v.strictObject({ kind: v.literal('hold-lifted'), hold }),
+  cutSchema,
   /** Before the keys of these epochs were read: for which purpose, and what came of it. */
   v.strictObject({
     kind: v.literal('accessed'),

@@ -79,6 +79,8 @@ export interface RecordedEpoch {
   readonly dropped: number;
   readonly cause: SealCause | null;
   readonly roster: readonly ParticipantKey[];
+  /** All that is left of it, in order, where something was cut out. */
+  readonly pieces?: readonly { readonly from: number; readonly ms: number }[];
 }
 
 /** One entry as a sentence. */

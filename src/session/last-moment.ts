@@ -10,6 +10,7 @@ const AFTERWARDS: ReadonlySet<string> = new Set<Entry['kind']>([
   'exported',
   'accessed',
   'reviewed',
+  'cut',
   'copy-made',
   'copy-deleted',
   'retention-shortened',

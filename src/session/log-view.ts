@@ -45,6 +45,7 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   'post-seen': 'chat',
   'details-wanted': 'chat',
   accessed: 'left',
+  cut: 'left',
   'copy-made': 'left',
   'copy-deleted': 'left',
   reviewed: 'left',

@@ -174,7 +174,16 @@ describe('epochs', () => {
 describe('what can be played', () => {
   test('segments of which something was kept, with what must be there', () => {
     expect(segmentsOf(logOf(...SEALED))).toEqual([
-      { epoch: EPOCH, mime: 'audio/webm', startedAt: T0 + 9000, kept: { chunks: 2, lastHash: 'h' } },
+      {
+        epoch: EPOCH,
+        media: EPOCH,
+        from: 0,
+        mime: 'audio/webm',
+        startedAt: T0 + 9000,
+        ms: expect.any(Number),
+        offset: 0,
+        kept: { chunks: 2, lastHash: 'h' },
+      },
     ]);
   });
   test('not one that still runs, is empty, or never started', () => {

@@ -6,6 +6,7 @@ import type { LogRow } from '../database/schema.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { KeepDates } from '../model/keeping.ts';
+import { type Piece, piecesOf } from '../model/piece.ts';
 import type { MeetingRecord, MeetingSummary, ReceiptDue, RecordedEpoch, RecordedPerson } from '../model/record.ts';
 import { type Promises, promisesOf } from './promises.ts';
 import { purposesOf } from './purposes.ts';
@@ -16,6 +17,7 @@ type Texts = ReadonlyMap<number, Disclosed>;
 /** One meeting as the records page lists it. */
 export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts): MeetingSummary {
   const state = fold(entries);
+  const cut = cutFrom(entries);
   const opened = entries.find((logged) => logged.entry.kind === 'meeting-opened');
   return {
     log: row.log as LogId,
@@ -24,8 +26,8 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
     openedAt: row.openedAt,
     lastAt: row.lastAt,
     people: state.people.size,
-    recordedMs: state.kept.ms,
-    recordedBytes: state.kept.bytes,
+    recordedMs: state.kept.ms - cut.ms,
+    recordedBytes: state.kept.bytes - cut.bytes,
     segments: state.kept.segments,
     entries: row.size,
     live: liveOf(state),
@@ -36,6 +38,20 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
 function datesOf({ epochs, names }: Promises): KeepDates {
   const media = epochs.flatMap(({ until }) => (until === null ? [] : [until]));
   return { media: media.length > 0 ? Math.min(...media) : null, names: names?.until ?? null };
+}
+
+/** How much of what was kept was cut out again. */
+function cutFrom(entries: readonly Logged[]): { readonly ms: number; readonly bytes: number } {
+  const left = new Map<EpochId, readonly Piece[]>();
+  for (const { entry } of entries) if (entry.kind === 'cut') left.set(entry.epoch, entry.pieces);
+  const gone = { ms: 0, bytes: 0 };
+  for (const { entry } of left.size > 0 ? entries : []) {
+    const pieces = entry.kind === 'segment-sealed' ? left.get(entry.epoch) : undefined;
+    if (!pieces || entry.kind !== 'segment-sealed') continue;
+    gone.ms += entry.ms - pieces.reduce((sum, { ms }) => sum + ms, 0);
+    gone.bytes += entry.bytes - pieces.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+  return gone;
 }
 
 function liveOf({ epoch, segment, watching }: State): MeetingSummary['live'] {
@@ -148,13 +164,21 @@ export function epochs(entries: readonly Logged[]): RecordedEpoch[] {
   for (const { at, entry } of entries) {
     if (entry.kind === 'gate-opened') found.set(entry.epoch, opened(entry, at));
     else if (entry.kind === 'gate-closed') change(entry.epoch, { closedAt: at, reasons: entry.reasons });
-    else if (entry.kind === 'deleted' && entry.epoch) change(entry.epoch, { chunks: 0, bytes: 0, ms: 0 });
+    else if (entry.kind === 'deleted' && entry.epoch) {
+      const { pieces: _none, ...before } = found.get(entry.epoch) ?? {};
+      if ('epoch' in before) found.set(entry.epoch, { ...(before as RecordedEpoch), chunks: 0, bytes: 0, ms: 0 });
+    } else if (entry.kind === 'cut') change(entry.epoch, leftOf(entry.pieces));
     else if (entry.kind === 'segment-sealed') {
       const { chunks, bytes, ms, dropped, cause } = entry;
       change(entry.epoch, { chunks, bytes, ms, dropped, cause });
     }
   }
   return [...found.values()];
+}
+
+function leftOf(pieces: readonly Piece[]): Partial<RecordedEpoch> {
+  const sum = (of: 'chunks' | 'bytes' | 'ms') => pieces.reduce((all, piece) => all + piece[of], 0);
+  return { chunks: sum('chunks'), bytes: sum('bytes'), ms: sum('ms'), pieces };
 }
 
 function opened(entry: EntryOf<'gate-opened'>, at: number): RecordedEpoch {
@@ -177,9 +201,16 @@ function opened(entry: EntryOf<'gate-opened'>, at: number): RecordedEpoch {
 /** One recorded stretch as it can be played or saved. */
 export interface KeptSegment {
   readonly epoch: EpochId;
+  /** Under which its chunks and its key lie: the epoch's id, or that of what was left after a cut. */
+  readonly media: string;
+  /** Where it begins in the epoch as it was recorded, ms: after a cut, an epoch is in several segments. */
+  readonly from: number;
   readonly mime: string;
   /** ms UTC */
   readonly startedAt: number;
+  readonly ms: number;
+  /** Where it begins in recorded time, ms. */
+  readonly offset: number;
   /** What the log says is there: a missing tail shows. */
   readonly kept: { readonly chunks: number; readonly lastHash: string };
 }
@@ -187,13 +218,17 @@ export interface KeptSegment {
 /** Segments of which something was kept, in order. One that still runs is not among them. */
 export function segmentsOf(entries: readonly Logged[]): KeptSegment[] {
   const started = new Map<EpochId, { mime: string; startedAt: number }>();
-  const found: KeptSegment[] = [];
-  const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'deleted' ? (entry.epoch ?? []) : [])));
-  for (const { at, entry } of entries) {
+  for (const { at, entry } of entries)
     if (entry.kind === 'segment-started') started.set(entry.epoch, { mime: entry.mime, startedAt: at });
-    const begun = entry.kind === 'segment-sealed' && entry.chunks > 0 ? started.get(entry.epoch) : undefined;
-    if (!begun || entry.kind !== 'segment-sealed' || gone.has(entry.epoch)) continue;
-    found.push({ epoch: entry.epoch, ...begun, kept: { chunks: entry.chunks, lastHash: entry.lastHash } });
-  }
-  return found;
+  let offset = 0;
+  return [...piecesOf(entries)].flatMap(([epoch, { pieces }]) => {
+    const begun = started.get(epoch);
+    if (!begun) return [];
+    return pieces.map(({ media, from, ms, chunks, lastHash }) => {
+      const { mime, startedAt } = begun;
+      const at = offset;
+      offset += ms;
+      return { epoch, media, from, mime, startedAt: startedAt + from, ms, offset: at, kept: { chunks, lastHash } };
+    });
+  });
 }

@@ -107,6 +107,8 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
     case 'accessed':
       if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
       return `Opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
+    case 'cut':
+      return `A stretch of ${Math.max(1, Math.round((entry.to - entry.from) / 1000))} s was cut out of the recording and destroyed with its key; ${entry.pieces.length === 0 ? 'nothing is left of this part' : 'the rest stays'}.`;
     case 'copy-made':
       return `A voice-masked copy was made, of ${Math.round(entry.ms / 1000)} s.`;
     case 'copy-deleted':

@@ -24,6 +24,7 @@ export const JUDGED = [
   'epoch-end',
   'segment-order',
   'segment-cover',
+  'segment-cut',
   'media',
   'witness',
 ] as const;

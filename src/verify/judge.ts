@@ -67,6 +67,7 @@ export async function judgeLog(entries: readonly Logged[], verify: VerifyEd25519
       if (entry.signed && !(await isSigned(state, entry, verify))) found.push('signature');
     }
     for (const code of found) faults.push({ code, index });
+    segments.told(entry);
     advance(state, logged);
     cover.take(logged);
     if (segments.open) segments.judged(gate(state).may === 'record', at);
@@ -131,6 +132,8 @@ function segmentFaults(segments: Segments, entry: Entry, at: number): Judged[] {
       return segments.starts(entry);
     case 'segment-sealed':
       return segments.seals(entry, at);
+    case 'cut':
+      return segments.cuts(entry);
     default:
       return [];
   }

@@ -167,6 +167,10 @@ export const MEANINGS: Readonly<Record<Code, Meaning>> = {
     holds: 'No recorded part is longer than the time for which everybody had agreed.',
     fails: 'A recorded part is longer than the time for which everybody had agreed.',
   },
+  'segment-cut': {
+    holds: 'What was cut out of a recorded part was in it, and what is left was there before.',
+    fails: 'A cut left something that was not recorded there, or was made where nothing was left to cut.',
+  },
   media: {
     holds: 'The recording that was given along is the one in the log.',
     fails: 'A file that was given along is no recording that the log tells of.',

@@ -1,5 +1,6 @@
-import type { EntryOf } from '../model/entry.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
 import { LEASE_MS, SLICE_MS } from '../model/gate.ts';
+import { isCutOf, PieceBook } from '../model/piece.ts';
 import type { Judged } from './codes.ts';
 
 /** What was captured in an epoch, as far as the log has told it. Times are ms UTC. */
@@ -23,6 +24,7 @@ export const SLACK_MS = LEASE_MS + SLICE_MS;
  */
 export class Segments {
   readonly #all = new Map<string, Stretch>();
+  readonly #pieces = new PieceBook();
   #open: string | null = null;
 
   get open(): boolean {
@@ -56,6 +58,15 @@ export class Segments {
     if (!stretch || stretch.sealed || stretch.started) return ['segment-order'];
     stretch.started = true;
     return [];
+  }
+
+  /** What is left of an epoch is judged by all that was told of it before. */
+  cuts(entry: EntryOf<'cut'>): Judged[] {
+    return isCutOf(this.#pieces.all.get(entry.epoch), entry) ? [] : ['segment-cut'];
+  }
+
+  told(entry: Entry): void {
+    this.#pieces.take(entry);
   }
 
   seals({ epoch, ms, chunks, bytes, lastHash, cause }: EntryOf<'segment-sealed'>, at: number): Judged[] {

@@ -9,6 +9,7 @@ import { part, type Step, UNTOLD } from '../log/step.ts';
 import type { VerifyEd25519 } from '../model/ed25519.ts';
 import type { Logged } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
+import { piecesOf } from '../model/piece.ts';
 import type { Verdict } from '../model/verified.ts';
 import { ALONG, type Code, JUDGED, type Judged } from './codes.ts';
 import type { GivenSigned } from './device-log.ts';
@@ -90,9 +91,9 @@ async function judged(
     ...wrong.map((index) => ({ code: 'notice' as const, index })),
   ];
   const failed = new Set(all.map(({ code }) => code));
+  for (const hash of lastHashesOf(entries)) lastHashes.add(hash);
   for (const { entry } of entries) {
-    if ((entry.kind === 'segment-sealed' || entry.kind === 'copy-made') && entry.lastHash)
-      lastHashes.add(entry.lastHash);
+    if (entry.kind === 'copy-made' && entry.lastHash) lastHashes.add(entry.lastHash);
     if (entry.kind === 'exported' && entry.file) saved.add(entry.file);
   }
   const lines = all.map(({ code, index }) => check(code, 'fails', log, index));
@@ -116,6 +117,16 @@ async function judged(
   if (first) lines.push({ what: 'fact', fact: 'meeting', log, value: `${first.time} ${bundled.platform}` });
   lines.push({ what: 'fact', fact: 'root', log, value: root });
   return lines;
+}
+
+/** Of what is left: after a cut that of each piece, and no longer that of the whole. */
+function lastHashesOf(entries: readonly Logged[]): readonly string[] {
+  const cut = piecesOf(entries);
+  return entries.flatMap(({ entry }) => {
+    if (entry.kind !== 'segment-sealed' || !entry.lastHash) return [];
+    const { cuts, pieces } = cut.get(entry.epoch) ?? { cuts: 0, pieces: [] };
+    return cuts > 0 ? pieces.map(({ lastHash }) => lastHash) : [entry.lastHash];
+  });
 }
 
 /** Entries whose words, where they are there, are not the ones that were answered to; and whether any were erased. */

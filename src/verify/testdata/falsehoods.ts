@@ -1,5 +1,5 @@
 import type { Item } from '../../log/append.ts';
-import { ANA, HOST, id, item, NINE } from '../../log/testdata/meeting.ts';
+import { ANA, EPOCH, HOST, id, item, NINE } from '../../log/testdata/meeting.ts';
 import { testSigner } from '../../log/testdata/signer.ts';
 import type { Entry, EntryOf } from '../../model/entry.ts';
 import type { ALONG, Judged } from '../codes.ts';
@@ -43,6 +43,11 @@ async function and(after: Entry['kind'], ...more: Item[]): Promise<Item[]> {
   const items = await meeting();
   const at = items.findLastIndex(({ draft }) => draft.entry.kind === after);
   return [...items.slice(0, at + 1), ...more, ...items.slice(at + 1)];
+}
+
+function cutOf(from: number, to: number, { from: start, ms }: { readonly from: number; readonly ms: number }): Entry {
+  const left = { media: `${EPOCH}-1`, from: start, ms, chunks: 3, bytes: 300, lastHash: 'B'.repeat(43) };
+  return { kind: 'cut', epoch: EPOCH, from, to, pieces: [left] };
 }
 
 const ofAna = ({ participant, answer }: EntryOf<'answered'>) => participant === ANA && answer === 'consented';
@@ -161,6 +166,14 @@ export const FALSEHOODS: Readonly<Record<string, Falsehood>> = {
   'segment-without-an-epoch': { code: 'segment-order', tell: () => and('segment-sealed', starts(21, id('epoch', 2))) },
   'segment-sealed-twice': { code: 'segment-order', tell: () => and('segment-sealed', seals(21, 1, 'A'.repeat(43))) },
   'segment-of-nothing-with-a-hash': { code: 'segment-order', tell: () => but('segment-sealed', () => ({ chunks: 0 })) },
+  'cut-that-adds': {
+    code: 'segment-cut',
+    tell: () => and('segment-sealed', says(22, cutOf(3000, 4000, { from: 4000, ms: 60_000 }))),
+  },
+  'cut-of-nothing': {
+    code: 'segment-cut',
+    tell: () => and('segment-started', says(9, cutOf(0, 1000, { from: 1000, ms: 1000 }))),
+  },
   'recorded-for-longer-than-agreed': {
     code: 'segment-cover',
     tell: () => but('segment-sealed', () => ({ ms: 30_000 })),
