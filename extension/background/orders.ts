@@ -12,6 +12,7 @@ import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
 import { accessDraft } from './access.ts';
+import { cut } from './cut.ts';
 import type { Desk } from './desk.ts';
 import { microphoneIsOn, say } from './meeting.ts';
 import { isListedByHost } from './page-view.ts';
@@ -40,6 +41,7 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
     const draft = await accessDraft(message, session);
     return draft ? outcome(await session.commit(() => [draft])) : no('purpose-refused');
   }
+  if (message.ask === 'cut') return cut(desk, message);
   if (message.ask === 'receipt-given') {
     const session = await desk.session(message.log as LogId);
     const { size } = message;

@@ -12,6 +12,7 @@ import { heldEpochs, isHeld } from '../../src/vault/holds.ts';
 import { forgetLongUnmet } from '../../src/vault/met.ts';
 import { isQuarantined, quarantined } from '../../src/vault/quarantine.ts';
 import { lookAtClock } from './clock-watch.ts';
+import { finishCuts } from './cut.ts';
 import { deleteEpochs, erasePeople, finishWhatWasMeant } from './deletion.ts';
 import type { Desk } from './desk.ts';
 import { tellHolds, widenHolds } from './holds.ts';
@@ -32,6 +33,7 @@ export function keepPromises(desk: Desk, now: number): Promise<Judged['may']> {
   const turn = last.then(async () => {
     await tellHolds(desk);
     await finishWhatWasMeant(desk);
+    await finishCuts();
     const may = await lookAtClock(now);
     if (may === 'delete') await deleteOverdue(desk, now);
     await noteNext();

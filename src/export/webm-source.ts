@@ -16,6 +16,8 @@ const CACHE_BYTES = 16 * 1024 * 1024;
 export interface Piece {
   readonly at: number;
   readonly end: number;
+  /** A decoder can begin with it. Said of packets that are copied. */
+  readonly key?: boolean;
   readonly write: (shift: number) => Promise<void>;
 }
 export type Lane = AsyncGenerator<Piece, void, undefined>;
@@ -92,6 +94,7 @@ export async function* packetLane(
     yield {
       at: packet.timestamp,
       end: packet.timestamp + packet.duration,
+      key: packet.type === 'key',
       write: (shift) => write(packet.clone({ timestamp: wholeMicros(packet.timestamp + shift) })),
     };
   }

@@ -10,12 +10,15 @@ import {
 import { Failure } from '../model/failure.ts';
 import { blackFrame, withBlack } from './webm-black.ts';
 import { Mixdown } from './webm-mixdown.ts';
-import { type Lane, type OpenSegment, openSegment, type Piece, packetLane } from './webm-source.ts';
+import { inOrder } from './webm-order.ts';
+import { type Lane, type OpenSegment, openSegment, packetLane } from './webm-source.ts';
 
 /** One epoch as it was recorded. mime: as recorded (format.ts of capture); recordedAtMs: ms UTC of its first sound. */
 export interface SavedSegment {
   readonly epoch: string;
   readonly mime: string;
+  /** Where it begins in its epoch, ms: after a cut an epoch is in several segments. Left out: at its beginning. */
+  readonly from?: number;
   readonly recordedAtMs: number;
   /** Called more than once: each call starts at the first chunk again. */
   readonly chunks: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
@@ -147,26 +150,5 @@ async function addSegment(
     throw open.failed() ?? error;
   } finally {
     open.close();
-  }
-}
-
-/** Of all lanes the earliest piece next. */
-async function* inOrder(lanes: readonly Lane[]): Lane {
-  const heads: { readonly lane: Lane; readonly piece: Piece }[] = [];
-  const pull = async (lane: Lane) => {
-    const next = await lane.next();
-    if (!next.done) heads.push({ lane, piece: next.value });
-  };
-  try {
-    for (const lane of lanes) await pull(lane);
-    while (heads.length > 0) {
-      heads.sort((a, b) => a.piece.at - b.piece.at);
-      const [first] = heads.splice(0, 1);
-      if (!first) break;
-      yield first.piece;
-      await pull(first.lane);
-    }
-  } finally {
-    for (const lane of lanes) await lane.return();
   }
 }

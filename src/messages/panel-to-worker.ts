@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCESSES } from '../model/access.ts';
 import { KEEP_DAYS_MAX, MEDIA, PURPOSES } from '../model/ask.ts';
+import { cutSchema } from '../model/entry.ts';
 import type { DoubtId, EpochId, ParticipantKey, PostId } from '../model/id.ts';
 import { NAMES_MAX, SETTLEMENTS } from '../model/observation.ts';
 import { OPENINGS } from '../model/panel.ts';
@@ -89,6 +90,13 @@ export const panelToWorker = v.variant('ask', [
     epochs: v.pipe(v.array(epoch), v.minLength(1), v.maxLength(EPOCHS_MAX)),
     purpose: v.picklist(PURPOSES),
     how: v.picklist(ACCESSES),
+  }),
+  /** What is left of these epochs lies there as the entries say; what is cut goes when they are in the log. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('cut'),
+    log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
+    cuts: v.pipe(v.array(cutSchema), v.minLength(1), v.maxLength(EPOCHS_MAX)),
   }),
   v.strictObject({
     to: v.literal('worker'),

@@ -1,7 +1,9 @@
 import type { ChunkRow, Database } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
+import { epochOfMedia } from '../model/piece.ts';
 import { hashOf, openChunk } from './chunk-cipher.ts';
+import { pieceRange } from './media-names.ts';
 import { isQuarantined } from './quarantine.ts';
 import { storageFailure } from './storage-error.ts';
 
@@ -172,14 +174,17 @@ export async function* readChunks(
     throw new Failure('damaged', `the end of ${epoch}`);
 }
 
-/** ms UTC at which the last stored chunk of an epoch ended, or null when none is stored. */
+/** ms UTC at which the last stored chunk of an epoch, or of a piece of it, ended; null when none is stored. */
 export async function endedAt(db: Database, epoch: string): Promise<number | null> {
   try {
     const ends: number[] = [];
     for (const store of ['chunks', 'live'] as const) {
-      const last = (await db.getAllKeys(store, all(epoch))).at(-1);
-      const chunk = last && (await db.get(store, last));
-      if (chunk) ends.push(chunk.endAt);
+      const keys = [...(await db.getAllKeys(store, all(epoch))), ...(await db.getAllKeys(store, pieceRange(epoch)))];
+      const lasts = new Map(keys.map((key) => [key[0], key]));
+      for (const last of lasts.values()) {
+        const chunk = await db.get(store, last);
+        if (chunk) ends.push(chunk.endAt);
+      }
     }
     return ends.length > 0 ? Math.max(...ends) : null;
   } catch (error) {
@@ -193,7 +198,7 @@ export async function epochsOf(db: Database, log: string): Promise<string[]> {
     const found = new Set<string>();
     for (const store of ['chunks', 'live'] as const) {
       const firsts = new Map((await db.getAllKeys(store)).map((key) => [key[0], key]));
-      for (const [epoch, key] of firsts) if ((await db.get(store, key))?.log === log) found.add(epoch);
+      for (const [name, key] of firsts) if ((await db.get(store, key))?.log === log) found.add(epochOfMedia(name));
     }
     return [...found];
   } catch (error) {

@@ -5,6 +5,7 @@ import { alone, type DeletionGround } from './deletion-turn.ts';
 import { removeCopy, removeMedia } from './destroy-copy.ts';
 import { isHeld } from './holds.ts';
 import { EPOCH_KEYS } from './key-files.ts';
+import { keyNamesOf, mediaOf } from './media-names.ts';
 import { forgetQuarantine } from './quarantine.ts';
 import { destroyReviews } from './reviews.ts';
 import { storageFailure } from './storage-error.ts';
@@ -65,7 +66,7 @@ export async function finishDeletions(ground: DeletionGround, tell: TellDeleted)
 }
 
 async function finish(ground: DeletionGround, { log, epoch, why }: MeantDeletion, tell: TellDeleted): Promise<void> {
-  const untouched = (await ground.keys.get(EPOCH_KEYS, epoch)) !== null;
+  const untouched = (await keyNamesOf(ground.keys, epoch)).length > 0;
   if (!untouched || !(await isHeld(ground.db, { log, epoch }))) {
     await destroy(ground, epoch);
     await tell(log, [epoch], why);
@@ -81,8 +82,9 @@ export async function meantDeletions(db: Database): Promise<MeantDeletion[]> {
 async function destroy({ db, keys }: DeletionGround, epoch: string): Promise<void> {
   try {
     const copies = (await db.getAll('copies')).filter(({ epochs }) => epochs.includes(epoch)).map(({ id }) => id);
-    for (const one of [epoch, ...copies]) await keys.destroy(EPOCH_KEYS, one);
-    await removeMedia(db, epoch);
+    const media = await mediaOf(db, keys, epoch);
+    for (const one of [...media, ...copies]) await keys.destroy(EPOCH_KEYS, one);
+    for (const one of media) await removeMedia(db, one);
     for (const copy of copies) await removeCopy({ db, keys }, copy);
     await destroyReviews(db, keys, epoch);
     await forgetQuarantine(db, epoch);

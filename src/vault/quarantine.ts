@@ -1,4 +1,5 @@
 import type { Database } from '../database/schema.ts';
+import { epochOfMedia } from '../model/piece.ts';
 import { storageFailure } from './storage-error.ts';
 
 /**
@@ -41,8 +42,9 @@ export async function quarantined(db: Database): Promise<Quarantined[]> {
   return (await db.getAll('settings', IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`))) as Quarantined[];
 }
 
+/** Also by the name of a piece that is left of the epoch after a cut. */
 export async function isQuarantined(db: Database, epoch: string): Promise<boolean> {
-  return (await db.get('settings', PREFIX + epoch)) !== undefined;
+  return (await db.get('settings', PREFIX + epochOfMedia(epoch))) !== undefined;
 }
 
 /** With the epoch itself, when it is destroyed. */

@@ -5,6 +5,7 @@ import { isReviewBody, REVIEW_ID, type Review, type ReviewBody, readReviewBody }
 import { type ForRecipients, readEpochKey } from './epoch-keys.ts';
 import { EPOCH_KEYS, KEY_BYTES, type KeyFiles } from './key-files.ts';
 import type { Locks } from './locks.ts';
+import { keyNamesOf } from './media-names.ts';
 import { storageFailure } from './storage-error.ts';
 import { type Identities, unwrapKey, wrapKey } from './wrap.ts';
 
@@ -37,7 +38,8 @@ export type ReviewKeys = (epoch: string) => Promise<CryptoKey | null>;
 export function openReviewKeys({ keys }: Pick<ReviewTools, 'keys'>, who: Identities): ReviewKeys {
   const known = new Map<string, Promise<CryptoKey | null>>();
   const open = async (epoch: string) => {
-    if (!(await readEpochKey(keys, epoch, who))) throw new Failure('key-missing', epoch);
+    const [first] = await keyNamesOf(keys, epoch);
+    if (!first || !(await readEpochKey(keys, first, who))) throw new Failure('key-missing', epoch);
     const name = reviewKeyName(epoch);
     const file = await keys.get(EPOCH_KEYS, name);
     return file && imported(await unwrapKey(who, name, file));
@@ -68,7 +70,7 @@ export async function keepReview(
 ): Promise<void> {
   if (!REVIEW_ID.test(review.id) || !isReviewBody(review.body)) throw new Failure('bad-review');
   await putReview(tools.db, await takeReviewKey(tools, open, review.epoch, forRecipients), review);
-  if (await tools.keys.get(EPOCH_KEYS, review.epoch)) return;
+  if ((await keyNamesOf(tools.keys, review.epoch)).length > 0) return;
   await destroyReviews(tools.db, tools.keys, review.epoch);
   throw new Failure('key-missing', review.epoch);
 }
