@@ -66,9 +66,9 @@ async function unlock(page: Page, passphrase: string): Promise<void> {
 
 async function plays(): Promise<void> {
   await button(library, 'records.play').click();
-  const audio = library.locator('audio');
+  const media = library.locator('video');
   await expect
-    .poll(() => audio.evaluate((element: HTMLMediaElement) => element.duration), { timeout: LONG })
+    .poll(() => media.evaluate((element: HTMLMediaElement) => element.duration), { timeout: LONG })
     .toBeGreaterThan(0.3);
 }
 
@@ -91,7 +91,7 @@ test('what was recorded while it was locked asks for the passphrase, refuses a w
 test('locked in another window: the player closes, and nothing decrypted stays behind', async () => {
   await button(settings, 'vault.lock').click();
   await asks();
-  await expect(library.locator('audio')).toBeHidden();
+  await expect(library.locator('video')).toBeHidden();
   const left = () =>
     library.evaluate(async () => {
       const root = await navigator.storage.getDirectory();

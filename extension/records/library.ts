@@ -8,8 +8,9 @@ import { Failure } from '../../src/model/failure.ts';
 import type { EpochId, HoldId, LogId } from '../../src/model/id.ts';
 import type { HeldPart, KeepingView, Namesake } from '../../src/model/keeping.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
+import type { Part } from '../../src/player/player.ts';
 import { CLOCK_KEY, type ClockRow } from '../../src/session/clock.ts';
-import { recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
+import { type KeptSegment, recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
 import { activeHolds } from '../../src/vault/holds.ts';
@@ -18,12 +19,19 @@ import { browserLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
 import { identitiesOf } from '../../src/vault/recipients.ts';
 import { requestRows } from '../../src/vault/requests.ts';
+import { SealedMedia } from '../../src/vault/sealed-media.ts';
 import { readState } from '../../src/vault/state.ts';
 import type { Unlocked } from '../../src/vault/unlocked.ts';
 import type { Identities } from '../../src/vault/wrap.ts';
 
 /** Resolves when it is in the log that these epochs are opened, and rejects when they must not be. */
 export type Leave = (epochs: EpochId[]) => Promise<void>;
+
+/** A part as the player takes it, and where it lies. recordedAtMs: ms UTC of its beginning. */
+export interface OpenPart extends Part {
+  readonly media: string;
+  readonly recordedAtMs: number;
+}
 
 export interface Listed {
   /** null: its log is damaged. */
@@ -168,25 +176,50 @@ export class Library {
    * `leave` says that it is in the log what they are opened for.
    */
   async segments(log: LogId, leave: Leave, signal: AbortSignal): Promise<SavedSegment[]> {
+    const { found, who } = await this.leaveFor(log, leave, signal);
+    return Promise.all(
+      found.map(async ({ epoch, media, from, mime, startedAt, kept }) => {
+        const key = await readEpochKey(this.keys, media, who);
+        return {
+          epoch,
+          mime,
+          from,
+          recordedAtMs: startedAt,
+          chunks: () => readChunks(this.db, key, media, mime, signal, kept),
+        };
+      }),
+    );
+  }
+
+  /** The same for a player, which reads a little here and there; each key is read when its part is played. */
+  async parts(log: LogId, leave: Leave, signal: AbortSignal): Promise<OpenPart[]> {
+    const { found, who } = await this.leaveFor(log, leave, signal);
+    return found.map(({ epoch, media, from, mime, startedAt, ms, offset, kept }) => ({
+      epoch,
+      media,
+      recordedAtMs: startedAt,
+      from,
+      offset,
+      ms,
+      mime,
+      open: () => SealedMedia.open(this.db, () => readEpochKey(this.keys, media, who), media, mime, kept),
+    }));
+  }
+
+  private async leaveFor(
+    log: LogId,
+    leave: Leave,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: readonly KeptSegment[]; readonly who: Identities }> {
     const all = segmentsOf(await this.store.read(log));
     const set = new Set((await quarantined(this.db)).map(({ epoch }) => epoch));
     const found = all.filter(({ epoch }) => !set.has(epoch));
     if (found.length === 0 && set.size > 0 && all.length > 0) throw new Failure('quarantined', log);
     if (found.length === 0) throw new Failure('nothing-recorded');
     const who = await this.who();
-    await leave(found.map(({ epoch }) => epoch));
+    await leave([...new Set(found.map(({ epoch }) => epoch))]);
     if (signal.aborted) throw new Failure('cancelled');
-    return Promise.all(
-      found.map(async ({ epoch, mime, startedAt, kept }) => {
-        const key = await readEpochKey(this.keys, epoch, who);
-        return {
-          epoch,
-          mime,
-          recordedAtMs: startedAt,
-          chunks: () => readChunks(this.db, key, epoch, mime, signal, kept),
-        };
-      }),
-    );
+    return { found, who };
   }
 
   /** Failure('vault-locked'): a protected vault opens nothing before somebody has unlocked it, not even what still lies there bare. */

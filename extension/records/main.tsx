@@ -16,23 +16,26 @@ import { pageVault } from '../../src/vault/page-vault.ts';
 import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followBackup } from './backup.ts';
+import { Cutter } from './cutter.ts';
 import { followShown } from './follow.ts';
 import { forgetKeeping, keeping, keepingIntents, readKeeping } from './keeping.ts';
 import { type Leave, Library } from './library.ts';
-import { openForPlaying, saveRecording } from './out.ts';
+import { saveRecording } from './out.ts';
+import { playing } from './play.ts';
 import { giveReceipt } from './receipt-out.ts';
 import { readRequests, shownRequests } from './requests.ts';
 import { Reviews } from './reviews.ts';
-import { playInTheMiddle } from './sound.ts';
 import {
   apart,
   backup,
   chosen,
+  cutting,
   failure,
   giving,
   listing,
   meetings,
   playback,
+  player,
   reading,
   record,
   saving,
@@ -56,7 +59,6 @@ const reviews = new Reviews(hand.ground, unlocked, () => {
   readAgain().catch((error: unknown) => console.error('records', error));
 });
 let library: Promise<Library> | null = null;
-let release: (() => void) | null = null;
 
 function books(): Promise<Library> {
   library ??= Library.open(unlocked, () => {
@@ -127,10 +129,15 @@ function nameOf(log: LogId, ending: string): string {
   return `Ask to Record ${day}.${ending}`;
 }
 
-function letGo(): void {
-  release?.();
-  release = null;
-}
+/** Cut out: what was open is another recording now. */
+const cut = new Cutter(books, hand.ground, () => {
+  playing.close();
+  playback.value = { state: 'none' };
+  // Notes of what was cut are gone.
+  reviews.close();
+  readAgain().catch((error: unknown) => console.warn('not read again:', error));
+});
+const cutIntents = cut.intents;
 
 const intents: RecordsIntents = {
   ...keepingIntents(books, async () => {
@@ -139,9 +146,10 @@ const intents: RecordsIntents = {
   }),
   choose(log) {
     for (const job of [jobs.read, jobs.play, jobs.save, jobs.receipt]) job.forget();
-    letGo();
+    playing.close();
     forgetKeeping();
     reviews.close();
+    cut.forget();
     chosen.value = log;
     record.value = null;
     reading.value = { state: 'none' };
@@ -151,22 +159,23 @@ const intents: RecordsIntents = {
     if (log === null) listAll();
     else read(log);
   },
-  play(log, purpose) {
-    letGo();
-    playback.value = { state: 'opening', share: 0 };
-    jobs.play.start(playbackTold, async (signal, share) => {
-      const leave = leaveFor(log, purpose, 'played');
-      const opened = await openForPlaying(await books(), log, { recordedMs: recordedMs(), leave, signal, share });
-      if (signal.aborted) return opened.release();
-      release = opened.release;
-      playback.value = { state: 'ready', src: opened.src, picture: opened.picture };
+  player: playing.intents,
+  cut: cutIntents,
+  play(log, purpose, at) {
+    playing.close();
+    playback.value = { state: 'opening' };
+    jobs.play.start(playbackTold, async (signal) => {
+      const parts = await (await books()).parts(log, leaveFor(log, purpose, 'played'), signal);
+      if (signal.aborted) return;
+      playing.open(parts, at);
+      cut.open(log, parts);
       // Its history has one line more.
       await readAgain();
     });
   },
   closePlayer() {
     jobs.play.forget();
-    letGo();
+    playing.close();
     playback.value = { state: 'none' };
   },
   save(log, sound, purpose) {
@@ -217,7 +226,8 @@ async function locked(): Promise<void> {
     jobs.play.cancel();
     jobs.save.cancel();
     reviews.closeAll();
-    letGo();
+    playing.close();
+    cut.forget();
     playback.value = { state: 'none' };
   }
 }
@@ -237,6 +247,8 @@ function Screen() {
         chosen={chosen.value}
         record={record.value}
         playback={playback.value}
+        player={player}
+        cutting={cutting.value}
         saving={saving.value}
         giving={giving.value}
         reading={reading.value}
@@ -254,13 +266,12 @@ function Screen() {
   );
 }
 
-playInTheMiddle(document);
 const root = document.getElementById('root');
 if (root) render(<Screen />, root);
 const leaving = new AbortController();
 addEventListener('pagehide', () => {
   leaving.abort();
-  letGo();
+  playing.close();
 });
 whileInUse(document, () => unlocked.touch(), leaving.signal);
 vault.look().catch((error: unknown) => console.error('vault', error));

@@ -6,7 +6,7 @@ import type { LogId } from '../../src/model/id.ts';
 import type { SavedSound } from '../../src/ui/records/intents.ts';
 import type { Leave, Library } from './library.ts';
 
-/** What leaves the vault: to the ear, to a file. Cancelled or failed, nothing of it stays behind. */
+/** What leaves the vault as a file. Cancelled or failed, nothing of it stays behind. */
 
 interface Making {
   /** Length of what is recorded, as the log says, ms. */
@@ -39,27 +39,6 @@ export async function saveRecording(
     await job.before(await hashOfFile(await file(), job.signal));
   });
   await handOver(scratch, job.name, 'video/webm');
-}
-
-/** One file with all stretches for the player, channels as recorded. `release` removes it. */
-export async function openForPlaying(
-  library: Library,
-  log: LogId,
-  job: Making & Opening,
-): Promise<{ readonly src: string; readonly picture: boolean; readonly release: () => void }> {
-  let picture = false;
-  const scratch = await made('play.webm', async ({ write }) => {
-    const segments = await library.segments(log, job.leave, job.signal);
-    const parts = await saveWebm({ segments, sound: 'apart', write, progress: ofLength(job), signal: job.signal });
-    goOn(job.signal);
-    picture = parts.some((part) => part.picture);
-  });
-  const src = URL.createObjectURL(await scratch.file());
-  const release = () => {
-    URL.revokeObjectURL(src);
-    scratch.remove().catch((error: unknown) => console.warn('a scratch file stays until the next visit', error));
-  };
-  return { src, picture, release };
 }
 
 /** A scratch file that `make` fills; removed when it fails. */

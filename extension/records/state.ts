@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import type { BackupView } from '../../src/model/backup.ts';
+import type { Cutting } from '../../src/model/cutting.ts';
 import type { FailureCode } from '../../src/model/failure.ts';
 import type { LogId } from '../../src/model/id.ts';
+import { type PlayerView, STILL } from '../../src/model/player.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../src/model/record.ts';
 import type { Giving, Listing, Playback, Reading, Saving } from '../../src/ui/records/jobs.ts';
 
@@ -11,6 +13,9 @@ export const apart = signal<readonly SetApart[]>([]);
 export const chosen = signal<LogId | null>(null);
 export const record = signal<MeetingRecord | null>(null);
 export const playback = signal<Playback>({ state: 'none' });
+/** How the open player stands; drawn anew by what shows it, and by nothing else. */
+export const player = signal<PlayerView>(STILL);
+export const cutting = signal<Cutting>({ state: 'none' });
 export const saving = signal<Saving>({ state: 'none' });
 export const giving = signal<Giving>({ participant: null, saving: { state: 'none' } });
 export const reading = signal<Reading>({ state: 'none' });

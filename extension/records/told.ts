@@ -17,9 +17,7 @@ export const readingTold: Told = {
 };
 
 export const playbackTold: Told = {
-  share(share) {
-    playback.value = { state: 'opening', share };
-  },
+  share: () => undefined,
   done: () => undefined,
   failed(code) {
     playback.value = code === 'cancelled' ? { state: 'none' } : { state: 'failed', code };

@@ -1,8 +1,10 @@
 import { PURPOSES, type Purpose } from '../../../src/model/ask.ts';
 import type { BackupView } from '../../../src/model/backup.ts';
+import type { Cutting } from '../../../src/model/cutting.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type { KeepingView } from '../../../src/model/keeping.ts';
+import { type PlayerView, STILL } from '../../../src/model/player.ts';
 import type {
   MeetingRecord,
   MeetingSummary,
@@ -22,11 +24,22 @@ import { backedUp, backupAway, noBackup } from './backup.tsx';
 import { LONG_NAME } from './banner.ts';
 import { listedRequests, noRequests } from './requests.ts';
 import { noReview } from './reviewing.tsx';
-import { silence } from './silence.ts';
 import { locked, lockedWithPasskeys, opened, unprotected } from './vault.tsx';
 
 const nothing = () => undefined;
 const intents: RecordsIntents = {
+  player: {
+    attach: nothing,
+    toggle: nothing,
+    seek: nothing,
+    setSpeed: nothing,
+    setVolume: nothing,
+    setMuted: nothing,
+    hear: nothing,
+    skipPauses: nothing,
+    playWithout: nothing,
+  },
+  cut: { plan: nothing, cut: nothing, back: nothing },
   choose: nothing,
   play: nothing,
   save: nothing,
@@ -222,9 +235,13 @@ export const record: MeetingRecord = {
   ].map(([kind, at, text], index) => ({ index, at: minutes(Number(at)), kind: String(kind), text: String(text) })),
 };
 
+const PAUSES = Array.from({ length: 24 }, (_, n) => ({ from: n * 60_000, to: n * 60_000 + 900 * (n % 7) + 800 }));
+
 interface More {
   readonly record?: MeetingRecord | null;
   readonly playback?: Playback;
+  readonly player?: Partial<PlayerView>;
+  readonly cutting?: Cutting;
   readonly saving?: Saving;
   readonly giving?: Giving;
   readonly reading?: Reading;
@@ -259,6 +276,8 @@ export const state = (name: string, more: More = {}): GalleryState => ({
       chosen={more.chosen ?? more.record?.log ?? null}
       record={more.record ?? null}
       playback={more.playback ?? { state: 'none' }}
+      player={{ value: { ...STILL, total: 28.3 * 60_000, waiting: false, ...more.player } }}
+      cutting={more.cutting ?? { state: 'none' }}
       saving={more.saving ?? { state: 'none' }}
       giving={more.giving ?? { participant: null, saving: { state: 'none' } }}
       reading={more.reading ?? { state: 'none' }}
@@ -368,8 +387,25 @@ export const recordsStates: readonly GalleryState[] = [
   state('log-damaged', { chosen: record.log, reading: { state: 'failed', code: 'damaged' }, widths: [400, 1100] }),
   state('read-failed', { chosen: record.log, reading: { state: 'failed', code: 'storage-failed' } }),
   state('one', { record, widths: [400, 1100, 1600] }),
-  state('opening', { record, playback: { state: 'opening', share: 0.3 }, widths: [400, 1100] }),
-  state('playing', { record, playback: { state: 'ready', src: silence(), picture: false } }),
+  state('opening', { record, playback: { state: 'opening' }, widths: [400, 1100] }),
+  state('playing', {
+    record,
+    playback: { state: 'ready' },
+    player: { at: 250_000, playing: true, picture: true },
+    widths: [400, 1100],
+  }),
+  state('playing-sound', {
+    record,
+    playback: { state: 'ready' },
+    player: { at: 1_200_000, speed: 1.5, side: 'others', skipping: true, pauses: PAUSES },
+    widths: [400, 1100],
+  }),
+  state('playing-gap', {
+    record,
+    playback: { state: 'ready' },
+    player: { at: 961_000, playing: true, waiting: true, muted: true },
+    widths: [400, 1100],
+  }),
   state('play-failed', { record, playback: { state: 'failed', code: 'key-missing' } }),
   state('play-quarantined', { record, playback: { state: 'failed', code: 'quarantined' } }),
   state('play-damaged', { record, playback: { state: 'failed', code: 'damaged' } }),

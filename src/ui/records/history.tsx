@@ -8,6 +8,7 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'reviewed',
   'exported',
   'deleted',
+  'cut',
   'copy-made',
   'copy-deleted',
   'retention-shortened',

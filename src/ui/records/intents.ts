@@ -1,6 +1,8 @@
 import type { Purpose } from '../../model/ask.ts';
 import type { LogId, ParticipantKey } from '../../model/id.ts';
+import type { PlayerIntents } from '../../model/player.ts';
 import type { KeepingIntents } from '../keeping/intents.ts';
+import type { CutIntents } from '../player/cut.tsx';
 import type { UnlockIntents } from '../vault/intents.ts';
 import type { Cancellable } from './jobs.ts';
 
@@ -11,9 +13,13 @@ export type SavedSound = 'mixed' | 'apart';
 export type ReceiptForm = 'file' | 'page';
 
 export interface RecordsIntents extends UnlockIntents, KeepingIntents {
+  /** Of the recording that is open. */
+  readonly player: PlayerIntents;
+  readonly cut: CutIntents;
   /** null: back to the list. */
   choose(log: LogId | null): void;
-  play(log: LogId, purpose: Purpose): void;
+  /** at: where to begin, ms of recorded time. */
+  play(log: LogId, purpose: Purpose, at: number): void;
   closePlayer(): void;
   save(log: LogId, sound: SavedSound, purpose: Purpose): void;
   /** Makes somebody's receipt, as a file that proves or as a page to print. */

@@ -3,11 +3,11 @@ import type { ParticipantKey } from '../../model/id.ts';
 
 /** Of the things that take more than a moment, how far they are. share: 0..1. What was cancelled left nothing behind. */
 
-/** none → opening → (ready | failed | none when cancelled). src: one file with all recorded stretches, one after the other. */
+/** none → opening → ready → failed when a damaged part is reached; (failed | none when cancelled) from opening too. */
 export type Playback =
   | { readonly state: 'none' }
-  | { readonly state: 'opening'; readonly share: number }
-  | { readonly state: 'ready'; readonly src: string; readonly picture: boolean }
+  | { readonly state: 'opening' }
+  | { readonly state: 'ready' }
   | { readonly state: 'failed'; readonly code: FailureCode };
 
 /** A file that is made. none → running → (done | failed | cancelled). */

@@ -23,6 +23,8 @@ export function Meeting({
   meetings,
   keeping,
   playback,
+  player,
+  cutting,
   saving,
   giving,
   review,
@@ -57,6 +59,8 @@ export function Meeting({
       <Recording
         record={record}
         playback={playback}
+        player={player}
+        cutting={cutting}
         saving={saving}
         review={review}
         vault={vault}

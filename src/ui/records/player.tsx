@@ -1,26 +1,21 @@
-import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import type { MeetingRecord } from '../../model/record.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
-import { percentOf, Running } from '../controls/running.tsx';
+import { type PlayerProps, PlayerScreen } from '../player/player-screen.tsx';
 import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { Failed } from './failed.tsx';
 import type { Playback } from './jobs.ts';
 import { meetingName } from './meeting-line.tsx';
 
-interface PlayerProps {
+interface RecordingPlayerProps extends Omit<PlayerProps, 'label'> {
   readonly record: MeetingRecord;
   readonly playback: Playback;
-  readonly media: RefObject<HTMLMediaElement | null>;
-  /** Where to begin once it is open, ms. */
-  readonly start: number;
   readonly play: () => void;
   readonly cancel: () => void;
 }
 
-/** Plays what was recorded, all stretches in a row. It starts by itself because somebody pressed Play to get here. */
-export function Player(props: PlayerProps) {
+/** Plays what was recorded, all parts in a row. It starts by itself because somebody pressed Play to get here. */
+export function Player(props: RecordingPlayerProps) {
   return (
     <KeepFocus class="act">
       <Shown {...props} />
@@ -28,49 +23,31 @@ export function Player(props: PlayerProps) {
   );
 }
 
-function Shown({ record, playback, media, start, play, cancel }: PlayerProps) {
-  const [broken, setBroken] = useState(false);
-  const again = () => {
-    setBroken(false);
-    play();
-  };
-  if (playback.state === 'failed' || broken) {
-    return (
-      <>
-        <Failed code={playback.state === 'failed' ? playback.code : 'damaged'} />
-        <PlayButton play={again} />
-      </>
-    );
+function Shown({ record, playback, play, cancel, ...player }: RecordingPlayerProps) {
+  switch (playback.state) {
+    case 'none':
+      return <PlayButton play={play} />;
+    case 'opening':
+      return (
+        <div class="actions">
+          <p role="status">{t('player.opening')}</p>
+          <button type="button" class="button tight" onClick={cancel}>
+            {t('do.cancel')}
+          </button>
+        </div>
+      );
+    case 'ready':
+      return <PlayerScreen label={t('records.player', { meeting: meetingName(record) })} {...player} />;
+    case 'failed':
+      return (
+        <>
+          <Failed code={playback.code} />
+          <PlayButton play={play} />
+        </>
+      );
+    default:
+      return playback satisfies never;
   }
-  if (playback.state === 'none') return <PlayButton play={play} />;
-  if (playback.state === 'opening') {
-    return (
-      <Running
-        label={t('records.player', { meeting: meetingName(record) })}
-        share={playback.share}
-        says={t('records.loading', { percent: percentOf(playback.share) })}
-        cancel={cancel}
-      />
-    );
-  }
-  const props = {
-    src: playback.src,
-    controls: true,
-    autoPlay: true,
-    'aria-label': t('records.player', { meeting: meetingName(record) }),
-    onLoadedMetadata: (event: { currentTarget: HTMLMediaElement }) => {
-      event.currentTarget.currentTime = start / 1000;
-    },
-    onError: () => setBroken(true),
-  };
-  const take = (element: HTMLMediaElement | null) => {
-    media.current = element;
-  };
-  return playback.picture ? (
-    <video class="media" ref={take} {...props} />
-  ) : (
-    <audio class="media" ref={take} {...props} />
-  );
 }
 
 function PlayButton({ play }: { readonly play: () => void }) {

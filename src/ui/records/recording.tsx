@@ -1,7 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Purpose } from '../../model/ask.ts';
+import { type Cutting, type Marks, markedSpan, UNMARKED } from '../../model/cutting.ts';
+import type { PlayerView } from '../../model/player.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
+import { CutWord } from '../player/cut.tsx';
 import type { RecordsReview } from '../review/jobs.ts';
 import { ReviewSection } from '../review/review-section.tsx';
 import { Unlock } from '../vault/unlock.tsx';
@@ -18,6 +21,8 @@ import { Timeline } from './timeline.tsx';
 interface RecordingProps {
   readonly record: MeetingRecord;
   readonly playback: Playback;
+  readonly player: { readonly value: PlayerView };
+  readonly cutting: Cutting;
   readonly saving: Saving;
   readonly review: RecordsReview;
   readonly vault: VaultView | null;
@@ -26,9 +31,17 @@ interface RecordingProps {
 }
 
 /** The recording on its time line, to hear and to save. */
-export function Recording({ record, playback, saving, review, vault, unlocking, intents }: RecordingProps) {
-  const media = useRef<HTMLMediaElement | null>(null);
-  const [start, setStart] = useState(0);
+export function Recording({
+  record,
+  playback,
+  player,
+  cutting,
+  saving,
+  review,
+  vault,
+  unlocking,
+  intents,
+}: RecordingProps) {
   const stretches = stretchesOf(record);
   const locked = vault !== null && isLocked(vault);
   const allowed = allowedOf(record);
@@ -46,20 +59,34 @@ export function Recording({ record, playback, saving, review, vault, unlocking, 
   const shown = stretches.some((stretch) => stretch.kind === 'recorded');
   // A part that is still being recorded cannot be opened yet, and nothing is said about what it may be opened for.
   const some = stretches.some((stretch) => stretch.kind === 'recorded' && stretch.epoch.ms > 0);
-  const playFrom = (ms: number) => {
-    setStart(ms);
-    // A player that broke is gone although its file is there: then the file is made anew.
+  const opened = playback.state === 'ready';
+  const [marks, setMarks] = useState<Marks>(UNMARKED);
+  // Another stretch was not asked about, and is not what is played without.
+  const mark = (next: Marks) => {
+    if (cutting.state === 'cutting') return;
+    intents.cut.back();
+    intents.player.playWithout(null);
+    setMarks(next);
+  };
+  const playFrom = (at: number) => {
     if (purpose === null) return;
-    if (playback.state !== 'ready' || !media.current) intents.play(record.log, purpose);
-    else {
-      media.current.currentTime = ms / 1000;
-      media.current.play().catch((error: unknown) => console.warn('not played:', error));
-    }
+    if (!opened) return intents.play(record.log, purpose, at);
+    intents.player.seek(at);
+    if (!player.value.playing) intents.player.toggle();
   };
   return (
     <section class="block" aria-labelledby="timeline-title">
       <h3 id="timeline-title">{t('records.timeline')}</h3>
-      {shown && <Timeline record={record} stretches={stretches} />}
+      {shown && (
+        <Timeline
+          record={record}
+          stretches={stretches}
+          player={opened ? player : null}
+          play={some && !locked && purpose !== null ? playFrom : null}
+          marked={opened ? markedSpan(marks) : null}
+          mark={opened ? mark : null}
+        />
+      )}
       {some && locked && <Unlock vault={vault} doing={unlocking} intents={intents} />}
       {some && !locked && <ForPurpose record={record} purpose={purpose} choose={take} />}
       {some && !locked && purpose !== null && (
@@ -67,18 +94,24 @@ export function Recording({ record, playback, saving, review, vault, unlocking, 
           <Player
             record={record}
             playback={playback}
-            media={media}
-            start={start}
+            stretches={stretches}
+            view={player}
+            intents={intents.player}
+            marks={marks}
+            mark={mark}
+            cutting={cutting}
+            cut={intents.cut}
             play={() => playFrom(0)}
             cancel={() => intents.cancel('play')}
           />
+          <CutWord cutting={cutting} />
           <StretchList stretches={stretches} play={playFrom} />
           <ReviewSection
             record={record}
             purpose={purpose}
             reviewing={review.reviewing}
             ways={review.ways}
-            current={() => (media.current?.currentTime ?? 0) * 1000}
+            current={() => player.value.at}
             seek={playFrom}
             intents={review.intents}
           />

@@ -1,7 +1,9 @@
 import type { BackupView } from '../../model/backup.ts';
+import type { Cutting } from '../../model/cutting.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { KeepingView } from '../../model/keeping.ts';
+import type { PlayerView } from '../../model/player.ts';
 import type { MeetingRecord, MeetingSummary, SetApart } from '../../model/record.ts';
 import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts';
 import { BackupStrip } from '../backup/backup-strip.tsx';
@@ -35,6 +37,9 @@ export interface RecordsProps {
   /** The chosen one, once it is read. */
   readonly record: MeetingRecord | null;
   readonly playback: Playback;
+  /** How the open recording stands; reading `value` follows it. */
+  readonly player: { readonly value: PlayerView };
+  readonly cutting: Cutting;
   readonly saving: Saving;
   readonly giving: Giving;
   readonly reading: Reading;

@@ -1,7 +1,7 @@
 import { Pages } from '../controls/pages.tsx';
+import { gapSentence } from '../player/gap-word.tsx';
 import { Icon } from '../style/icon.tsx';
 import { spanOf, timeOf } from '../words/amount.ts';
-import { lists } from '../words/formats.ts';
 import { t } from '../words/speak.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -29,10 +29,10 @@ function Part({ stretches, play }: StretchListProps) {
     <ol class="stretches">
       {stretches.map((stretch) => (
         <li key={stretch.from} class={stretch.kind}>
-          <Icon name={stretch.kind === 'gap' ? 'dash' : 'record'} size={16} />
+          <Icon name={stretch.kind === 'gap' ? 'dash' : stretch.kind === 'cut' ? 'cross' : 'record'} size={16} />
           <span>
             {sentence(stretch)}
-            {stretch.kind === 'recorded' && <span class="small soft">{ending(stretch)}</span>}
+            {stretch.kind === 'recorded' && stretch.last && <span class="small soft">{ending(stretch)}</span>}
           </span>
           {stretch.kind === 'recorded' && stretch.to !== null && (
             <button type="button" class="button plain tight" onClick={() => play(stretch.offset)}>
@@ -47,13 +47,10 @@ function Part({ stretches, play }: StretchListProps) {
 }
 
 function sentence(stretch: Stretch): string {
+  if (stretch.kind !== 'recorded') return gapSentence(stretch);
   const from = timeOf(stretch.from, true);
   if (stretch.to === null) return t('records.stretch.open', { from });
-  const to = timeOf(stretch.to, true);
-  if (stretch.kind === 'recorded') return t('records.stretch', { from, to, span: spanOf(stretch.epoch.ms) });
-  if (stretch.reasons.length === 0) return t('records.gap.plain', { from, to });
-  const why = lists({ type: 'conjunction' }).format(stretch.reasons.map((reason) => t(`gap.${reason}`)));
-  return t('records.gap', { from, to, why });
+  return t('records.stretch', { from, to: timeOf(stretch.to, true), span: spanOf(stretch.ms) });
 }
 
 function ending({ epoch }: Extract<Stretch, { kind: 'recorded' }>): string {

@@ -48,13 +48,35 @@ describe('stretches', () => {
 
   it('knows where each begins in the joined file', () => {
     const offsets = stretchesOf(record(epoch(10, 40, { ms: 28 }), epoch(60, 90))).flatMap((s) =>
-      s.kind === 'gap' ? [] : [s.offset],
+      s.kind === 'recorded' ? [s.offset] : [],
     );
     expect(offsets).toEqual([0, 28]);
   });
 
   it('shows no recording where nothing was kept', () => {
     expect(stretchesOf(record(epoch(10, 12, { ms: 0 }))).map((s) => s.kind)).toEqual(['gap']);
+  });
+
+  it('says what was cut out, of a part and of all of one', () => {
+    const pieces = [
+      { from: 2000, ms: 3000 },
+      { from: 6000, ms: 1000 },
+    ];
+    const whole = record(epoch(10_000, 20_000, { ms: 4000, pieces }), epoch(30_000, 34_000, { ms: 0, pieces: [] }));
+    const stretches = stretchesOf({ ...whole, openedAt: 10_000, lastAt: 34_000 });
+    expect(stretches.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['cut', 10_000, 12_000],
+      ['recorded', 12_000, 15_000],
+      ['cut', 15_000, 16_000],
+      ['recorded', 16_000, 17_000],
+      ['cut', 17_000, 20_000],
+      ['gap', 20_000, 30_000],
+      ['cut', 30_000, 34_000],
+    ]);
+    expect(stretches.filter((s) => s.kind === 'recorded')).toMatchObject([
+      { offset: 0, ms: 3000, last: false },
+      { offset: 3000, ms: 1000, last: true },
+    ]);
   });
 
   it('leaves the one that still runs open', () => {

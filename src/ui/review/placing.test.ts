@@ -11,6 +11,9 @@ const recorded = (name: string, offset: number, ms: number): Stretch => ({
   from: offset,
   to: offset + ms,
   offset,
+  ms,
+  start: 0,
+  last: true,
 });
 const gap: Stretch = { kind: 'gap', from: 0, to: 1, reasons: [] };
 const stretches = [recorded('a', 0, 1000), gap, recorded('b', 1000, 500), recorded('running', 1500, 0)];
@@ -36,4 +39,19 @@ test('there and back', () => {
       return place !== null && momentOf(stretches, place) === at;
     }),
   );
+});
+
+test('after a cut, moments are still those of the stretch as it was recorded', () => {
+  const cut: Stretch[] = [
+    { ...(recorded('c', 0, 400) as Extract<Stretch, { kind: 'recorded' }>) },
+    { kind: 'cut', from: 400, to: 600 },
+    { ...(recorded('c', 400, 300) as Extract<Stretch, { kind: 'recorded' }>), start: 600 },
+  ];
+  const epoch = 'c' as EpochId;
+  expect(placeOf(cut, 399)).toEqual({ epoch, ms: 399 });
+  expect(placeOf(cut, 450)).toEqual({ epoch, ms: 650 });
+  expect(momentOf(cut, { epoch, ms: 399 })).toBe(399);
+  expect(momentOf(cut, { epoch, ms: 650 })).toBe(450);
+  expect(momentOf(cut, { epoch, ms: 500 })).toBe(400);
+  expect(momentOf(cut, { epoch, ms: 5000 })).toBe(700);
 });

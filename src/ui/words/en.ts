@@ -1,11 +1,13 @@
 import { accessEn } from './access-en.ts';
 import { backupEn } from './backup-en.ts';
 import { consentsEn } from './consents-en.ts';
+import { cutEn } from './cut-en.ts';
 import { exportEn } from './export-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { lawEn } from './law-en.ts';
 import { logEn } from './log-en.ts';
 import { navEn } from './nav-en.ts';
+import { playerEn } from './player-en.ts';
 import { receiptEn } from './receipt-en.ts';
 import { reviewEn } from './review-en.ts';
 import { rightsEn } from './rights-en.ts';
@@ -25,7 +27,9 @@ export const en = {
   ...lawEn,
   ...logEn,
   ...consentsEn,
+  ...cutEn,
   ...navEn,
+  ...playerEn,
   ...receiptEn,
   ...rightsEn,
   ...settingsEn,
@@ -697,7 +701,6 @@ export const en = {
   'records.play': 'Play',
   'records.play.from': 'Play from here',
   'records.player': 'Recording of {meeting}',
-  'records.loading': 'Opening the recording, {percent} done',
   'records.reading': 'Reading {n} of {of} entries',
   'records.listing': 'Reading {n} of {of} meetings',
   'records.save': 'Save as a file',
