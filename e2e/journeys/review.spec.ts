@@ -139,6 +139,18 @@ test('the note is where it was after the page was opened anew, and a press on it
   await expect.poll(async () => only(await logOf(host), 'accessed').at(-1)?.how, { timeout: LONG }).toBe('played');
 });
 
+test('what is written about the call is given to somebody in it as a file, in the log first', async () => {
+  await library.getByText(en['review.give'], { exact: true }).click();
+  await field(library, 'review.give.whom').selectOption({ label: 'Cem' });
+  const downloading = library.waitForEvent('download', { timeout: 60_000 });
+  await button(library, 'review.give.do').click();
+  const path = test.info().outputPath('about-cem.json');
+  await (await downloading).saveAs(path);
+  const file = JSON.parse(readFileSync(path, 'utf8'));
+  expect(file.reviews.map(({ is }: { is: string }) => is).sort()).toEqual(['note', 'scores']);
+  expect(only(await logOf(host), 'exported')).toMatchObject([{ format: 'review', purpose: 'quality' }]);
+});
+
 test('notes are found from the list once they are opened for it, and not before', async () => {
   const search = library.getByRole('searchbox', { name: en['records.search'] });
   await search.fill('late price');
@@ -151,7 +163,7 @@ test('notes are found from the list once they are opened for it, and not before'
   await search.fill('');
 });
 
-test('the summary opens for a purpose, counts, and gives a table without formulas', async ({ page: _ }, info) => {
+test('the summary opens for a purpose, counts, and gives a table without formulas', async () => {
   const reviews = await open('review');
   await reviews.getByRole('radio', { name: en['purpose.training'], exact: true }).check({ timeout: LONG });
   await button(reviews, 'reviews.open').click();
@@ -162,14 +174,15 @@ test('the summary opens for a purpose, counts, and gives a table without formula
   await expect(reviews.getByRole('img', { name: en['reviews.course.plot'] })).toBeVisible();
   const downloading = reviews.waitForEvent('download', { timeout: 60_000 });
   await button(reviews, 'reviews.csv').click();
-  const path = info.outputPath('scores.csv');
+  const path = test.info().outputPath('scores.csv');
   await (await downloading).saveAs(path);
   const table = readFileSync(path, 'utf8');
   expect(table).toContain('"Tone"');
   expect(table).toContain('"33.3"');
   expect(table).toContain(`"'=HYPERLINK(""http://x"",""y"")"`);
   expect(table).not.toMatch(/(^|,)"[=+@|-]/m);
-  expect(only(await logOf(host), 'exported')).toMatchObject([{ format: 'review', purpose: 'quality' }]);
+  expect(only(await logOf(host), 'exported').at(-1)).toMatchObject({ format: 'review', purpose: 'quality' });
+  expect(only(await logOf(host), 'exported')).toHaveLength(2);
   await reviews.close();
 });
 
