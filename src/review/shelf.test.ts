@@ -152,6 +152,30 @@ describe('one meeting', () => {
     expect(said).toEqual([]);
   });
 
+  test('a legal hold keeps what was written: nothing is removed or changed, and no entry says that it was', async () => {
+    const kept = await shelf.keep(call, { id: null, epoch: first, body: note }, QUALITY);
+    await vault.db.put('holds', {
+      id: 'h1',
+      over: 'recording',
+      matter: '',
+      who: 'Counsel',
+      why: 'a dispute',
+      setAt: NINE,
+      liftedAt: null,
+      parts: [{ log: call, epochs: [first], people: [] }],
+      untold: [],
+    } as never);
+    said = [];
+    await expect(shelf.remove(kept, QUALITY)).rejects.toMatchObject({ code: 'held' });
+    const changed = { ...note, text: 'other' };
+    await expect(shelf.keep(call, { id: kept.id, epoch: first, body: changed }, QUALITY)).rejects.toMatchObject({
+      code: 'held',
+    });
+    expect(said).toEqual([]);
+    await shelf.keep(call, { id: null, epoch: first, body: changed }, QUALITY);
+    expect((await shelf.of(call, QUALITY)).reviews).toHaveLength(2);
+  });
+
   test('a full disk leaves the entry, and what was there before', async () => {
     const kept = await shelf.keep(call, { id: null, epoch: first, body: note }, QUALITY);
     vi.spyOn(vault.db, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));

@@ -11,6 +11,7 @@ import { purposesOf } from '../session/purposes.ts';
 import { segmentsOf } from '../session/record-view.ts';
 import { reviewsAbout, reviewsFile } from '../session/reviews-about.ts';
 import type { Ground } from '../vault/ground.ts';
+import { isHeld } from '../vault/holds.ts';
 import { quarantined } from '../vault/quarantine.ts';
 import { forRecipients } from '../vault/recipients.ts';
 import {
@@ -112,6 +113,7 @@ export class ReviewShelf {
   async keep(log: LogId, { id, epoch, body }: ReviewDraft, purpose: ReviewPurpose): Promise<Review> {
     // Nothing is written into the log for what could not be kept anyway.
     if (!isReviewBody(body)) throw new Failure('bad-review');
+    if (id !== null && epoch !== null) await this.refuseHeld({ log, epoch });
     const about = epoch ?? (await this.firstOf(log));
     const review = { log, id: id ?? newId(), epoch: about, body };
     await this.write(review, purpose, id === null ? 'added' : 'changed');
@@ -131,6 +133,7 @@ export class ReviewShelf {
   }
 
   async remove(review: Review, purpose: ReviewPurpose): Promise<void> {
+    await this.refuseHeld(review);
     await this.deed(review, purpose, 'removed');
     await removeReview(await this.ground.database(), review);
   }
@@ -144,6 +147,11 @@ export class ReviewShelf {
   /** Before scores leave as a file or on paper: one entry in the log of each meeting. */
   async leaves(logs: Iterable<LogId>, purpose: ReviewPurpose): Promise<void> {
     for (const log of new Set(logs)) await this.told({ to: 'worker', ask: 'review-exported', log, purpose });
+  }
+
+  /** A legal hold keeps what was written as well: nothing of it is removed, and nothing is changed in its place. */
+  private async refuseHeld(stretch: Pick<Review, 'log' | 'epoch'>): Promise<void> {
+    if (await isHeld(await this.ground.database(), stretch)) throw new Failure('held', stretch.epoch);
   }
 
   private async firstOf(log: LogId): Promise<EpochId> {

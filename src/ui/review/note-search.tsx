@@ -1,7 +1,7 @@
 import { REVIEW_PURPOSES } from '../../model/review.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
 import { Running } from '../controls/running.tsx';
-import { Failed } from '../records/failed.tsx';
+import { FailureWord } from '../controls/word.tsx';
 import { t } from '../words/speak.ts';
 import type { NoteSearchIntents, NotesOpen } from './jobs.ts';
 
@@ -46,7 +46,7 @@ function Shown({ notes, intents }: NoteSearchProps) {
     case 'closed':
       return (
         <>
-          {notes.state === 'failed' && <Failed code={notes.code} />}
+          {notes.state === 'failed' && <FailureWord code={notes.code} />}
           <details>
             <summary class="small">{t('review.search.open')}</summary>
             <p class="small soft">{t('review.search.for')}</p>

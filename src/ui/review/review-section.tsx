@@ -11,8 +11,8 @@ import {
   type ReviewDraft,
 } from '../../model/review.ts';
 import { KeepFocus } from '../controls/keep-focus.tsx';
-import { Word } from '../controls/word.tsx';
-import { Failed } from '../records/failed.tsx';
+import { FailureWord, Word } from '../controls/word.tsx';
+
 import { allowedOf } from '../records/purpose.tsx';
 import { stretchesOf } from '../records/stretches.ts';
 import { Icon } from '../style/icon.tsx';
@@ -66,7 +66,7 @@ function Shown(props: ReviewSectionProps) {
     case 'failed':
       return (
         <>
-          <Failed code={reviewing.code} />
+          <FailureWord code={reviewing.code} />
           <OpenButton open={() => intents.open(record.log, purpose)} />
         </>
       );
@@ -119,7 +119,7 @@ function Opened({ record, reviewing, ways, current, seek, intents }: OpenedProps
   const agent = record.participants.find(({ self }) => self)?.name ?? '';
   return (
     <div class="reviewing">
-      {reviewing.refused && <Failed code={reviewing.refused} />}
+      {reviewing.refused && <FailureWord code={reviewing.refused} />}
       {reviewing.unread > 0 && (
         <Word says={t('review.unread', { n: reviewing.unread })} next={t('review.unread.next')} />
       )}
