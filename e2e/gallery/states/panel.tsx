@@ -117,7 +117,7 @@ export const base: PanelView = {
   because: [{ reason: 'not-asked', people: [] }],
   capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
   pause: null,
-  shortcut: 'Alt+Shift+P',
+  shortcut: 'Alt+P',
   mute: 'live',
   microphone: { allowed: true, on: true },
   unsent: [],

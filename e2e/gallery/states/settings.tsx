@@ -102,7 +102,7 @@ const state = (name: string, view: SettingsView | null, more: More = {}): Galler
       languages={LANGUAGES}
       noMinimum={more.noMinimum ?? []}
       rules={1}
-      shortcut={more.shortcut ?? 'Alt+Shift+P'}
+      shortcut={more.shortcut ?? 'Alt+P'}
       microphone="open"
       level={null}
       vault={more.vault ?? vaultOf(unprotected)}
