@@ -1,7 +1,7 @@
 import type { Access } from '../../src/model/access.ts';
 import type { Purpose } from '../../src/model/ask.ts';
-import type { Draft } from '../../src/model/entry.ts';
-import type { EpochId } from '../../src/model/id.ts';
+import type { Draft, EntryOf } from '../../src/model/entry.ts';
+import type { CopyId, EpochId } from '../../src/model/id.ts';
 import { isReviewPurpose } from '../../src/model/review.ts';
 import { purposesOf } from '../../src/session/purposes.ts';
 import type { Session } from '../../src/session/session.ts';
@@ -13,6 +13,8 @@ export interface AccessOrder {
   readonly epochs: readonly EpochId[];
   readonly purpose: Purpose;
   readonly how: Access;
+  /** The voice-masked copy of these epochs, and not they themselves. */
+  readonly copy?: CopyId;
 }
 
 /**
@@ -20,13 +22,17 @@ export interface AccessOrder {
  * not everybody in it agreed to that, or where nobody reviews for such a purpose. It is judged anew here, by the log: the page may have read it
  * before somebody agreed to less.
  */
-export async function accessDraft({ log, epochs, purpose, how }: AccessOrder, session: Session): Promise<Draft | null> {
+export async function accessDraft(order: AccessOrder, session: Session): Promise<Draft | null> {
+  const { log, epochs, purpose, how, copy } = order;
   if (how === 'reviewed' && !isReviewPurpose(purpose)) return null;
+  // A voice-masked copy is for training, and so is what it is made from.
+  if ((how === 'copied' || copy) && purpose !== 'training') return null;
   const { log: store } = await storage();
   const leave = purposesOf(await store.read(log), epochs).find((one) => one.purpose === purpose);
   if (leave?.refused !== null) return null;
   const { review } = (await settings()).settings;
-  return { entry: { kind: 'accessed', epochs: [...epochs], purpose, how }, ...sayingWho(review.reviewer, session) };
+  const entry: EntryOf<'accessed'> = { kind: 'accessed', epochs: [...epochs], purpose, how, ...(copy && { copy }) };
+  return { entry, ...sayingWho(review.reviewer, session) };
 }
 
 /** Who it was, in their own word: kept and erased with the host's name, and not written any more where that is gone. */

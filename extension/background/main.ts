@@ -15,6 +15,7 @@ import { answerBackup, BACKUP_ALARM, backUpIfDue, backUpSoon, followBackup } fro
 import { Badges } from './badge.ts';
 import { CHECK_ALARM, CHECK_MINUTES, checkLogs } from './check-logs.ts';
 import { answerConsents } from './consents.ts';
+import { clearCopies, keepCopies } from './copies.ts';
 import { Desk } from './desk.ts';
 import { answerExports } from './exports.ts';
 import { passOn } from './frame-pass.ts';
@@ -69,6 +70,7 @@ const recover = async () => recoverSegments(desk, await storage());
 const ready = recover().catch((error: unknown) => console.error('recovery', error));
 // What a crash had cut in two is gone on with in every life of the worker.
 ready.then(() => resumeRights(desk)).catch((error: unknown) => console.error('rights', error));
+ready.then(clearCopies).catch((error: unknown) => console.error('copies', error));
 const line = new MeetingLine(desk, guest, ready);
 
 const WAITS = 'update-waits';
@@ -207,6 +209,7 @@ function retain(): void {
   ready
     .then(() => keepPromises(desk, Date.now()))
     .then(async (may) => {
+      await keepCopies(desk, Date.now(), may);
       if (may === 'settling') await browser.alarms.create(SETTLED_ALARM, { delayInMinutes: SETTLED_MINUTES });
     })
     .catch((error: unknown) => console.error('retention', error));

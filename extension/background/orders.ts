@@ -13,6 +13,7 @@ import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
 import { accessDraft } from './access.ts';
 import { cut } from './cut.ts';
+import { answerCopies, whyNotOpen } from './copies.ts';
 import type { Desk } from './desk.ts';
 import { microphoneIsOn, say } from './meeting.ts';
 import { isListedByHost } from './page-view.ts';
@@ -31,12 +32,13 @@ const no = (code: FailureCode): Outcome<null> => ({ ok: false, code });
 export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWorker): Promise<Outcome<null>> {
   if (message.ask === 'log-export') {
     const session = await desk.session(message.log as LogId);
-    const { format, file } = message;
-    return outcome(
-      await session.commit(() => [{ entry: { kind: 'exported', format, file }, subject: null, disclosures: {} }]),
-    );
+    const { format, file, copy } = message;
+    const entry = { kind: 'exported', format, file, ...(copy && { copy }) } as const;
+    return outcome(await session.commit(() => [{ entry, subject: null, disclosures: {} }]));
   }
   if (message.ask === 'access') {
+    const why = message.copy ? await whyNotOpen(message.log as LogId, message.copy, message.epochs) : null;
+    if (why) return no(why);
     const session = await desk.session(message.log as LogId);
     const draft = await accessDraft(message, session);
     return draft ? outcome(await session.commit(() => [draft])) : no('purpose-refused');
@@ -50,6 +52,8 @@ export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWo
     const entry = { kind: 'exported', format: 'receipt', participant, size } as const;
     return outcome(await session.commit(() => [{ entry, subject: null, disclosures: {} }]));
   }
+  if (message.ask === 'copy-made' || message.ask === 'delete-copy' || message.ask === 'settle-copy')
+    return answerCopies(desk, message);
   const meeting = desk.tabs.get(message.tab);
   const session = meeting?.session;
   if (!meeting || !session) return no('no-meeting');

@@ -9,6 +9,7 @@ import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import { isLocked } from '../../src/model/vault.ts';
+import { Copies } from '../../src/ui/copies/copies.tsx';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import { Records, type RecordsIntents } from '../../src/ui/records/records.tsx';
 import { whileInUse } from '../../src/vault/in-use.ts';
@@ -17,6 +18,8 @@ import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
 import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { followBackup } from './backup.ts';
 import { Cutter } from './cutter.ts';
+import { CopiesHand } from './copies.ts';
+import { CopyShelf } from './copy-shelf.ts';
 import { followShown } from './follow.ts';
 import { forgetKeeping, keeping, keepingIntents, readKeeping } from './keeping.ts';
 import { type Leave, Library } from './library.ts';
@@ -59,6 +62,8 @@ const reviews = new Reviews(hand.ground, unlocked, () => {
   readAgain().catch((error: unknown) => console.error('records', error));
 });
 let library: Promise<Library> | null = null;
+
+const copies = new CopiesHand(new CopyShelf(pageVault().ground, unlocked), noted, readAgain);
 
 function books(): Promise<Library> {
   library ??= Library.open(unlocked, () => {
@@ -151,6 +156,7 @@ const intents: RecordsIntents = {
     reviews.close();
     cut.forget();
     chosen.value = log;
+    copies.show(log);
     record.value = null;
     reading.value = { state: 'none' };
     playback.value = { state: 'none' };
@@ -228,6 +234,7 @@ async function locked(): Promise<void> {
     reviews.closeAll();
     playing.close();
     cut.forget();
+    copies.lock();
     playback.value = { state: 'none' };
   }
 }
@@ -260,6 +267,9 @@ function Screen() {
         keeping={keeping.value}
         review={reviews.view}
         requests={shownRequests(books)}
+        copies={
+          <Copies {...copies.state.value} locked={vault.view !== null && isLocked(vault.view)} intents={copies} />
+        }
         intents={intents}
       />
     </>

@@ -29,6 +29,8 @@ export interface SaveOptions {
   readonly segments: readonly SavedSegment[];
   /** apart: meeting left, microphone right, copied as recorded. mixed: both in the middle, encoded anew. */
   readonly sound: 'mixed' | 'apart';
+  /** Stands in the file; left out: nothing does. */
+  readonly title?: string;
   /** A FileSystemWritableFileStream does. Closed when the file is whole, otherwise left to the caller to abort. */
   readonly write: WritableStream<StreamTargetChunk>;
   /** Media ms written so far. */
@@ -60,6 +62,7 @@ export async function saveWebm(options: SaveOptions): Promise<TimelinePart[]> {
   const sounds = sound === 'mixed' ? new Mixdown() : new SoundCopy();
   if (pictures) output.addVideoTrack(pictures.source, { decoderConfig: pictures.like });
   output.addAudioTrack(sounds.source);
+  if (options.title) output.setMetadataTags({ title: options.title });
   try {
     await output.start();
     const timeline: TimelinePart[] = [];

@@ -32,7 +32,7 @@ export class VoiceMask {
   }
 
   push(block: Float32Array): Float32Array {
-    return limited(this.#pitch.push(this.#formants.push(block)));
+    return this.#pitch.push(this.#formants.push(block)).map(limit);
   }
 
   end(): Float32Array {
@@ -41,16 +41,13 @@ export class VoiceMask {
     const out = new Float32Array(last.length + rest.length);
     out.set(last);
     out.set(rest, last.length);
-    return limited(out);
+    return out.map(limit);
   }
 }
 
-/** Peaks bend instead of clipping; what is quieter stays as it is. */
+/** Peaks bend instead of clipping; what is quieter stays as it is. Never reaches 1. */
 const KNEE = 0.8;
-function limited(block: Float32Array): Float32Array {
-  for (const [i, sample] of block.entries()) {
-    const over = Math.abs(sample) - KNEE;
-    if (over > 0) block[i] = Math.sign(sample) * (KNEE + (1 - KNEE) * Math.tanh(over / (1 - KNEE)));
-  }
-  return block;
+export function limit(x: number): number {
+  const over = Math.abs(x) - KNEE;
+  return over <= 0 ? x : Math.sign(x) * (KNEE + (1 - KNEE) * Math.tanh(over / (1 - KNEE)));
 }

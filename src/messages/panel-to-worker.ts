@@ -7,6 +7,7 @@ import { NAMES_MAX, SETTLEMENTS } from '../model/observation.ts';
 import { OPENINGS } from '../model/panel.ts';
 import { PLACE_CODE, PLACES_MAX } from '../model/requirement.ts';
 import { NAME_MAX } from '../model/roster.ts';
+import { copiesToWorker, copyId } from './copies-to-worker.ts';
 
 /** What the host's side panel and the records page ask of the worker. Every one gets an Outcome back. */
 const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
@@ -90,6 +91,8 @@ export const panelToWorker = v.variant('ask', [
     epochs: v.pipe(v.array(epoch), v.minLength(1), v.maxLength(EPOCHS_MAX)),
     purpose: v.picklist(PURPOSES),
     how: v.picklist(ACCESSES),
+    /** The voice-masked copy of these epochs, and not they themselves. */
+    copy: v.exactOptional(copyId),
   }),
   /** What is left of these epochs lies there as the entries say; what is cut goes when they are in the log. */
   v.strictObject({
@@ -105,7 +108,9 @@ export const panelToWorker = v.variant('ask', [
     format: v.literal('webm'),
     /** SHA-256 of the whole file, base64url. */
     file: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+    copy: v.exactOptional(copyId),
   }),
+  ...copiesToWorker,
   /** A receipt leaves: size of the log that it covers. */
   v.strictObject({
     to: v.literal('worker'),

@@ -44,6 +44,7 @@ export const FAILURES = [
   'request-foreign',
   'request-again',
   'name-empty',
+  'nothing-chosen',
   'post-refused',
   'microphone-refused',
   'setting-refused',

@@ -30,6 +30,7 @@ export function Meeting({
   review,
   vault,
   unlocking,
+  copies,
   intents,
 }: MeetingProps) {
   const when = { date: dateOf(record.openedAt), from: timeOf(record.openedAt), to: timeOf(record.lastAt) };
@@ -68,6 +69,7 @@ export function Meeting({
         intents={intents}
       />
       <Keeping record={record} meetings={meetings ?? []} keeping={keeping} intents={intents} />
+      {copies}
       <History story={record.story} />
       <Answers log={record.log} participants={record.participants} giving={giving} intents={intents} />
       <AskedList asks={record.asks} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { BackupView } from '../../model/backup.ts';
 import type { Cutting } from '../../model/cutting.ts';
 import type { FailureCode } from '../../model/failure.ts';
@@ -54,6 +55,8 @@ export interface RecordsProps {
   readonly keeping: KeepingView;
   readonly review: RecordsReview;
   readonly requests: RequestsShown;
+  /** Voice-masked copies of the chosen one. */
+  readonly copies?: ComponentChildren;
   readonly intents: RecordsIntents;
 }
 

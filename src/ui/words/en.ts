@@ -2,6 +2,7 @@ import { accessEn } from './access-en.ts';
 import { backupEn } from './backup-en.ts';
 import { consentsEn } from './consents-en.ts';
 import { cutEn } from './cut-en.ts';
+import { copiesEn } from './copies-en.ts';
 import { exportEn } from './export-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { lawEn } from './law-en.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...accessEn,
   ...keepingEn,
   ...backupEn,
+  ...copiesEn,
   ...lawEn,
   ...logEn,
   ...consentsEn,
@@ -343,6 +345,8 @@ export const en = {
   'failure.quarantined': 'This recording is set apart, because its log no longer proves that everybody agreed.',
   'failure.quarantined.next':
     'Do not use it. Ask the people in it again, or whoever looks after data protection with you.',
+  'failure.nothing-chosen': 'Nothing is chosen.',
+  'failure.nothing-chosen.next': 'Choose at least one stretch.',
   'failure.nothing-recorded': 'Nothing was recorded in this meeting.',
   'failure.nothing-recorded.next': 'The log still shows who was asked and what they answered.',
   'failure.held': 'A legal hold keeps this, so nothing was deleted.',
