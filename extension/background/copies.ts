@@ -8,9 +8,11 @@ import type { Judged } from '../../src/session/clock.ts';
 import { copyEnd, isCopyKept } from '../../src/session/copies.ts';
 import { isForTraining } from '../../src/session/trainable.ts';
 import { destroyCopy, removeCopy } from '../../src/vault/destroy-copy.ts';
-import { browserLocks } from '../../src/vault/locks.ts';
+import { EPOCH_KEYS } from '../../src/vault/key-files.ts';
 import { isQuarantined } from '../../src/vault/quarantine.ts';
+import { deletionGround } from './deletion.ts';
 import type { Desk } from './desk.ts';
+import { widenHolds } from './holds.ts';
 import { storage } from './storage.ts';
 
 /** A copy is made in a page, and counts when it is in the log; who may have one, and for how long, is judged here. */
@@ -57,7 +59,8 @@ async function madeCopy(desk: Pick<Desk, 'session'>, log: LogId, copy: CopyId): 
 
 /** What the row says lies there. */
 async function isWhole({ id, chunks, lastHash }: CopyRow): Promise<boolean> {
-  const { db } = await storage();
+  const { db, keys: files } = await storage();
+  if (!(await files.get(EPOCH_KEYS, id))) return false;
   const keys = await db.getAllKeys('chunks', IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
   const last = keys.at(-1);
   return keys.length === chunks && last !== undefined && (await db.get('chunks', last))?.hash === lastHash;
@@ -70,9 +73,10 @@ async function deleteCopy(
   copy: CopyId,
   why: EntryOf<'copy-deleted'>['why'],
 ): Promise<void> {
-  const { db, keys, log: store } = await storage();
+  const { log: store } = await storage();
   await rowOf(log, copy);
-  await destroyCopy({ db, keys, locks: browserLocks }, copy);
+  await widenHolds(log);
+  await destroyCopy(await deletionGround(), copy);
   if (!isCopyKept(await store.read(log), copy)) return;
   await append(desk, log, { kind: 'copy-deleted', copy, why });
 }
@@ -116,7 +120,7 @@ async function settleCopy(copy: CopyId): Promise<void> {
     const row = (await unfinishedCopies({ db, keys })).find(({ id }) => id === copy);
     if (!row) return;
     const known = (await store.row(row.log)) ? isCopyKept(await store.read(row.log), copy) : false;
-    if (known && (await keys.get('epochs', copy))) await db.put('copies', { ...row, state: 'kept' });
+    if (known && (await keys.get(EPOCH_KEYS, copy))) await db.put('copies', { ...row, state: 'kept' });
     else await removeCopy({ db, keys }, copy);
   });
 }

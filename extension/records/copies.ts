@@ -79,6 +79,7 @@ export class CopiesHand implements CopyIntents {
         },
         signal,
       );
+      return undefined;
     });
   }
 
@@ -86,9 +87,12 @@ export class CopiesHand implements CopyIntents {
     this.#letGo();
     this.#start(copy, 'opening', { is: 'none' }, async (log, signal, share) => {
       const opened = await this.shelf.open(log, copy, this.tell, signal, share);
-      if (signal.aborted) return opened.release();
-      this.#release = opened.release;
-      this.state.value = { ...this.state.value, open: { copy, src: opened.src, notes: opened.notes } };
+      if (signal.aborted) opened.release();
+      else {
+        this.#release = opened.release;
+        this.state.value = { ...this.state.value, open: { copy, src: opened.src, notes: opened.notes } };
+      }
+      return undefined;
     });
   }
 
@@ -100,7 +104,7 @@ export class CopiesHand implements CopyIntents {
   save(copy: CopyId): void {
     this.#start(copy, 'saving', { is: 'none' }, async (log, signal, share) => {
       const name = await this.shelf.save(log, copy, this.tell, signal, share);
-      if (!signal.aborted) return { is: 'saved', name };
+      return { is: 'saved', name };
     });
   }
 
@@ -108,6 +112,7 @@ export class CopiesHand implements CopyIntents {
     this.close();
     this.#start(null, null, { is: 'gone' }, async (log) => {
       await this.tell({ to: 'worker', ask: 'delete-copy', log, copy });
+      return undefined;
     });
   }
 
@@ -132,7 +137,7 @@ export class CopiesHand implements CopyIntents {
     about: CopyId | null,
     is: 'making' | 'opening' | 'saving' | null,
     done: CopyWork,
-    work: (log: LogId, signal: AbortSignal, share: Told['share']) => Promise<CopyWork | undefined | void>,
+    work: (log: LogId, signal: AbortSignal, share: Told['share']) => Promise<CopyWork | undefined>,
   ): void {
     const log = this.#log;
     if (!log) return;

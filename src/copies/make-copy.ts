@@ -89,7 +89,7 @@ async function fill(
   goOn(signal);
   const notes = await sealNotes(key, id, await steps.notes());
   goOn(signal);
-  await put(db, { ...row, ...made, notes });
+  await put(db, { ...row, ...made, notes }, true);
 }
 
 function firstRow({ id, log, of, keepDays, keepUntil, at }: CopyOrder): CopyRow {
@@ -117,9 +117,14 @@ async function earliestEnd(db: Database, { epochs, createdAt }: CopyRow): Promis
   return Math.min(createdAt, ...ends.flatMap((end) => end ?? []));
 }
 
-async function put(db: Database, row: CopyRow): Promise<void> {
+/** again: only where it still lies there. Who deletes the original meanwhile deletes the row, and it does not come back. */
+async function put(db: Database, row: CopyRow, again = false): Promise<void> {
   try {
-    await db.put('copies', row);
+    const tx = db.transaction('copies', 'readwrite');
+    const gone = again && (await tx.store.get(row.id)) === undefined;
+    if (!gone) await tx.store.put(row);
+    await tx.done;
+    if (gone) throw new Failure('key-missing', row.id);
   } catch (error) {
     throw storageFailure(error, 'a copy could not be stored');
   }

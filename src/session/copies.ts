@@ -1,11 +1,12 @@
 import type { Logged } from '../model/entry.ts';
-import type { AskId, CopyId, EpochId } from '../model/id.ts';
+import type { CopyId, EpochId } from '../model/id.ts';
+import { promisesOf } from './promises.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * When a copy made now has to go, ms UTC: after its own days, and never later than any of the stretches in it was promised to. Null where one of them has no promise
- * that can be read, or is gone.
+ * When a copy that is made now has to go, ms UTC: after its own days, and never later than any of the stretches in it was promised to. Null
+ * where the promise for one of them cannot be found, or where it is gone.
  */
 export function copyEnd(
   entries: readonly Logged[],
@@ -13,28 +14,17 @@ export function copyEnd(
   keepDays: number,
   now: number,
 ): number | null {
-  const keep = new Map<AskId, number>();
-  const ends = new Map<EpochId, number>();
-  const askOf = new Map<EpochId, AskId>();
-  for (const { at, entry } of entries) {
-    if (entry.kind === 'asked') keep.set(entry.ask, entry.keepDays);
-    else if (entry.kind === 'gate-opened') askOf.set(entry.epoch, entry.ask);
-    else if (entry.kind === 'segment-sealed') {
-      const ask = askOf.get(entry.epoch);
-      const days = ask && keep.get(ask);
-      if (days !== undefined && entry.chunks > 0) ends.set(entry.epoch, at + days * DAY_MS);
-    } else if (entry.kind === 'deleted' && entry.epoch) ends.delete(entry.epoch);
-  }
+  const kept = new Map(promisesOf(entries).epochs.map(({ epoch, until }) => [epoch, until]));
   let end = now + keepDays * DAY_MS;
   for (const epoch of epochs) {
-    const promised = ends.get(epoch);
-    if (promised === undefined) return null;
-    end = Math.min(end, promised);
+    const until = kept.get(epoch) ?? null;
+    if (until === null) return null;
+    end = Math.min(end, until);
   }
   return end;
 }
 
-/** What the log says of a copy: made is null where it says nothing, or that it is gone. */
+/** The log says that it was made, and not that it is gone. */
 export function isCopyKept(entries: readonly Logged[], copy: CopyId): boolean {
   let epochs: ReadonlySet<EpochId> | null = null;
   for (const { entry } of entries) {

@@ -23,6 +23,7 @@ interface CopyItemProps {
 export function CopyItem({ one, work, open, locked, intents }: CopyItemProps) {
   const [asking, ask] = useState(false);
   const made = `${dateOf(one.createdAt)}, ${timeOf(one.createdAt)}`;
+  const sound = open && { src: open.src, controls: true, autoPlay: true, 'aria-label': t('copies.player', { made }) };
   return (
     <li class="copy">
       <p>
@@ -34,7 +35,7 @@ export function CopyItem({ one, work, open, locked, intents }: CopyItemProps) {
       </p>
       {open && (
         <>
-          <audio class="media" controls autoPlay src={open.src} aria-label={t('copies.player', { made })} />
+          <audio class="media" {...sound} />
           <CopyNotes notes={open.notes} />
         </>
       )}
