@@ -1,3 +1,4 @@
+import { copy } from './copy.ts';
 import { crowd } from './crowd.ts';
 import { exporting } from './export.ts';
 import { hours } from './hours.ts';
@@ -30,6 +31,7 @@ export const MEASURES: readonly Measure[] = [
   save,
   sealing,
   opening,
+  copy,
   hours,
 ];
 

@@ -3,6 +3,7 @@ import { anyPageStates } from './states/any-page.tsx';
 import { backupStates } from './states/backup.tsx';
 import { bannerStates } from './states/banner.ts';
 import { consentsStates } from './states/consents.tsx';
+import { copiesStates } from './states/copies.tsx';
 import { exportStates } from './states/export.tsx';
 import { keepingStates } from './states/keeping.tsx';
 import { lawStates } from './states/law.tsx';
@@ -31,6 +32,7 @@ export const states: readonly GalleryState[] = [
   ...reviewingStates,
   ...reviewsStates,
   ...useStates,
+  ...copiesStates,
   ...exportStates,
   ...consentsStates,
   ...settingsStates,

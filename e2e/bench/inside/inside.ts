@@ -1,5 +1,6 @@
 import { appendOneByOne } from './append.ts';
 import { startBare, stopBare } from './bare.ts';
+import { bareCopy, maskedCopy } from './copy.ts';
 import { exportLog } from './export.ts';
 import { fillLog, openLog } from './log.ts';
 import { fillMeeting } from './meeting.ts';
@@ -15,6 +16,10 @@ const acts = {
   fillVault,
   saveVault,
   storeChunks,
+  fillVault,
+  saveVault,
+  bareCopy,
+  maskedCopy,
   startBare,
   stopBare,
 };

@@ -18,7 +18,7 @@ export function StretchChoice({ stretch, written, choose }: StretchChoiceProps) 
     <label class="small">
       {t(`copies.part.${side}`)}
       <input
-        class="input figures"
+        class="number figures"
         inputMode="numeric"
         autoComplete="off"
         size={7}
