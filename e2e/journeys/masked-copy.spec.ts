@@ -8,7 +8,7 @@ import { en } from '../../src/ui/words/en.ts';
 import { FFPROBE } from '../media/ffmpeg.ts';
 import { readTone } from '../sites/sandbox/clock.ts';
 import { killWorker } from './fault-stage.ts';
-import { type Channel, channelsOf, RATE } from './files.ts';
+import { type Channel, channelsOf, forPurpose, RATE } from './files.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -90,6 +90,7 @@ test('it plays, for training, and that is in the log too', async () => {
 });
 
 test('its file is Opus and nothing else, says what it is, and is not what was recorded', async () => {
+  await forPurpose(library);
   const original = await download('masked-original.webm', () =>
     library.getByRole('button', { name: en['records.save.do'], exact: true }).first().click(),
   );

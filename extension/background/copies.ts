@@ -10,7 +10,6 @@ import { isForTraining } from '../../src/session/trainable.ts';
 import { destroyCopy, removeCopy } from '../../src/vault/destroy-copy.ts';
 import { EPOCH_KEYS } from '../../src/vault/key-files.ts';
 import { isQuarantined } from '../../src/vault/quarantine.ts';
-import { deletionGround } from './deletion.ts';
 import type { Desk } from './desk.ts';
 import { widenHolds } from './holds.ts';
 import { storage } from './storage.ts';
@@ -76,7 +75,7 @@ async function deleteCopy(
   const { log: store } = await storage();
   await rowOf(log, copy);
   await widenHolds(log);
-  await destroyCopy(await deletionGround(), copy);
+  await destroyCopy(await storage(), copy);
   if (!isCopyKept(await store.read(log), copy)) return;
   await append(desk, log, { kind: 'copy-deleted', copy, why });
 }
