@@ -16,8 +16,6 @@ const acts = {
   fillVault,
   saveVault,
   storeChunks,
-  fillVault,
-  saveVault,
   bareCopy,
   maskedCopy,
   startBare,
