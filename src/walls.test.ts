@@ -143,6 +143,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   'src/player': {
     may: ['src/model', 'src/export/webm-source.ts', 'mediabunny'],
     why: 'it plays what it is given chunk by chunk; where chunks lie, and who may open them, is known elsewhere',
+  },
   'src/copies': {
     may: ['src/model', 'src/database', 'src/vault', 'src/mask', 'src/export', 'mediabunny'],
     why: 'it makes a copy of what it is given; whether it may be made is judged above it',

@@ -1,8 +1,8 @@
 import { accessEn } from './access-en.ts';
 import { backupEn } from './backup-en.ts';
 import { consentsEn } from './consents-en.ts';
-import { cutEn } from './cut-en.ts';
 import { copiesEn } from './copies-en.ts';
+import { cutEn } from './cut-en.ts';
 import { exportEn } from './export-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { lawEn } from './law-en.ts';
