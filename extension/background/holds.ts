@@ -38,9 +38,19 @@ export async function orderHold(
   await tell(desk, row);
 }
 
+/** A matter is lifted as a whole, also what was added to it later. */
 export async function orderLift(desk: Desk, id: HoldId, words: HoldWords): Promise<void> {
-  const lifted = await liftHold(await storage(), id, { ...words, at: Date.now() });
-  if (lifted) await tell(desk, lifted);
+  const ground = await storage();
+  const active = await activeHolds(ground.db);
+  const wanted = active.find((hold) => hold.id === id);
+  if (!wanted) return;
+  const isWanted = (hold: HoldRow) => hold.id === id || (wanted.over === 'matter' && hold.matter === wanted.matter);
+  const lifted: HoldRow[] = [];
+  for (const hold of active.filter(isWanted)) {
+    const row = await liftHold(ground, hold.id, { ...words, at: Date.now() });
+    if (row) lifted.push(row);
+  }
+  for (const row of lifted) await tell(desk, row);
 }
 
 /** Holds of which a crash kept a log from telling. */

@@ -161,6 +161,21 @@ describe('a legal hold', () => {
     }
   });
 
+  test('over a matter is lifted as a whole, with what was added to it later; another matter stays', async () => {
+    const [first, second, third] = [await recorded(), await recorded(), await recorded()];
+    const matter = 'Example v. Sample';
+    await orderHold(desk, { over: 'matter', logs: [first.log] }, { ...words, matter });
+    await orderHold(desk, { over: 'matter', logs: [second.log] }, { ...words, matter });
+    await orderHold(desk, { over: 'matter', logs: [third.log] }, { ...words, matter: 'Another' });
+    const one = (await activeHolds(db)).find((hold) => hold.parts[0]?.log === first.log);
+    await orderLift(desk, one?.id as HoldId, words);
+    expect((await activeHolds(db)).map(({ parts }) => parts[0]?.log)).toEqual([third.log]);
+    for (const { log } of [first, second]) expect(await said(log, 'hold-lifted')).toHaveLength(1);
+    expect(await said(third.log, 'hold-lifted')).toEqual([]);
+    await orderLift(desk, one?.id as HoldId, words);
+    expect(await said(first.log, 'hold-lifted')).toHaveLength(1);
+  });
+
   test('refuses the host who deletes by hand, until it is lifted', async () => {
     const { log, epoch } = await recorded();
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
