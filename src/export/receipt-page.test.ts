@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { de } from '../consent/notices/de.ts';
+import type { Item } from '../log/append.ts';
 import { disclosureText } from '../log/commitment.ts';
 import { fingerprintOf } from '../log/fingerprint.ts';
 import type { Receipt } from '../log/receipt.ts';
-import { openBench, write } from '../log/testdata/meeting.ts';
+import { EPOCH, openBench, write } from '../log/testdata/meeting.ts';
 import { fromBase64url } from '../model/id.ts';
 import { crowd, receiptOf } from '../verify/testdata/receipts.ts';
+import { says } from '../verify/testdata/story.ts';
 import { receiptPage } from './receipt-page.ts';
 import { statementIn } from './receipt-words/registry.ts';
 
@@ -15,8 +17,11 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-async function pageOf(change: (receipt: Receipt) => void = () => undefined): Promise<string> {
-  const items = await crowd();
+async function pageOf(
+  change: (receipt: Receipt) => void = () => undefined,
+  more: readonly Item[] = [],
+): Promise<string> {
+  const items = [...(await crowd()), ...more];
   const { store, db } = await openBench();
   await write(store, items);
   const receipt = structuredClone((await receiptOf(store)).receipt);
@@ -41,6 +46,28 @@ it('says what was asked and answered, until when it is kept, how to take it back
   expect(page.replace(/<blockquote.*<\/blockquote>/gs, '')).not.toMatch(/\b(?:the|of|your)\b/);
   expect(page).toContain('Aufnahme stoppen');
   expect(page).toMatch(/(\d{5} ){7}\d{5}/);
+});
+
+it('says until when by what the host made shorter since, from the end of the meeting and not of what was done later', async () => {
+  const day = 86_400;
+  const page = await pageOf(
+    (receipt) => {
+      receipt.statement = statementIn('en', false);
+    },
+    [
+      says(5 * day, { kind: 'retention-shortened', keepDays: 7, proofDays: 20, by: 'host' }),
+      says(6 * day, { kind: 'deleted', epoch: EPOCH, why: 'shortened' }),
+    ],
+  );
+  expect(page).toMatch(/Recording of 9 s that ended March 2, 2026[^<]*: deleted, with its key/);
+  expect(page).toContain('until <b>March 22, 2026');
+  const kept = await pageOf(
+    (receipt) => {
+      receipt.statement = statementIn('en', false);
+    },
+    [says(5 * day, { kind: 'retention-shortened', keepDays: 7, proofDays: 20, by: 'host' })],
+  );
+  expect(kept).toContain('kept until <b>March 9, 2026');
 });
 
 it('is written from right to left where its words are', async () => {

@@ -3,6 +3,7 @@ import { readDisclosure } from '../log/commitment.ts';
 import { readLeafText, timeOf } from '../log/leaf.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { readNote } from '../log/signed-note.ts';
+import { AFTERWARDS } from '../model/afterwards.ts';
 import type { Purpose } from '../model/ask.ts';
 import type { Entry, EntryOf, Leaf } from '../model/entry.ts';
 import { base64url } from '../model/id.ts';
@@ -128,15 +129,17 @@ function askedPart(
   return `<p class="when">${escaped(time(timeOf(leaf), reader))}</p>${said}`;
 }
 
-/** By the newest question that they said yes to, from the end of what was recorded. */
+/** By the newest question that they were asked, and what the host made shorter since; from the end of what was recorded, and of the meeting. */
 function untilPart(leaves: readonly Leaf[], { language, page }: ReceiptWords): string {
   const when = (at: number) => time(at, language);
   const sealed = leaves.filter(isA('segment-sealed')).filter(({ entry }) => entry.ms > 0);
   const gone = new Set(leaves.filter(isA('deleted')).map(({ entry }) => entry.epoch));
   const asked = leaves.findLast(isA('asked'));
-  const last = leaves.at(-1);
+  const last = leaves.findLast(({ entry }) => !AFTERWARDS.has(entry.kind));
   if (!asked || !last) return '';
-  const { keepDays, proofDays } = asked.entry;
+  const shorter = leaves.filter(isA('retention-shortened')).filter(({ index }) => index > asked.index);
+  const keepDays = Math.min(asked.entry.keepDays, ...shorter.map(({ entry }) => entry.keepDays));
+  const proofDays = Math.min(asked.entry.proofDays, ...shorter.map(({ entry }) => entry.proofDays));
   const rows = sealed.map((leaf) => {
     const says = gone.has(leaf.entry.epoch) ? page.recordedGone : page.recorded;
     const seconds = `${Math.round(leaf.entry.ms / 1000)}`;
