@@ -9,18 +9,18 @@ export function Same({ people, maybe, chosen, looking, intents }: PersonProps & 
   const accounts = people.filter(({ by }) => by === 'account').length;
   return (
     <section class="block" aria-labelledby="same-title">
-      <h2 id="same-title">{t('person.same')}</h2>
-      <p>{t('person.same.here', { date: dateOf(people[0]?.record.openedAt ?? 0) })}</p>
-      {accounts > 0 && <p>{t('person.same.account', { n: accounts })}</p>}
-      <p class="small soft">{t('person.same.why')}</p>
+      <h2 id="same-title">{t('person.who')}</h2>
+      <p>{t('person.who.here', { date: dateOf(people[0]?.record.openedAt ?? 0) })}</p>
+      {accounts > 0 && <p>{t('person.who.account', { n: accounts })}</p>}
+      <p class="small soft">{t('person.who.why')}</p>
       {looking && (
         <p class="small soft" role="status">
-          {t('person.same.looking', { done: looking.done, total: looking.total })}
+          {t('person.who.looking', { done: looking.done, total: looking.total })}
         </p>
       )}
       {maybe.length > 0 && (
         <fieldset class="same-names">
-          <legend>{t('person.same.names')}</legend>
+          <legend>{t('person.who.names')}</legend>
           {maybe.map(({ record }) => (
             <label key={record.log} class="check">
               <input
@@ -29,7 +29,7 @@ export function Same({ people, maybe, chosen, looking, intents }: PersonProps & 
                 onChange={(event) => intents.include(record.log, event.currentTarget.checked)}
               />
               <span>
-                {t('person.same.meeting', {
+                {t('person.who.meeting', {
                   date: dateOf(record.openedAt),
                   site: siteName(record.platform),
                   n: record.answers.length,

@@ -63,17 +63,17 @@ export const rightsEn = {
   'person.title': 'One person',
   'person.open': 'All about {name}, and what they may ask for',
   'person.self': 'This is you, the host. What you hold about yourself you can see in Records and delete there.',
-  'person.same': 'Who this is',
-  'person.same.here': 'This page is about one person in the meeting of {date}.',
-  'person.same.account': {
+  'person.who': 'Who this is',
+  'person.who.here': 'This page is about one person in the meeting of {date}.',
+  'person.who.account': {
     one: 'The site showed the same account in {n} other meeting, so that is here too.',
     other: 'The site showed the same account in {n} other meetings, so those are here too.',
   },
-  'person.same.why':
+  'person.who.why':
     'A name proves nothing: two people may have the same one. Other meetings are added by themselves only where the site shows the same account.',
-  'person.same.looking': 'Looking through your other meetings: {done} of {total}',
-  'person.same.names': 'The same name is in these meetings. Tick those that you know to be the same person:',
-  'person.same.meeting': {
+  'person.who.looking': 'Looking through your other meetings: {done} of {total}',
+  'person.who.names': 'The same name is in these meetings. Tick those that you know to be the same person:',
+  'person.who.meeting': {
     one: '{date}, {site}: {n} answer',
     other: '{date}, {site}: {n} answers',
   },
