@@ -41,7 +41,7 @@ export function Person(props: PersonProps) {
       </header>
       {failure && <FailureWord code={failure} />}
       {!first && !failure && <p class="soft">{t('app.loading')}</p>}
-      {first?.self && <p class="word-only">{t('person.self')}</p>}
+      {first?.self && <p class="word-only">{t('person.host')}</p>}
       {people && first && !first.self && (
         <>
           <Same {...props} people={people} />

@@ -62,7 +62,7 @@ export const rightsEn = {
   // -- a person's page
   'person.title': 'One person',
   'person.open': 'All about {name}, and what they may ask for',
-  'person.self': 'This is you, the host. What you hold about yourself you can see in Records and delete there.',
+  'person.host': 'This is you, the host. What you hold about yourself you can see in Records and delete there.',
   'person.who': 'Who this is',
   'person.who.here': 'This page is about one person in the meeting of {date}.',
   'person.who.account': {
