@@ -31,6 +31,8 @@ let consents: Page;
 let library: Page;
 let person: Page;
 let keys: Buffer[] = [];
+/** The host's own key, which stays. */
+let stays: Buffer[] = [];
 
 test.beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
@@ -77,6 +79,21 @@ test('they say no in their own words, and nobody erases while the meeting runs',
   await button(person, en['person.erase.yes']).click();
   await expect(person.getByText(en['failure.meeting-runs'])).toBeVisible({ timeout: LONG });
   expect(only(await logOf(host), 'request-received')).toHaveLength(1);
+});
+
+test('their no by the host’s word, from their page, stops what is being recorded', async () => {
+  await ask(host, { media: 'sound' });
+  await guest.page.bringToFront();
+  await presses(guest, 'Agree');
+  await host.page.bringToFront();
+  await records(host);
+  await person.reload();
+  await button(person, en['person.withdraw.do']).click({ timeout: LONG });
+  await button(person, en['person.withdraw.yes']).click();
+  await expect(person.getByText(en['person.done.withdraw'])).toBeVisible({ timeout: LONG });
+  await rests(host, /.+/);
+  const last = only(await logOf(host), 'answered').at(-1);
+  expect(last).toMatchObject({ answer: 'withdrawn', grade: 'attested', by: 'host' });
 });
 
 /** The request as their page saves it, when the meeting is over. */
@@ -156,7 +173,10 @@ test('a legal hold is said, and nothing can be erased under it', async () => {
 });
 
 test('erased in one of two windows, after it was said what goes and what stays', async () => {
-  keys = await keyFiles(person);
+  const asker = only(await logOf(host), 'request-received')[0]?.participant ?? '';
+  const self = only(await logOf(host), 'participant-joined').find((one) => one.self)?.participant ?? '';
+  keys = await keyFiles(person, asker);
+  stays = (await keyFiles(person, self)).filter((key) => !keys.some((one) => one.equals(key)));
   expect(keys.length).toBeGreaterThan(2);
   const other = await host.context.newPage();
   await person.reload();
@@ -168,6 +188,7 @@ test('erased in one of two windows, after it was said what goes and what stays',
     await expect(page.getByText(en['person.done.erase'])).toBeVisible({ timeout: LONG });
   const lines = await logOf(host);
   expect(only(lines, 'deleted').map(({ epoch, why }) => [epoch === null, why])).toEqual([
+    [false, 'erased'],
     [false, 'erased'],
     [true, 'erased'],
   ]);
@@ -196,6 +217,8 @@ test('in the files of the closed browser there are no keys, no names, no words, 
       spelt(piece).flatMap((needle) => whereIs(needle, ours)),
       piece,
     ).toEqual([]);
+  // A key that is there is found, too.
+  expect(stays.flatMap((key) => whereIs(key, ours))).not.toEqual([]);
   for (const key of keys) expect(whereIs(key)).toEqual([]);
   // EBML DocType "webm", and the head of an Opus track.
   for (const media of [Buffer.from('4282847765626d', 'hex'), Buffer.from('OpusHead')])
@@ -203,8 +226,7 @@ test('in the files of the closed browser there are no keys, no names, no words, 
 });
 
 /** Every key that is to go: of the recording, and of them. */
-async function keyFiles(page: Page): Promise<Buffer[]> {
-  const who = only(await logOf(host), 'request-received')[0]?.participant ?? '';
+async function keyFiles(page: Page, who: string): Promise<Buffer[]> {
   const texts = await page.evaluate(async (participant) => {
     const found: string[] = [];
     const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('keys');
