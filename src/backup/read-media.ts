@@ -1,5 +1,6 @@
 import type { ChunkRow } from '../database/schema.ts';
 import { Failure } from '../model/failure.ts';
+import { epochOfMedia } from '../model/piece.ts';
 import { hashOf, openChunk } from '../vault/chunk-cipher.ts';
 import { reviewKeyName } from '../vault/reviews.ts';
 import { type Identities, unwrapKey } from '../vault/wrap.ts';
@@ -27,7 +28,7 @@ export function readNotesKey(
   epoch: string,
   who: Identities | null,
 ): Promise<BackedKey | null> {
-  return keyAt(folder, [name, epoch, NOTES], reviewKeyName(epoch), who);
+  return keyAt(folder, [name, epoch, NOTES], reviewKeyName(epochOfMedia(epoch)), who);
 }
 
 async function keyAt(folder: Folder, path: Path, of: string, who: Identities | null): Promise<BackedKey | null> {

@@ -6,6 +6,7 @@ import type { BackupFound, Restored } from '../model/backup.ts';
 import type { Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
+import { epochOfMedia } from '../model/piece.ts';
 import type { Ground } from '../vault/ground.ts';
 import { EPOCH_KEYS } from '../vault/key-files.ts';
 import { forRecipients } from '../vault/recipients.ts';
@@ -91,22 +92,22 @@ async function bring(
   const brought: string[] = [];
   const recorded = recordedIn(meeting.log.logged).map(({ epoch }) => epoch);
   // A copy is made of recorded parts, and comes back only with all of them.
-  const whole = recorded.every((epoch) => judged.proved(epoch) && !judged.overdue.has(epoch));
+  const whole = recorded.map(epochOfMedia).every((epoch) => judged.proved(epoch) && !judged.overdue.has(epoch));
   try {
     for (const media of mediaOf(meeting)) {
       const { epoch } = media;
-      if (judged.overdue.has(epoch) || (!recorded.includes(epoch) && !whole)) {
+      if (judged.overdue.has(epochOfMedia(epoch)) || (!recorded.includes(epoch) && !whole)) {
         over++;
         continue;
       }
-      if (recorded.includes(epoch) && !judged.proved(epoch)) {
+      if (recorded.includes(epoch) && !judged.proved(epochOfMedia(epoch))) {
         job.found({ fault: 'log', folder: meeting.folder });
         continue;
       }
       brought.push(epoch);
       const came = await readPart(job, meeting, media, {
         key: async (key, notes) => {
-          if (notes) await putKey(ground, reviewKeyName(epoch), notes);
+          if (notes) await putKey(ground, reviewKeyName(epochOfMedia(epoch)), notes);
           await putKey(ground, epoch, key);
           if (!key.raw) others++;
         },
@@ -128,7 +129,11 @@ async function bring(
     await keepCheckpoint({ db, random: order.random }, order.signer, row);
   } catch (error) {
     // What was brought of a meeting that is not here is of no use; a crash leaves it, without a log that names it.
-    if (!(await db.get('logs', log))) for (const epoch of brought) await forget(ground, db, epoch);
+    if (!(await db.get('logs', log)))
+      for (const epoch of brought) {
+        await forget(ground, db, epoch);
+        await ground.keys.destroy(EPOCH_KEYS, reviewKeyName(epochOfMedia(epoch)));
+      }
     throw error;
   }
   return { parts, over, others };
@@ -143,7 +148,7 @@ async function putKey(ground: Ground, epoch: string, { file, raw }: BackedKey): 
 }
 
 async function forget({ keys }: Ground, db: Database, epoch: string): Promise<void> {
-  for (const name of [epoch, reviewKeyName(epoch)]) await keys.destroy(EPOCH_KEYS, name);
+  await keys.destroy(EPOCH_KEYS, epoch);
   await stored(() => db.delete('chunks', IDBKeyRange.bound([epoch, 0], [epoch, Number.MAX_SAFE_INTEGER])));
 }
 
@@ -176,10 +181,11 @@ async function putLog(
     const stores = ['logs', 'disclosures', 'reviews', 'copies', 'settings'] as const;
     const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
     await tx.objectStore('logs').add(row);
+    const epochs = new Set<string>([...media].map(epochOfMedia));
     for (const word of words)
       if (people.has(word.subject)) await tx.objectStore('disclosures').put({ log: listed.log, ...word });
     for (const review of (sealed?.reviews ?? []) as { epoch: string }[])
-      if (media.has(review.epoch)) await tx.objectStore('reviews').put(review as never);
+      if (epochs.has(review.epoch)) await tx.objectStore('reviews').put(review as never);
     for (const copy of (sealed?.copies ?? []) as { id: string }[])
       if (media.has(copy.id)) await tx.objectStore('copies').put(copy as never);
     const before = {

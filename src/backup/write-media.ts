@@ -2,6 +2,7 @@ import type { Database } from '../database/schema.ts';
 import type { Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
+import { piecesOf } from '../model/piece.ts';
 import { EPOCH_KEYS, KEY_BYTES, type KeyFiles } from '../vault/key-files.ts';
 import { markOf, readMark } from '../vault/wrap.ts';
 import type { BackedChunk } from './chunk-file.ts';
@@ -18,21 +19,16 @@ export interface Elsewhere {
   readonly unsettled: boolean;
 }
 
-/** What is recorded under one key: an epoch, or a copy that was made of one. chunks, lastHash: as the log says. */
+/** What is recorded under one key: an epoch, a piece of one, or a copy that was made of one. epoch: the name under which it lies. chunks, lastHash: as the log says. */
 export type Recorded = Pick<BackedMedia, 'epoch' | 'mime' | 'chunks' | 'lastHash'>;
 
-/** The epochs of a log of which something was kept and nothing was deleted since. */
+/** What is left of the epochs of a log: each under its own id, or, after a cut, in pieces under names of their own. */
 export function recordedIn(entries: readonly Logged[]): Recorded[] {
   const mimes = new Map<string, string>();
-  const found = new Map<string, Recorded>();
-  for (const { entry } of entries) {
-    if (entry.kind === 'segment-started') mimes.set(entry.epoch, entry.mime);
-    if (entry.kind === 'deleted' && entry.epoch) found.delete(entry.epoch);
-    if (entry.kind !== 'segment-sealed' || entry.chunks === 0) continue;
-    const { epoch, chunks, lastHash } = entry;
-    found.set(epoch, { epoch, mime: mimes.get(epoch) ?? '', chunks, lastHash });
-  }
-  return [...found.values()];
+  for (const { entry } of entries) if (entry.kind === 'segment-started') mimes.set(entry.epoch, entry.mime);
+  return [...piecesOf(entries)].flatMap(([epoch, { pieces }]) =>
+    pieces.map(({ media, chunks, lastHash }) => ({ epoch: media, mime: mimes.get(epoch) ?? '', chunks, lastHash })),
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { leafPages } from '../log/reading.ts';
 import type { Logged } from '../model/entry.ts';
 import { Failure } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
+import { epochOfMedia } from '../model/piece.ts';
 import { KEY_BYTES, type KeyFiles } from '../vault/key-files.ts';
 import { isQuarantined } from '../vault/quarantine.ts';
 import { reviewKeyName } from '../vault/reviews.ts';
@@ -179,7 +180,7 @@ async function writeMedia(
   for (const one of all) {
     const before = book.media.find(({ epoch }) => epoch === one.epoch);
     // Set apart: what lies there was saved while it was not.
-    const kept = (await isQuarantined(tools.db, one.epoch))
+    const kept = (await isQuarantined(tools.db, epochOfMedia(one.epoch)))
       ? whole(before)
       : await writePart(tools, one, name, before, job);
     if (kept) media.push(kept);
@@ -205,7 +206,7 @@ async function writePart(
   if (!file || !written) return before ?? null;
   const key = await hashOfBytes(file);
   if (before?.key !== key) await folder.write([name, epoch, layout.KEY], [file]);
-  const noted = await portableKey(keys, reviewKeyName(epoch), who);
+  const noted = await portableKey(keys, reviewKeyName(epochOfMedia(epoch)), who);
   const notes = noted ? await hashOfBytes(noted) : '';
   if (noted && before?.notes !== notes) await folder.write([name, epoch, layout.NOTES], [noted]);
   if (!noted && before?.notes) await folder.remove([name, epoch, layout.NOTES]);

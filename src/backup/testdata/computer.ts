@@ -165,6 +165,19 @@ export class Computer {
     }
   }
 
+  /** Cut down to its last two chunks, as one piece under a name of its own. */
+  async cut(epoch: EpochId): Promise<string> {
+    const media = `${epoch}-1`;
+    await this.recorded(media as EpochId, 2);
+    const lastHash = (await this.db.get('chunks', [media, 1]))?.hash ?? '';
+    const { files: keys } = this.vault;
+    await keys.destroy('epochs', epoch);
+    await this.db.delete('chunks', IDBKeyRange.bound([epoch, 0], [epoch, 99]));
+    const pieces = [{ media, from: 300, ms: 700, chunks: 2, bytes: 10, lastHash }];
+    await this.append([item({ kind: 'cut', epoch, from: 0, to: 300, pieces }, NINE + 95_000)]);
+    return media;
+  }
+
   /** A note about the first epoch, as a reviewer writes it. */
   async review(): Promise<void> {
     const { files: keys, ground } = this.vault;
