@@ -3,7 +3,6 @@ import type { KeepingView, KeptPart } from '../../model/keeping.ts';
 import type { MeetingRecord, MeetingSummary } from '../../model/record.ts';
 import { Confirm } from '../controls/confirm.tsx';
 import { KeepFocus } from '../controls/keep-focus.tsx';
-import { Icon } from '../style/icon.tsx';
 import { dateOf, timeOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import { DoingWord } from './doing-word.tsx';
@@ -125,7 +124,6 @@ function MediaDate({ kept, now }: { readonly kept: readonly KeptPart[]; readonly
         <ul class="parts small">
           {kept.map((part) => (
             <li key={part.epoch}>
-              <Icon name="clock" size={14} />
               {t('keeping.part', { from: timeOf(part.endedAt, true) })}:{' '}
               {part.until === null ? t('keeping.media.unknown') : dateOf(part.until)}
               {part.lengthened && <span class="soft"> {t('keeping.lengthened')}</span>}

@@ -102,7 +102,7 @@ export const keepingEn = {
   'date.doubt.back':
     'This computer’s clock went back: it was {from} before. Nothing is deleted by its date until you have looked.',
   'date.doubt.yes': 'Yes, the date is right',
-  'date.doubt.no': 'If it is not, set the computer’s clock. This goes away by itself within an hour or two.',
+  'date.doubt.no': 'If it is not, set the computer’s clock. Some hours later this goes away by itself.',
 
   'keeping.done.deleted': 'The recording was deleted, with its key. The log says so.',
   'keeping.done.shortened': 'It is kept shorter now. The log says so.',
