@@ -9,9 +9,8 @@ const FRAME = 400;
 const HOP = 200;
 /** RMS below which a frame is silence, -120 dB. */
 const SILENT = 1e-6;
-/** How close to the circle a pole may lie, and how close to the ends of the band one may be turned. */
+/** How close to the circle a pole may lie. */
 const RADIUS_MAX = 0.995;
-const ANGLE_MAX = Math.PI * 0.98;
 /** Never louder than this times what was there, however a resonance was moved. */
 const GAIN_MAX = 8;
 /** Twice over, in and out, it adds up to 1. */
@@ -98,8 +97,14 @@ export function moveAngles(a: Float64Array, alpha: number): Float64Array | null 
   return polynomialOf(zeros);
 }
 
+/**
+ * φ^α. Above 1 rad with α above 1 that would go past the end of the band, where poles heap up and whistle: there the way from 1 to π is bent by
+ * as much instead.
+ */
 function turned(angle: number, alpha: number): number {
-  return Math.sign(angle) * Math.min(ANGLE_MAX, Math.abs(angle) ** alpha);
+  const size = Math.abs(angle);
+  const bent = alpha > 1 && size > 1 ? 1 + (Math.PI - 1) * ((size - 1) / (Math.PI - 1)) ** (1 / alpha) : size ** alpha;
+  return Math.sign(angle) * bent;
 }
 
 /** The frame through A(z), which leaves its excitation, and that through 1/moved(z). */

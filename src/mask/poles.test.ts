@@ -53,6 +53,18 @@ it('a resonance of 1000 Hz is turned to where its angle to the power of α is', 
   expect(moved?.[2]).toBeCloseTo(0.95 * 0.95, 9);
 });
 
+it('no α heaps resonances up at the end of the band: what was apart stays apart, in its order', () => {
+  for (const alpha of [0.78, 0.9, 1.1, 1.2]) {
+    const turned = [500, 1500, 2500, 2600, 4000, 6000, 7000, 7800].map((hz) => {
+      const angle = (2 * Math.PI * hz) / 16_000;
+      const moved = moveAngles(Float64Array.of(1, -2 * 0.9 * Math.cos(angle), 0.81), alpha);
+      return Math.acos(-(moved?.[1] ?? 0) / 1.8);
+    });
+    for (const [i, angle] of turned.entries()) if (i > 0) expect(angle - (turned[i - 1] ?? 0)).toBeGreaterThan(0.02);
+    expect(turned.at(-1)).toBeLessThan(Math.PI);
+  }
+});
+
 it('real poles stay where they are', () => {
   const moved = moveAngles(Float64Array.of(1, -0.9), 0.8);
   expect(moved?.[0]).toBe(1);

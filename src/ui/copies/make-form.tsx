@@ -55,7 +55,7 @@ export function MakeForm({ stretches, work, intents }: MakeFormProps) {
       <label class="keep">
         {t('copies.keep')}
         <select
-          class="input"
+          class="select"
           value={String(days)}
           onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
         >
