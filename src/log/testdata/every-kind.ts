@@ -149,16 +149,6 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
   'retention-shortened': { kind: 'retention-shortened', keepDays: 7, proofDays: 90, by: 'host' },
   'hold-set': { kind: 'hold-set', hold: id('hold', 1), over: 'epoch', epochs: [EPOCH] },
   'hold-lifted': { kind: 'hold-lifted', hold: id('hold', 1) },
-  cut: {
-    kind: 'cut',
-    epoch: EPOCH,
-    from: 2000,
-    to: 4480,
-    pieces: [
-      { media: `${EPOCH}-1`, from: 0, ms: 2000, chunks: 2, bytes: 32100, lastHash: NOTICE },
-      { media: `${EPOCH}-2`, from: 4480, ms: 7520, chunks: 7, bytes: 123400, lastHash: NOTICE },
-    ],
-  },
   exported: { kind: 'exported', format: 'json' },
   'other-asked': { kind: 'other-asked', ask: ASK, participant: ANA },
   'other-ended': { kind: 'other-ended', ask: ASK },
@@ -179,4 +169,14 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
   'request-answered': { kind: 'request-answered', request: 40 },
   'request-refused': { kind: 'request-refused', request: 41, why: 'hold' },
   'name-corrected': { kind: 'name-corrected', participant: ANA, by: 'host' },
+  cut: {
+    kind: 'cut',
+    epoch: EPOCH,
+    from: 2000,
+    to: 4480,
+    pieces: [
+      { media: `${EPOCH}-1`, from: 0, ms: 2000, chunks: 2, bytes: 32100, lastHash: NOTICE },
+      { media: `${EPOCH}-2`, from: 4480, ms: 7520, chunks: 7, bytes: 123400, lastHash: NOTICE },
+    ],
+  },
 };
