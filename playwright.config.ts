@@ -10,6 +10,7 @@ const LONG = [
   '**/ends.spec.ts',
   '**/faults*.spec.ts',
   '**/keyboard.spec.ts',
+  '**/player.spec.ts',
   '**/lying-page.spec.ts',
   '**/managed.spec.ts',
   '**/pause.spec.ts',

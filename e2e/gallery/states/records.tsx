@@ -1,6 +1,6 @@
 import { PURPOSES, type Purpose } from '../../../src/model/ask.ts';
 import type { BackupView } from '../../../src/model/backup.ts';
-import type { Cutting } from '../../../src/model/cutting.ts';
+import { type Cutting, type Marks, UNMARKED } from '../../../src/model/cutting.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import type { AskId, EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type { KeepingView } from '../../../src/model/keeping.ts';
@@ -15,9 +15,11 @@ import type {
 } from '../../../src/model/record.ts';
 import type { VaultDoing, VaultView } from '../../../src/model/vault.ts';
 import { Nav } from '../../../src/ui/nav/nav.tsx';
+import { Cut, CutWord } from '../../../src/ui/player/cut.tsx';
 import { Failed } from '../../../src/ui/records/failed.tsx';
 import type { Giving, Listing, Playback, Reading, Saving } from '../../../src/ui/records/jobs.ts';
 import { Records, type RecordsIntents } from '../../../src/ui/records/records.tsx';
+import { stretchesOf } from '../../../src/ui/records/stretches.ts';
 import type { RequestsShown } from '../../../src/ui/requests/intents.ts';
 import type { GalleryState } from '../state.ts';
 import { backedUp, backupAway, noBackup } from './backup.tsx';
@@ -366,7 +368,67 @@ const withNav = (drawn: GalleryState): GalleryState =>
         ),
       };
 
+const HALF: MeetingRecord = {
+  ...record,
+  epochs: [
+    epoch(4, 20, {
+      ms: 14 * 60_000,
+      pieces: [
+        { from: 0, ms: 480_000 },
+        { from: 600_000, ms: 360_000 },
+      ],
+    }),
+    epoch(24, 36, { reasons: ['withdrawn'] }),
+  ],
+};
+const MARKS: Marks = { from: 190_000, to: 220_000 };
+const cutState = (name: string, cutting: Cutting, marks: Marks = MARKS): GalleryState => ({
+  name: `records-cut-${name}`,
+  screen: 'page',
+  style: 'records',
+  open: false,
+  direction: 'ltr',
+  widths: [400, 1100],
+  height: 500,
+  draw: () => (
+    <main class="records">
+      <h1>Cut</h1>
+      <fieldset class="player" aria-label="Player">
+        <h2>Meeting</h2>
+        <h3>Recording</h3>
+        <Cut
+          stretches={stretchesOf(record)}
+          at={200_000}
+          marks={marks}
+          mark={nothing}
+          without={true}
+          playWithout={nothing}
+          cutting={cutting}
+          intents={intents.cut}
+        />
+      </fieldset>
+      <CutWord cutting={cutting} />
+    </main>
+  ),
+});
+
 export const recordsStates: readonly GalleryState[] = [
+  cutState('unmarked', { state: 'none' }, UNMARKED),
+  cutState('backwards', { state: 'none' }, { from: 9000, to: 3000 }),
+  cutState('marked', { state: 'none' }),
+  cutState('looking', { state: 'looking' }),
+  cutState('asking', {
+    state: 'asking',
+    marked: { from: 190_000, to: 220_000 },
+    gone: { from: 190_000, to: 223_400 },
+    ms: 33_400,
+  }),
+  cutState('cutting', { state: 'cutting', share: 0.4 }),
+  cutState('done', { state: 'done', ms: 33_400 }, UNMARKED),
+  cutState('cancelled', { state: 'cancelled' }),
+  cutState('held', { state: 'failed', code: 'held' }),
+  cutState('full', { state: 'failed', code: 'disk-full' }),
+  state('cut-before', { record: HALF, widths: [400, 1100] }),
   state('requests', { requests: { all: listedRequests }, widths: [1100, 380] }),
   state('requests-taken', { requests: { all: listedRequests.slice(0, 1), taking: { state: 'taken' } } }),
   state('requests-forged', { requests: { taking: { state: 'failed', code: 'request-forged' } } }),
