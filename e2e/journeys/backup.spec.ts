@@ -116,9 +116,9 @@ test('on another computer: the passphrase brings everything back, it plays, and 
   await there.getByRole('list').getByRole('button').first().click({ timeout: LONG });
   await expect(there.getByText('Cem').filter({ visible: true }).first()).toBeVisible({ timeout: LONG });
   await button(there, 'records.play').click({ timeout: LONG });
-  const audio = there.locator('audio');
+  const media = there.locator('video');
   await expect
-    .poll(() => audio.evaluate((element: HTMLMediaElement) => element.duration), { timeout: LONG })
+    .poll(() => media.evaluate((element: HTMLMediaElement) => element.duration), { timeout: LONG })
     .toBeGreaterThan(0.3);
   await there.close();
 });
