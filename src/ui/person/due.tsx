@@ -10,7 +10,7 @@ export function Due({ due, now }: { readonly due: RequestDue; readonly now: numb
   const left = Math.ceil((due.at - now) / DAY_MS);
   const late = due.at <= now;
   return (
-    <div class={`due ${late || left <= 3 ? 'soon' : ''}`}>
+    <div class={`due ${late || left <= 3 ? 'urgent' : ''}`}>
       <p>
         <Icon name={late ? 'warning' : 'clock'} size={18} />{' '}
         <b>{late ? t('due.late', { date: dateOf(due.at) }) : t('due.by', { date: dateOf(due.at), n: left })}</b>
