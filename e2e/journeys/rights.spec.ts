@@ -6,7 +6,7 @@ import type { Locator } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { extensionId } from '../browser/targets.ts';
 import { presses } from './banner.ts';
-import { ask } from './panel.ts';
+import { act, ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
 /**
@@ -82,7 +82,7 @@ test('they say no in their own words, and nobody erases while the meeting runs',
 });
 
 test('their no by the host’s word, from their page, stops what is being recorded', async () => {
-  await ask(host, { media: 'sound' });
+  await act(host.panel, en['act.again']);
   await guest.page.bringToFront();
   await presses(guest, 'Agree');
   await host.page.bringToFront();
