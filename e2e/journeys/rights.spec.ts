@@ -100,7 +100,7 @@ test('their no by the host’s word, from their page, stops what is being record
 async function request(): Promise<string> {
   await guest.page.goto('about:blank');
   await consents.bringToFront();
-  await button(consents, en['consents.erasure']).click();
+  await button(consents, en['consents.erasure']).first().click();
   const downloading = consents.waitForEvent('download', { timeout: LONG });
   await button(consents, en['consents.hand.file']).click({ timeout: LONG });
   const path = join(FOLDER, 'erasure.request.json');
