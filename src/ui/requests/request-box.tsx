@@ -24,7 +24,7 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
       </summary>
       {all && all.length === 0 && <p class="soft">{t('requests.none')}</p>}
       {first.length > 0 && (
-        <ul class="divided">
+        <ul class="divided wanted-list">
           {first.map((request) => (
             <One key={`${request.log} ${request.index}`} request={request} now={now} />
           ))}
@@ -33,7 +33,7 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
       {ended.length > 0 && (
         <details>
           <summary>{t('requests.older')}</summary>
-          <ul class="divided">
+          <ul class="divided wanted-list">
             {ended.map((request) => (
               <One key={`${request.log} ${request.index}`} request={request} now={now} />
             ))}
