@@ -14,7 +14,7 @@ import { Failure } from '../../src/model/failure.ts';
 import type { CopyId, EpochId, LogId } from '../../src/model/id.ts';
 import { isNote } from '../../src/model/review.ts';
 import { namesOf } from '../../src/session/copy-names.ts';
-import { epochs as epochsIn, segmentsOf } from '../../src/session/record-view.ts';
+import { segmentsOf } from '../../src/session/record-view.ts';
 import { trainable } from '../../src/session/trainable.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
@@ -54,17 +54,17 @@ export class CopyShelf {
     const { entries } = await this.read(log);
     const apart = new Set((await quarantined(db)).map(({ epoch }) => epoch));
     const segments = segmentsOf(entries).filter(({ epoch }) => !apart.has(epoch));
-    const lengths = new Map(epochsIn(entries).map(({ epoch, ms }) => [epoch, ms]));
     const leave = trainable(
       entries,
       segments.map(({ epoch }) => epoch),
     );
-    const stretches = segments.map(({ epoch, startedAt }) => ({
-      epoch,
-      startedAt,
-      ms: lengths.get(epoch) ?? 0,
-      allowed: leave.has(epoch),
-    }));
+    // Of one out of which something was cut: from its beginning to the end of what is left, in its own time.
+    const stretches = [...new Set(segments.map(({ epoch }) => epoch))].flatMap((epoch) => {
+      const pieces = segments.filter((piece) => piece.epoch === epoch);
+      const [first, last] = [pieces[0], pieces.at(-1)];
+      if (!first || !last) return [];
+      return [{ epoch, startedAt: first.startedAt - first.from, ms: last.from + last.ms, allowed: leave.has(epoch) }];
+    });
     const startOf = new Map<string, number>(stretches.map(({ epoch, startedAt }) => [epoch, startedAt]));
     const rows = await db.getAllFromIndex('copies', 'log', log);
     const copies = rows
@@ -93,15 +93,23 @@ export class CopyShelf {
 
   /** With their keys: only after it is in the log that they are opened. */
   async sources(entries: readonly Logged[], of: readonly ChosenStretch[], who: Identities): Promise<CopySource[]> {
-    const segments = new Map(segmentsOf(entries).map((segment) => [segment.epoch, segment]));
-    return Promise.all(
-      of.map(async ({ epoch, from, to }) => {
-        const segment = segments.get(epoch);
-        if (!segment) throw new Failure('nothing-recorded', epoch);
-        const { mime, kept } = segment;
-        return { epoch, mime, key: await readEpochKey(this.ground.keys, epoch, who), kept, from, to };
-      }),
-    );
+    const segments = segmentsOf(entries);
+    const found = of.map(({ epoch, from, to }) => {
+      // What was cut out is passed over: each piece that is left lies under a name of its own.
+      const pieces = segments.filter(
+        (piece) => piece.epoch === epoch && piece.from < to && from < piece.from + piece.ms,
+      );
+      if (pieces.length === 0) throw new Failure('nothing-recorded', epoch);
+      return pieces.map(async (piece) => ({
+        epoch: piece.media,
+        mime: piece.mime,
+        key: await readEpochKey(this.ground.keys, piece.media, who),
+        kept: piece.kept,
+        from: Math.max(0, from - piece.from),
+        to: Math.min(piece.ms, to - piece.from),
+      }));
+    });
+    return Promise.all(found.flat());
   }
 
   /** Notes about the stretches, at their time in the copy, masked. */
