@@ -18,6 +18,7 @@ const LONG = [
   '**/two-hosts.spec.ts',
   '**/vault.spec.ts',
   '**/backup.spec.ts',
+  '**/review.spec.ts',
   '**/verify.spec.ts',
   '**/sites/**',
 ];
