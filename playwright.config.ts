@@ -10,6 +10,7 @@ const LONG = [
   '**/ends.spec.ts',
   '**/faults*.spec.ts',
   '**/keyboard.spec.ts',
+  '**/masked-copy.spec.ts',
   '**/player.spec.ts',
   '**/lying-page.spec.ts',
   '**/managed.spec.ts',
@@ -18,7 +19,9 @@ const LONG = [
   '**/two-hosts.spec.ts',
   '**/vault.spec.ts',
   '**/backup.spec.ts',
+  '**/retention.spec.ts',
   '**/review.spec.ts',
+  '**/rights.spec.ts',
   '**/verify.spec.ts',
   '**/sites/**',
 ];
