@@ -1,19 +1,27 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
+import { filesLeft, keyFiles, MEDIA_HEADS, ownFiles, whereIs } from './left-behind.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
 /** The player of a recording with a picture, and a stretch that is cut out of it, in a real browser. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
+const profile = mkdtempSync(join(tmpdir(), 'ask-to-record-cut-'));
 let party: Party;
 let host: Host;
 let library: Page;
+/** Keys of the recording before it was cut, and of what is left of it. */
+let before: Buffer[] = [];
+let after: Buffer[] = [];
 
 test.beforeAll(async () => {
   party = await Party.start();
-  host = await party.host('Host');
+  host = await party.host('Host', {}, profile);
   const cem = await party.stranger('Cem');
   await says(host, 'Ready to ask');
   await ask(host);
@@ -95,6 +103,7 @@ test('a stretch that is cut out is gone: its chunks and key, and from what is pl
   const [sealed] = only(await logOf(host), 'segment-sealed');
   const { epoch, ms } = sealed ?? { epoch: '', ms: 0 };
   expect(await lying()).toMatchObject({ chunks: [epoch], files: [epoch] });
+  before = await keyFiles(library);
   await library.keyboard.press('Home');
   await library.keyboard.press('ArrowRight');
   await expect.poll(async () => (await media()).at, { timeout: LONG }).toBeGreaterThan(4.9);
@@ -118,6 +127,7 @@ test('a stretch that is cut out is gone: its chunks and key, and from what is pl
   const left = (cut?.pieces ?? []).map(({ media: name }) => name);
   expect(left[0]).toBe(`${epoch}-1`);
   expect(await lying()).toEqual({ chunks: left, files: left });
+  after = await keyFiles(library);
   await expect(library.getByText(/: cut out, and destroyed$/).first()).toBeVisible();
   const kept = (cut?.pieces ?? []).reduce((sum, piece) => sum + piece.ms, 0);
   expect(kept).toBeLessThan(ms - 4000);
@@ -133,4 +143,15 @@ test('what is left plays from its beginning to its end, the cut passed over', as
   await expect(button('player.play')).toBeVisible({ timeout: LONG });
   const total = Number(await place().getAttribute('max'));
   await expect.poll(async () => Number(await place().inputValue())).toBeGreaterThan(total - 300);
+});
+
+test('in the files of the closed browser nothing opens what was cut, and no media is in the clear', async () => {
+  await host.context.close();
+  const files = filesLeft(profile);
+  const ours = ownFiles(files, host.extension);
+  // What is left is found, so what is not found is not there.
+  expect(after.flatMap((key) => whereIs(key, ours))).not.toEqual([]);
+  expect(before.length).toBeGreaterThan(1);
+  for (const key of before) expect(whereIs(key, files)).toEqual([]);
+  for (const media of MEDIA_HEADS) expect(whereIs(media, ours)).toEqual([]);
 });

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Locator } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { extensionId } from '../browser/targets.ts';
 import { presses } from './banner.ts';
+import { filesLeft, keyFiles, MEDIA_HEADS, ownFiles, whereIs } from './left-behind.ts';
 import { act, ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -202,11 +203,9 @@ test('in the files of the closed browser there are no keys, no names, no words, 
   await plant(person);
   const host_ = host.context;
   await host_.close();
-  const files = filesUnder(profile).map((path) => ({ path: relative(profile, path), bytes: readFileSync(path) }));
-  const ours = files.filter(({ path }) => path.includes(host.extension) || path.includes('File System'));
+  const files = filesLeft(profile);
+  const ours = ownFiles(files, host.extension);
   expect(ours.length).toBeGreaterThan(3);
-  const whereIs = (needle: Buffer, among = files) =>
-    among.filter(({ bytes }) => bytes.includes(needle)).map(({ path }) => path);
   const spelt = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   // What lies in the database in clear is found.
   expect(spelt('Pobwhistle').flatMap((needle) => whereIs(needle, ours))).not.toEqual([]);
@@ -219,32 +218,9 @@ test('in the files of the closed browser there are no keys, no names, no words, 
     ).toEqual([]);
   // A key that is there is found, too.
   expect(stays.flatMap((key) => whereIs(key, ours))).not.toEqual([]);
-  for (const key of keys) expect(whereIs(key)).toEqual([]);
-  // EBML DocType "webm", and the head of an Opus track.
-  for (const media of [Buffer.from('4282847765626d', 'hex'), Buffer.from('OpusHead')])
-    expect(whereIs(media, ours)).toEqual([]);
+  for (const key of keys) expect(whereIs(key, files)).toEqual([]);
+  for (const media of MEDIA_HEADS) expect(whereIs(media, ours)).toEqual([]);
 });
-
-/** Every key that is to go: of the recording, and of them. */
-async function keyFiles(page: Page, who: string): Promise<Buffer[]> {
-  const texts = await page.evaluate(async (participant) => {
-    const found: string[] = [];
-    const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('keys');
-    for await (const folder of root.values()) {
-      if (!(folder instanceof FileSystemDirectoryHandle)) continue;
-      for await (const file of folder.values()) {
-        if (!(file instanceof FileSystemFileHandle)) continue;
-        if (folder.name !== 'epochs' && file.name !== participant) continue;
-        const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
-        found.push(btoa(String.fromCharCode(...bytes)));
-      }
-    }
-    return found;
-  }, who);
-  const whole = texts.map((text) => Buffer.from(text, 'base64'));
-  // The end of an age file is the wrapped key itself.
-  return [...whole, ...whole.map((bytes) => bytes.subarray(-24))];
-}
 
 async function hold(page: Page, log: string, on: boolean): Promise<void> {
   await page.evaluate(
@@ -280,10 +256,4 @@ async function plant(page: Page): Promise<void> {
     });
     db.close();
   }, CANARY);
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name));
 }
