@@ -106,6 +106,8 @@ test('when the recorder’s document is closed, what was recorded is kept, and i
   expect(sealed?.chunks).toBeGreaterThan(1);
   await records(host);
   expect(only(await logOf(host), 'gate-opened')).toHaveLength(2);
+  // Whoever stops before anything of it was stored has no second part.
+  await expect.poll(async () => (await chunks()).length, { timeout: LONG }).toBeGreaterThan(0);
   await act(host.panel, 'Stop');
   await rests(host, 'Stopped');
   await expect(host.panel.locator('.kept')).toContainText('2 parts');
