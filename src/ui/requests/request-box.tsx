@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedRequest } from '../../model/person.ts';
 import { FailureWord } from '../controls/word.tsx';
 import { Due } from '../person/due.tsx';
@@ -11,6 +11,11 @@ import type { RequestsShown, Taking } from './intents.ts';
 export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDetailsElement>(null);
+  // Whoever has closed it sees what came of a file all the same.
+  useLayoutEffect(() => {
+    if (taking.state !== 'none' && box.current) box.current.open = true;
+  }, [taking.state]);
   const open = all?.filter(({ endedAt }) => endedAt === null) ?? [];
   const ended = all?.filter(({ endedAt }) => endedAt !== null) ?? [];
   const first = open.toSorted((a, b) => a.due.at - b.due.at);
@@ -18,7 +23,11 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
     if (file) take(file);
   };
   return (
-    <details class={`block request-box ${over ? 'over' : ''}`} open={open.length > 0 || taking.state !== 'none'}>
+    <details
+      ref={box}
+      class={`block request-box ${over ? 'over' : ''}`}
+      open={open.length > 0 || taking.state !== 'none'}
+    >
       <summary>
         <h2>{t('requests.title')}</h2> {open.length > 0 && <b>{t('requests.open', { n: open.length })}</b>}
       </summary>
