@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
+import { storedChunks } from './fault-stage.ts';
 import { filesLeft, keyFiles, MEDIA_HEADS, ownFiles, whereIs } from './left-behind.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
@@ -28,7 +29,9 @@ test.beforeAll(async () => {
   await cem.page.getByText('May we record this meeting?').first().waitFor();
   await chat(cem, 'I agree');
   await records(host);
-  await host.page.waitForTimeout(16_000);
+  const [opened] = only(await logOf(host), 'gate-opened');
+  const stored = async () => (await storedChunks(host.panel, opened?.epoch ?? '')).length;
+  await expect.poll(stored, { timeout: 2 * LONG }).toBeGreaterThan(15);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');
   await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
