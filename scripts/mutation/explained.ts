@@ -336,4 +336,45 @@ export const EXPLAINED: readonly Explained[] = [
     to: 'false',
     why: 'Where nothing was said, to be nowhere says nothing new (`placeStated`); and of nobody’s account the answer is nobody’s account.',
   },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:LogicalOperator|ConditionalExpression|StringLiteral)$/,
+    from: /(?:'mute'|'screen')$/,
+    why: 'Nothing that is seen of microphone or screen is written, so nothing of it is ever owed.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:ConditionalExpression|LogicalOperator)$/,
+    from: 'revoke || open',
+    why: 'Spares a look: where something is opened or closed here, `lateCut` finds an open epoch and cuts nothing.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:ConditionalExpression|LogicalOperator)$/,
+    from: 'ahead.epoch || this.folded.epoch',
+    why: 'Where an epoch stays open the verdict is to record, and a verdict to record has no reason to cut.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'OptionalChaining',
+    from: /^(?:ahead\.opened\?\.lagMs|plan\.drafts\[i\]\?\.disclosures)$/,
+    why: 'The log was opened, and each entry has its draft: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:ConditionalExpression|EqualityOperator)$/,
+    from: /^drafts\.length > 0/,
+    to: /^(?:true|drafts\.length >= 0)$/,
+    why: 'Spares a reckoning: from the same log the same requirement follows, which is then none that is due.',
+  },
+  {
+    mutator: /^(?:StringLiteral|ArrowFunction)$/,
+    from: /^(?:\((?:error|again): unknown\) => console\.warn\(.*|'(?:no snapshot was kept|the gate row is not closed yet):')$/,
+    why: 'For whoever reads the console: no screen shows it.',
+  },
+  {
+    mutator: 'StringLiteral',
+    from: /^'(?:this meeting has no log(?: any more)?|the log was not read|the log changed under every attempt to append)'$/,
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
 ];
