@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { toldBy } from '../consent/directory.ts';
 import { type Database, type LogRow, openDatabase } from '../database/schema.ts';
 import { type LogStore, openLogStore } from '../log/store.ts';
 import type { Draft } from '../model/entry.ts';
+import { Failure } from '../model/failure.ts';
 import { ID_BYTES, idOf, type LogId } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
 import type { RosterPerson } from '../model/roster.ts';
@@ -190,4 +192,44 @@ test('a long log keeps one by itself, with no name in it', async () => {
   expect(session.isChecking).toBe(true);
   await session.whole;
   expect(session.isChecking).toBe(false);
+});
+
+describe('what keeps a log from being loaded', () => {
+  test('there is no such log: it is damaged, and not empty', async () => {
+    log = idOf('log', random(ID_BYTES));
+    await expect(sessionOf()).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('behind a snapshot the log is not as it was: all of it is read, which tells what is wrong', async () => {
+    await recording();
+    await snapshotHere();
+    const whole: boolean[] = [];
+    const pages: SessionLog['pages'] = async function* (row, after) {
+      whole.push(!after);
+      if (after) throw new Failure('damaged', 'entry 3');
+      yield* store.pages(row, after);
+    };
+    const loaded = await load(log, { ...store, pages });
+    expect([loaded.whole, whole]).toEqual([true, [false, true]]);
+  });
+
+  test('a database that fails says nothing about the log, and is told as it is', async () => {
+    await recording();
+    await snapshotHere();
+    for (const failure of [new Failure('storage-failed'), new Error('no disk')]) {
+      const pages: SessionLog['pages'] = () => {
+        throw failure;
+      };
+      await expect(load(log, { ...store, pages })).rejects.toBe(failure);
+    }
+  });
+
+  test('of many looks at a list only what still tells something is kept', async () => {
+    await recording();
+    const loaded = await load(log, store);
+    const kept = loaded.told.map(({ index }) => index);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(loaded.row.size);
+    expect(kept).toEqual(toldBy(loaded.told));
+  });
 });
