@@ -75,10 +75,11 @@ export interface Due {
 
 /** The earliest date of those laws; where none of them is known or names one, the earliest of all. receivedAt: ms UTC. */
 export function dueOf(profiles: readonly Profile[], receivedAt: number): Due {
-  const known = RESPONSE_LAWS.filter(({ law: id, period }) => period !== null && profiles.includes(id));
-  const laws = known.length > 0 ? known : RESPONSE_LAWS.filter(({ period }) => period !== null);
-  const dated = laws.map((one) => ({ at: after(receivedAt, one.period ?? {}), strictest: one }));
-  const first = dated.reduce((best, one) => (one.at < best.at ? one : best));
+  const dated = RESPONSE_LAWS.flatMap((law) =>
+    law.period === null ? [] : [{ at: after(receivedAt, law.period), strictest: law }],
+  );
+  const known = dated.filter(({ strictest }) => profiles.includes(strictest.law));
+  const first = (known.length > 0 ? known : dated).reduce((best, one) => (one.at < best.at ? one : best));
   return { ...first, guessed: known.length === 0 };
 }
 
