@@ -217,8 +217,10 @@ describe('what keeps a log from being loaded', () => {
     await recording();
     await snapshotHere();
     for (const failure of [new Failure('storage-failed'), new Error('no disk')]) {
-      const pages: SessionLog['pages'] = () => {
-        throw failure;
+      // From the beginning it could be read: that is not tried.
+      const pages: SessionLog['pages'] = async function* (row, after) {
+        if (after) throw failure;
+        yield* store.pages(row, after);
       };
       await expect(load(log, { ...store, pages })).rejects.toBe(failure);
     }
