@@ -324,8 +324,8 @@ export class Desk {
       ? performance.now() - meeting.beatAt < BEAT_LIMIT_MS
       : performance.now() - this.bornAt < WAKE_GRACE_MS;
     if (!watched) await this.lost(session);
-    const open =
-      watched && !session.trouble && session.state.epoch?.epoch === epoch && gate(session.state).may === 'record';
+    const covered = session.state.epoch?.epoch === epoch && gate(session.state).may === 'record';
+    const open = watched && !session.trouble && !session.isRevoked(epoch) && covered;
     return open
       ? { ok: true, leaseMs: LEASE_MS, microphone: meeting !== null && microphoneIsOn(meeting) }
       : { ok: false };

@@ -164,6 +164,11 @@ export class Session {
     return this.damage?.code ?? this.failing;
   }
 
+  /** Something could not be written while this epoch ran: it ends, also when writing works again before the recorder has heard of it. */
+  isRevoked(epoch: string): boolean {
+    return epoch === this.shutEpoch;
+  }
+
   /** Size and root of the log's tree as it stands; null where an older version wrote the log, and its frontier is not known. */
   async root(): Promise<OnTag['root']> {
     const frontier = knownFrontier(this.row);

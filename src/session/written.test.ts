@@ -3,7 +3,7 @@ import { PENDING_MS } from '../consent/decide-chat.ts';
 import { GUESTS, type ScheduledMeeting } from '../consent/testdata/scheduled-meeting.ts';
 import { asks, comesIn, everybodyAgrees, posts, Schedule, type Step, WORDS } from '../consent/testdata/steps.ts';
 import type { EntryOf } from '../model/entry.ts';
-import type { PostId } from '../model/id.ts';
+import type { AskId, PostId } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
 
 /** What a session answers, writes once, writes again, and does not owe. */
@@ -143,6 +143,21 @@ describe('a row that chunks are judged by', () => {
       },
     ]);
   });
+});
+
+test('what was revoked because of a failed write stays so when the next write works, whatever the log says of it yet', async () => {
+  const meeting = await recording();
+  const epoch = meeting.state.epoch?.epoch ?? '';
+  expect(meeting.session.isRevoked(epoch)).toBe(false);
+  meeting.log.next = 'fails';
+  await meeting.says(ana, WORDS['stop recording']);
+  expect(meeting.session.isRevoked(epoch)).toBe(true);
+  // Something else is written, and the log still tells of an open epoch: its recorder gets no new permit all the same.
+  await meeting.commit(() => [
+    { entry: { kind: 'other-ended', ask: 'aZZZZZZZZZZZZ' as AskId }, subject: null, disclosures: {} },
+  ]);
+  expect([meeting.session.trouble, meeting.state.epoch?.epoch]).toEqual([null, epoch]);
+  expect(meeting.session.isRevoked(epoch)).toBe(true);
 });
 
 describe('is not owed, because whoever saw it brings it again', () => {
