@@ -377,4 +377,43 @@ export const EXPLAINED: readonly Explained[] = [
     from: /^'(?:this meeting has no log(?: any more)?|the log was not read|the log changed under every attempt to append)'$/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    why: 'Of what has no draft nothing is owed, and of a plan no mark is kept: whichever name stands there, nothing is ever looked up by it.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'MethodExpression',
+    from: 'Math.max(at, this.row.lastAt)',
+    why: 'A verdict goes by what is in the log and in which order, never by a time: only the log itself keeps it from running back.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:ConditionalExpression|EqualityOperator)$/,
+    from: 'size > 0',
+    to: /^(?:true|size >= 0)$/,
+    why: 'A log without an entry is as old as its row: no entry is from before that.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: /^(?:ConditionalExpression|EqualityOperator)$/,
+    from: /^(?:this\.since !== null|this\.row\.size - this\.keptAt < SNAPSHOT_EVERY)$/,
+    to: /^(?:false|this\.row\.size - this\.keptAt <= SNAPSHOT_EVERY)$/,
+    why: 'A snapshot an entry later is as good, and within the time that a log takes to be read nobody writes 5,000 entries.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'ConditionalExpression',
+    from: "what === 'capture'",
+    to: 'false',
+    why: 'Nothing opens before the recorder has sealed, and that report takes the place of the one that was owed.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'OptionalChaining',
+    from: 'ahead.requirement?.pack',
+    why: 'Where no requirement stands, none is due before the host has settled something, which is a draft.',
+  },
 ];

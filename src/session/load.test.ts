@@ -132,6 +132,8 @@ describe('a log with a snapshot', () => {
     go();
     const followed = await session.whole;
     expect(followed).toMatchObject({ ok: true, open: { log } });
+    // Nobody saw it: it follows from what was read.
+    expect(followed.ok === true && followed.appended.map(({ seen }) => seen)).toEqual(['']);
     expect(session.isChecking).toBe(false);
     expect(session.state.epoch).not.toBeNull();
     await db.clear('snapshots');
@@ -152,9 +154,38 @@ describe('a log with a snapshot', () => {
     go();
     expect(await session.whole).toEqual({ ok: false, code: 'damaged' });
     expect(session.trouble).toBe('damaged');
-    expect(revoked).toMatchObject([{ log, epoch, drain: false }]);
+    expect(session.isChecking).toBe(false);
+    expect(revoked).toMatchObject([{ log, epoch, drain: false, cause: 'storage-failed' }]);
     expect(await store.gate(log)).toMatchObject({ state: 'closed' });
     expect(await seeing(session)(look(HOST, ANA))).toEqual({ ok: false, code: 'damaged' });
+    expect((await store.row(log))?.size).toBe(before);
+  });
+
+  test('a damaged entry before it is told as that, also where nothing was open', async () => {
+    await openMeeting(await sessionOf(), seeing(await sessionOf()));
+    await snapshotHere();
+    const { logs, go } = held();
+    const session = await sessionOf(logs);
+    await damage('capture-armed');
+    go();
+    expect(await session.whole).toEqual({ ok: false, code: 'damaged' });
+    expect(session.trouble).toBe('damaged');
+    expect(revoked).toEqual([]);
+  });
+
+  test('a part before it that could not be read closes what is open, and nothing is written any more', async () => {
+    await recording();
+    await snapshotHere();
+    const before = (await store.row(log))?.size;
+    const pages: SessionLog['pages'] = async function* (row, after) {
+      if (!after) throw new Error('no disk');
+      yield* store.pages(row, after);
+    };
+    const session = await sessionOf({ ...store, pages });
+    expect(await session.whole).toEqual({ ok: false, code: 'unexpected' });
+    expect(session.trouble).toBe('unexpected');
+    expect(revoked).toHaveLength(1);
+    expect(await seeing(session)(look(HOST, ANA))).toEqual({ ok: false, code: 'unexpected' });
     expect((await store.row(log))?.size).toBe(before);
   });
 
@@ -172,7 +203,7 @@ describe('a log with a snapshot', () => {
   });
 });
 
-test('a long log keeps one by itself, with no name in it', async () => {
+test('a long log keeps one by itself, once in so many entries, with no name in it and with every name known', async () => {
   await recording();
   const filler: Draft = {
     entry: { kind: 'roster-read', completeness: 'complete', rows: 1, counter: 1, source: 'dom' },
@@ -185,13 +216,26 @@ test('a long log keeps one by itself, with no name in it', async () => {
     const done = await store.append(log, row, items, null);
     row = done.ok ? done.row : null;
   }
-  await sessionOf();
+  let kept = 0;
+  const counting: SessionLog = {
+    ...store,
+    keepSnapshot: (one) => {
+      kept += 1;
+      return store.keepSnapshot(one);
+    },
+  };
+  const first = await sessionOf(counting);
   await expect.poll(async () => (await store.snapshot(log))?.size).toBe(row?.size);
+  await seeing(first)(look(HOST, ANA));
+  expect(kept).toBe(1);
   expect(JSON.stringify([...Object.values((await store.snapshot(log))?.body as object)])).not.toContain('Host');
-  const session = await sessionOf();
+  const session = await sessionOf(counting);
   expect(session.isChecking).toBe(true);
   await session.whole;
   expect(session.isChecking).toBe(false);
+  await seeing(session)(look(HOST));
+  expect(kept).toBe(1);
+  expect([...session.directory.people.values()].map(({ name }) => name)).toEqual(['Host', 'Ana']);
 });
 
 describe('what keeps a log from being loaded', () => {

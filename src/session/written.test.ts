@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { PENDING_MS } from '../consent/decide-chat.ts';
 import { GUESTS, type ScheduledMeeting } from '../consent/testdata/scheduled-meeting.ts';
-import { asks, comesIn, everybodyAgrees, posts, Schedule, type Step, WORDS } from '../consent/testdata/steps.ts';
+import {
+  asks,
+  comesIn,
+  everybodyAgrees,
+  hostSettles,
+  posts,
+  Schedule,
+  type Step,
+  WORDS,
+} from '../consent/testdata/steps.ts';
 import type { EntryOf } from '../model/entry.ts';
 import type { AskId, PostId } from '../model/id.ts';
 import type { Observation, Seen } from '../model/observation.ts';
@@ -67,6 +76,37 @@ test('of what one look finds, only the first entry carries its hash', async () =
   expect(seen).toEqual(seen.map((_, i) => i === 0));
 });
 
+test('what the worker decides by itself carries the hash of nothing seen', async () => {
+  const meeting = await play(comesIn(ana));
+  const size = meeting.log.entries.length;
+  await asks('sound').run(meeting);
+  const seen = meeting.log.entries.slice(size).map((entry) => entry.seen);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(new Set(seen)).toEqual(new Set(['']));
+});
+
+test('rules of a newer version are in force with the first thing that is seen, also when that says nothing new', async () => {
+  const meeting = await recording();
+  const rules = () => meeting.log.entries.flatMap(({ entry }) => (entry.kind === 'requirement-set' ? [entry] : []));
+  await hostSettles('Texas, and the legal minimum').run(meeting);
+  const newest = rules().at(-1);
+  if (!newest) throw new Error('no rules were set');
+  const older = { ...newest, pack: newest.pack - 1, fingerprint: 'A'.repeat(43) };
+  const { log, at } = { log: meeting.session.log, at: meeting.now };
+  await meeting.log.append(
+    log,
+    await meeting.log.row(),
+    [{ draft: { entry: older, subject: null, disclosures: {} }, at, seen: '' }],
+    null,
+  );
+  await meeting.restarts();
+  await meeting.see({ what: 'watch', watching: true });
+  expect(rules().at(-1)).toEqual(newest);
+  const asked = appends(meeting);
+  await meeting.see({ what: 'watch', watching: true });
+  expect(asked.times).toBe(0);
+});
+
 test('a line of somebody who is not listed yet waits for less than five seconds', async () => {
   const meeting = await recording();
   const by = (id: string) => ({ id: `m-${id}`, sender: { id, name: id, self: false }, text: 'I agree', edited: false });
@@ -97,6 +137,20 @@ describe('a log that another one wrote to', () => {
     expect([...meeting.session.directory.people.values()].map(({ name }) => name)).toContain('Benedetta');
   });
 
+  test('is held to where it stood: an entry from before that time would be damage', async () => {
+    const meeting = await recording();
+    const row = await meeting.log.row();
+    const after: unknown[] = [];
+    const { pages } = meeting.log;
+    meeting.log.pages = (...args) => {
+      after.push(args[1]);
+      return pages.apply(meeting.log, args);
+    };
+    meeting.log.next = 'conflicts';
+    await meeting.see(order('pause'));
+    expect(after).toEqual([{ size: row.size, head: row.head, at: row.lastAt }]);
+  });
+
   test('and that is gone is damaged', async () => {
     const meeting = await recording();
     meeting.log.next = 'conflicts';
@@ -109,6 +163,17 @@ describe('a log that another one wrote to', () => {
 });
 
 describe('a row that chunks are judged by', () => {
+  test('stays open whatever else is written while it records', async () => {
+    const meeting = await recording();
+    const { epoch } = meeting.state.epoch ?? {};
+    await meeting.says(ana, WORDS.details);
+    await meeting.see({
+      what: 'capture',
+      report: { capture: 'started', epoch: epoch ?? '', mime: 'x', microphone: false },
+    });
+    expect(meeting.log.gate).toMatchObject({ state: 'open', epoch });
+  });
+
   test('goes on draining whatever else is written, and is closed by the seal alone', async () => {
     const meeting = await recording();
     const { epoch } = meeting.state.epoch ?? {};
