@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words/speak.ts';
 
 interface ConfirmProps {
@@ -13,7 +13,7 @@ interface ConfirmProps {
  * nothing, and afterwards to where it came from. */
 export function Confirm({ yes, children, confirm, back }: ConfirmProps) {
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     safe.current?.focus();
     return () => {

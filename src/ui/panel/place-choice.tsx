@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlaceRow } from '../../model/place-row.ts';
 import { PLACES_MAX } from '../../model/requirement.ts';
 import { t } from '../words/speak.ts';
@@ -21,7 +21,7 @@ export function PlaceChoice({ places, first, most = PLACES_MAX, truth, done, bac
   const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState(first);
   const [query, search] = useState('');
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const full = chosen.length >= most;
   const offers = full ? [] : offered(places, query, chosen);
   const take = (code: string) => {

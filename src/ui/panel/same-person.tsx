@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonView } from '../../model/panel.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
@@ -13,7 +13,7 @@ export function SamePerson({ others, join, back }: SamePersonProps) {
   const field = useId();
   const [chosen, choose] = useState('');
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => select.current?.focus(), []);
+  useLayoutEffect(() => select.current?.focus(), []);
   const other = others.find((person) => person.participant === chosen);
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type VerifiedFile, type VerifiedLine, worstOf } from '../../model/verified.ts';
 import { Icon } from '../style/icon.tsx';
 import { FileResult } from './file-result.tsx';
@@ -18,7 +18,7 @@ const order = { invalid: 0, unreadable: 1, valid: 2 } as const;
 /** The verdict in one sentence, then what it rests on, then what nobody can know. */
 export function Result({ files, unlock, intents }: ResultProps) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   const verdict = worstOf(files.map((file) => file.verdict));
   const sentence = sentenceOf(files);
   const limits = limitsOf(files);
