@@ -123,6 +123,6 @@ async function tell(desk: Desk, { id, over, matter, who, why, liftedAt, parts, u
       );
       if (done.ok !== true) throw new Failure(done.ok === 'later' ? 'unexpected' : done.code, 'a hold is not logged');
     }
-    await toldHold(db, id, log);
+    await toldHold(db, { id, liftedAt }, log);
   }
 }

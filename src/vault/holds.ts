@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** The holds that are in force. */
 export async function activeHolds(db: Database): Promise<HoldRow[]> {
-  return (await allHolds(db)).filter(({ liftedAt }) => liftedAt === null);
+  return (await allHolds(db)).filter(isInForce);
 }
 
 /** With those that were lifted, the newest first. */
@@ -55,7 +55,8 @@ export async function heldPeople(db: Database, log: string): Promise<(participan
 
 /** In force as soon as this resolves. A crash before it leaves no hold; one after it, a hold of which no log tells yet (`untold`). */
 export async function setHold(ground: DeletionGround, row: HoldRow): Promise<void> {
-  await alone(ground, () => put(ground.db, row));
+  if (row.parts.length === 0) throw new Failure('unexpected', 'a hold over nothing');
+  await alone(ground, () => change(ground.db, row.id, () => row));
 }
 
 /** The old dates are in force again when this resolves: what is over by then goes with the next look. Null when it was lifted before. */
@@ -64,41 +65,56 @@ export async function liftHold(
   id: string,
   { who, why, at }: { readonly who: string; readonly why: string; readonly at: number },
 ): Promise<HoldRow | null> {
-  return alone(ground, async () => {
-    const before = await ground.db.get('holds', id);
-    if (!before || before.liftedAt !== null) return null;
-    const lifted = { ...before, who, why, liftedAt: at, untold: before.parts.map(({ log }) => log) };
-    await put(ground.db, lifted);
-    return lifted;
-  });
+  return alone(ground, () =>
+    change(ground.db, id, (before) => {
+      if (!before || !isInForce(before)) return null;
+      return { ...before, who, why, liftedAt: at, untold: before.parts.map(({ log }) => log) };
+    }),
+  );
 }
 
-/** A log tells of it now. When all do, a lifted one has its words in them only, where they go with the names. */
-export async function toldHold(db: Database, id: string, log: string): Promise<void> {
-  const row = await db.get('holds', id);
-  if (!row) return;
-  const untold = row.untold.filter((one) => one !== log);
-  const over = row.liftedAt !== null && untold.length === 0;
-  await put(db, { ...row, untold, ...(over && { who: '', why: '', matter: '' }) });
+/**
+ * A log tells of it now: that it was set or, as `told` has it, lifted. Of one that was lifted meanwhile it does not tell yet. When all do, a lifted
+ * one has its words in them only, where they go with the names.
+ */
+export async function toldHold(db: Database, told: Pick<HoldRow, 'id' | 'liftedAt'>, log: string): Promise<void> {
+  await change(db, told.id, (row) => {
+    if (!row || row.liftedAt !== told.liftedAt) return null;
+    const untold = row.untold.filter((one) => one !== log);
+    const over = !isInForce(row) && untold.length === 0;
+    return { ...row, untold, ...(over && { who: '', why: '', matter: '' }) };
+  });
 }
 
 /** Somebody over whom there is a hold was recorded again in this meeting, or turned out to be another row as well. */
 export async function widenHold(db: Database, id: string, part: HoldPart): Promise<void> {
-  const row = await db.get('holds', id);
-  if (!row || row.liftedAt !== null) return;
-  await put(db, { ...row, parts: row.parts.map((before) => (before.log === part.log ? part : before)) });
+  await change(db, id, (row) => {
+    if (!row || !isInForce(row)) return null;
+    return { ...row, parts: row.parts.map((before) => (before.log === part.log ? part : before)) };
+  });
+}
+
+/** Whatever stands there that is no moment lifts nothing. */
+function isInForce({ liftedAt }: HoldRow): boolean {
+  return !Number.isFinite(liftedAt);
 }
 
 function keeps({ epochs }: HoldPart, epoch: string): boolean {
   return epochs === null || epochs.includes(epoch);
 }
 
-async function put(db: Database, row: HoldRow): Promise<void> {
-  if (row.parts.length === 0) throw new Failure('unexpected', 'a hold over nothing');
+/** Read and written in one transaction: what another window does at that moment comes before all of it, or after. Null changes nothing. */
+async function change(
+  db: Database,
+  id: string,
+  next: (before: HoldRow | undefined) => HoldRow | null,
+): Promise<HoldRow | null> {
   try {
     const tx = db.transaction('holds', 'readwrite', { durability: 'strict' });
-    await tx.store.put(row);
+    const after = next(await tx.store.get(id));
+    if (after) await tx.store.put(after);
     await tx.done;
+    return after;
   } catch (error) {
     throw storageFailure(error, 'a legal hold could not be stored');
   }
