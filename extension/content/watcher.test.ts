@@ -111,3 +111,29 @@ test('a burst of changes in a call is read twice in 50 ms, and outside of one tw
   vi.advanceTimersByTime(1000);
   expect(burst(420)).toBe(2);
 });
+
+test('an answer by hand that is written before the worker has called this a guest is told, after the question', () => {
+  const own = (id: string): ChatLine => ({ ...line(id), sender: { id: 'me', name: 'Ben', self: true } });
+  const texts = () => found.flat().flatMap((one) => (one.what === 'chat' ? [one.line.text] : []));
+  watch().setMode('idle');
+  const before = own('before');
+  lines = [before, line('talk')];
+  changed();
+  vi.advanceTimersByTime(500);
+  expect(texts(), 'nobody has asked: nothing is anybody’s business').toEqual([]);
+  const asked = { ...line('ask'), text: 'May we record? [atr1 ask a]' };
+  lines = [before, line('talk'), asked];
+  changed();
+  vi.advanceTimersByTime(500);
+  lines = [before, line('talk'), asked, own('yes'), line('more')];
+  changed();
+  vi.advanceTimersByTime(500);
+  expect(texts()).toEqual([asked.text, 'words yes']);
+  // Another call at the same address is another meeting.
+  place = 'lobby';
+  vi.advanceTimersByTime(1000);
+  place = 'call';
+  lines = [...lines, own('later')];
+  vi.advanceTimersByTime(1000);
+  expect(texts()).toEqual([asked.text, 'words yes']);
+});

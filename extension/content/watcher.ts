@@ -31,7 +31,8 @@ export interface WatcherEvents {
 
 /**
  * Looks at the page, at every change and once a second, and says what is new. In `idle` only lines with a tag leave the page: nobody
- * has asked anything yet, so nothing is anybody's business. A guest's own lines do as well, because they may be an answer by hand.
+ * has asked anything yet, so nothing is anybody's business. From the first of those on one's own lines do as well, because they may be
+ * an answer by hand: it may be given before a slow worker has said that this is a guest, and it is read once.
  */
 export class Watcher {
   private readonly chat = new ChatReader();
@@ -42,6 +43,8 @@ export class Watcher {
   private lastMute: Mute | null = null;
   private lastScreen = '';
   private lastPlace: Place | null = null;
+  /** A line with a tag was read in this call: somebody may have asked. */
+  private asked = false;
   private inCallSince = 0;
   private lastRead = Number.NEGATIVE_INFINITY;
   private pace = PACE_MS;
@@ -112,13 +115,15 @@ export class Watcher {
     }
     if (place !== 'call') {
       this.lastRoster = null;
+      this.asked = false;
       return true;
     }
     if (this.mode !== 'idle') this.readRoster(at, found);
     // null: the panel is closed and nothing can be said; an empty list is a reading.
     const lines = this.hasChat ? this.site.chat() : [];
     for (const fresh of lines ? this.chat.read(lines, performance.now() - this.inCallSince < HISTORY_MS) : []) {
-      const ours = this.mode === 'guest' && fresh.line.sender.self;
+      this.asked ||= mightCarryTag(fresh.line.text);
+      const ours = (this.mode === 'guest' || this.asked) && fresh.line.sender.self;
       if (this.mode === 'host' || ours || mightCarryTag(fresh.line.text)) found.push({ what: 'chat', at, ...fresh });
     }
     const mute = this.mode === 'host' ? this.site.mute() : null;

@@ -7,7 +7,7 @@ import type { Opening } from '../model/panel.ts';
  * (the content bundle carries no validator); the content script ignores what it does not know.
  */
 export type WorkerToContent =
-  /** idle: only chat lines that carry a tag are reported. guest: the roster too. host: everything, with a beat every second. */
+  /** idle: only chat lines that carry a tag are reported, and one's own after the first of those. guest: the roster too. host: everything, with a beat every second. */
   | { readonly say: 'mode'; readonly mode: ContentMode }
   /** These observations are durable (or say nothing that belongs in the log): drop them from the outbox. */
   | { readonly say: 'done'; readonly keys: readonly string[] }
