@@ -119,7 +119,7 @@ test('its file is Opus and nothing else, says what it is, and is not what was re
   const distance = spectralDistance(Float32Array.from(part), Float32Array.from(masked));
   console.log(`spectral distance of the copy from the recording: ${distance.toFixed(1)} dB`);
   expect(distance).toBeGreaterThan(1);
-  expect(only(await logOf(host), 'exported').at(-1)).toMatchObject({ format: 'webm', copy });
+  expect(only(await logOf(host), 'exported').at(-1)).toMatchObject({ format: 'webm', copy, purpose: 'training' });
 });
 
 test('what a page began and left behind is gone when the worker starts again, and the copy that is whole stays', async () => {

@@ -71,7 +71,10 @@ test('saved on two channels, the meeting is on the left and the host’s microph
   expect(readTone(second(right), RATE).map(({ number }) => number)).not.toContain(CEM);
 
   const hash = createHash('sha256').update(readFileSync(file)).digest('base64url');
-  expect(only(await logOf(host), 'exported').at(-1)).toMatchObject({ format: 'webm', file: hash });
+  const log = await logOf(host);
+  const { purpose } = only(log, 'accessed').at(-1) ?? {};
+  expect(purpose).toBeDefined();
+  expect(only(log, 'exported').at(-1)).toMatchObject({ format: 'webm', file: hash, purpose });
 });
 
 test('a saved recording is known again by whoever checks the log', async () => {

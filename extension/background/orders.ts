@@ -9,6 +9,7 @@ import { boundLanguages, boundTerms, isBound } from '../../src/model/fixed-terms
 import { ID_BYTES, idOf, type LogId, type ParticipantKey } from '../../src/model/id.ts';
 import { joinParts } from '../../src/model/tag-post.ts';
 import { askDrafts, hostOf, lastTerms } from '../../src/session/asking.ts';
+import { isOpenedToSave } from '../../src/session/opened-for.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { noticeOf, signHostYes } from '../../src/session/words.ts';
 import { accessDraft } from './access.ts';
@@ -20,7 +21,7 @@ import { isListedByHost } from './page-view.ts';
 import type { Panels } from './panels.ts';
 import { switchMicrophone } from './recorder.ts';
 import { settings } from './settings.ts';
-import { randomBytes } from './storage.ts';
+import { randomBytes, storage } from './storage.ts';
 
 /** Asking again this soon is the same press, ms. */
 const AGAIN_MS = 3000;
@@ -32,8 +33,9 @@ const no = (code: FailureCode): Outcome<null> => ({ ok: false, code });
 export async function answerPanel(desk: Desk, panels: Panels, message: PanelToWorker): Promise<Outcome<null>> {
   if (message.ask === 'log-export') {
     const session = await desk.session(message.log as LogId);
-    const { format, file, copy } = message;
-    const entry = { kind: 'exported', format, file, ...(copy && { copy }) } as const;
+    const { log, format, file, purpose, copy } = message;
+    if (!isOpenedToSave(await (await storage()).log.read(log), purpose, copy ?? null)) return no('purpose-refused');
+    const entry = { kind: 'exported', format, file, purpose, ...(copy && { copy }) } as const;
     return outcome(await session.commit(() => [{ entry, subject: null, disclosures: {} }]));
   }
   if (message.ask === 'access') {

@@ -162,7 +162,7 @@ export class CopyShelf {
       name = nameOf(opened.row);
       await this.#write(opened, file, signal, share);
       const hash = await hashOfFile(await file.file(), signal);
-      await tell({ to: 'worker', ask: 'log-export', log, format: 'webm', file: hash, copy });
+      await tell({ to: 'worker', ask: 'log-export', log, format: 'webm', file: hash, purpose: 'training', copy });
     });
     await handOver(scratch, name, 'audio/webm');
     return name;

@@ -109,8 +109,8 @@ async function readAgain(): Promise<void> {
 }
 
 /** What leaves this device is an entry of the log. */
-async function note(log: LogId, format: 'webm', file: string): Promise<void> {
-  await noted({ to: 'worker', ask: 'log-export', log, format, file });
+async function note(log: LogId, format: 'webm', file: string, purpose: Purpose): Promise<void> {
+  await noted({ to: 'worker', ask: 'log-export', log, format, file, purpose });
 }
 
 async function noted(message: PanelToWorker): Promise<void> {
@@ -187,7 +187,7 @@ const intents: RecordsIntents = {
   save(log, sound, purpose) {
     const name = nameOf(log, 'webm');
     const leave = leaveFor(log, purpose, 'saved');
-    const before = (file: string) => note(log, 'webm', file);
+    const before = (file: string) => note(log, 'webm', file, purpose);
     saving.value = { state: 'running', share: 0 };
     jobs.save.start(
       fileTold(

@@ -48,12 +48,17 @@ test('nothing scored is a head alone', () => {
 });
 
 test('uses name nobody but who opened it, and no cell is a formula', () => {
-  const use: Use = { log, index: 7, at: 0, did: 'played', what: '', purpose: 'quality', who: HOSTILE };
+  const use: Use = { log, index: 7, at: 0, did: 'played', what: '', copy: false, purpose: 'quality', who: HOSTILE };
   const rows = useCsv(
-    [use, { ...use, did: 'left', what: 'json', purpose: null, who: null }],
+    [
+      use,
+      { ...use, did: 'left', what: 'json', purpose: null, who: null },
+      { ...use, did: 'unmade', what: 'by-hand', copy: true, purpose: null, who: null },
+    ],
     [{ log, meeting: '=secret', platform: 'sandbox', openedAt: 0, uses: [] }],
   );
-  expect(rows).toContain(`"quality","played","","'=HYPERLINK(""http://x"",""y"")"`);
-  expect(rows).toContain('"","left","json",""');
+  expect(rows).toContain(`"quality","played","","","'=HYPERLINK(""http://x"",""y"")"`);
+  expect(rows).toContain('"","left","","json",""');
+  expect(rows).toContain('"","unmade","yes","by-hand",""');
   expect(rows).not.toContain('secret');
 });

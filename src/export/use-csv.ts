@@ -1,12 +1,16 @@
 import type { Use, UsedLog } from '../model/use.ts';
 import { csvLine } from './csv-cell.ts';
 
-/** Stable names, the same in every language: programs read them. Times are ISO 8601 UTC. */
+/**
+ * Stable names, the same in every language: programs read them. Times are ISO 8601 UTC. detail: the format of a file that left, or why something
+ * was deleted.
+ */
 export const USE_COLUMNS = [
   'time',
   'purpose',
   'use',
-  'file_format',
+  'voice_masked_copy',
+  'detail',
   'who',
   'meeting_opened',
   'platform',
@@ -20,12 +24,13 @@ export const USE_COLUMNS = [
  */
 export function useCsv(uses: readonly Use[], logs: readonly UsedLog[]): string {
   const byLog = new Map(logs.map((one) => [one.log, one]));
-  const rows = uses.map(({ log, index, at, did, what, purpose, who }) => {
+  const rows = uses.map(({ log, index, at, did, what, copy, purpose, who }) => {
     const head = byLog.get(log);
     return [
       new Date(at).toISOString(),
       purpose ?? '',
       did,
+      copy ? 'yes' : '',
       what,
       who ?? '',
       head ? new Date(head.openedAt).toISOString() : '',

@@ -108,6 +108,8 @@ export const panelToWorker = v.variant('ask', [
     format: v.literal('webm'),
     /** SHA-256 of the whole file, base64url. */
     file: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/)),
+    /** What it was opened for. */
+    purpose: v.picklist(PURPOSES),
     copy: v.exactOptional(copyId),
   }),
   ...copiesToWorker,

@@ -2,7 +2,18 @@ import type { UseCount } from '../../model/use.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 
-const COLUMNS = ['played', 'saved', 'copied', 'reviewed', 'worked', 'left', 'meetings'] as const;
+const COLUMNS = [
+  'played',
+  'saved',
+  'copied',
+  'made',
+  'reviewed',
+  'worked',
+  'left',
+  'removed',
+  'holds',
+  'meetings',
+] as const;
 
 /** How often, for each purpose and each who. */
 export function CountsTable({ counts }: { readonly counts: readonly UseCount[] }) {

@@ -2,7 +2,16 @@ import { useState } from 'preact/hooks';
 import { PURPOSES, type Purpose } from '../../model/ask.ts';
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
-import { countsOf, EVERY_USE, type Use, type UsedLog, type UseFilter, usesIn } from '../../model/use.ts';
+import {
+  countsOf,
+  EVERY_USE,
+  USE_KINDS,
+  type Use,
+  type UsedLog,
+  type UseFilter,
+  type UseKind,
+  usesIn,
+} from '../../model/use.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Day } from '../controls/day.tsx';
 import { Running } from '../controls/running.tsx';
@@ -88,6 +97,13 @@ export function UsePage({ logs, damaged, reading, failure, intents }: UsePagePro
                 ['none', t('use.no-purpose')],
               ]}
               choose={(purpose) => change({ purpose })}
+            />
+            <Choice<UseKind>
+              label={t('use.kind')}
+              any={t('use.every')}
+              value={filter.did}
+              choices={USE_KINDS.map((one): [UseKind, string] => [one, t(`use.kind.${one}`)])}
+              choose={(did) => change({ did })}
             />
             <Choice<LogId>
               label={t('use.meeting')}

@@ -4,6 +4,7 @@ import { pageHref } from '../nav/pages.ts';
 import { dateOf, timeOf } from '../words/amount.ts';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
+import { didWords } from './did-words.ts';
 import { meetingWords } from './meeting-words.ts';
 
 const AT_ONCE = 200;
@@ -35,22 +36,25 @@ export function UsesTable({ uses, logs }: UsesTableProps) {
               </tr>
             </thead>
             <tbody>
-              {part.map(({ log, index, at, did, what, purpose, who }) => (
-                <tr key={`${log} ${index}`}>
-                  <td class="figures">
-                    {dateOf(at)}, {timeOf(at)}
-                  </td>
-                  <td>{t(`use.did.${did}`, { what })}</td>
-                  <td>{purpose === null ? t('use.no-purpose') : t(`purpose.${purpose}`)}</td>
-                  <td>{who === null ? <span class="soft">{t('use.nobody')}</span> : <bdi>{nameOf(who)}</bdi>}</td>
-                  <td>
-                    <bdi>{names.get(log)}</bdi>
-                  </td>
-                  <td class="number-cell">
-                    <a href={`${pageHref('log')}?log=${log}`}>{index}</a>
-                  </td>
-                </tr>
-              ))}
+              {part.map((use) => {
+                const { log, index, at, purpose, who } = use;
+                return (
+                  <tr key={`${log} ${index}`}>
+                    <td class="figures">
+                      {dateOf(at)}, {timeOf(at)}
+                    </td>
+                    <td>{didWords(use)}</td>
+                    <td>{purpose === null ? t('use.no-purpose') : t(`purpose.${purpose}`)}</td>
+                    <td>{who === null ? <span class="soft">{t('use.nobody')}</span> : <bdi>{nameOf(who)}</bdi>}</td>
+                    <td>
+                      <bdi>{names.get(log)}</bdi>
+                    </td>
+                    <td class="number-cell">
+                      <a href={`${pageHref('log')}?log=${log}`}>{index}</a>
+                    </td>
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </figure>
