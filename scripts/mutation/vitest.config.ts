@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { judgesOf } from './judges.ts';
 
 /** Whole meetings come last: most mutants fall to a direct test in a fraction of the time, and some send a meeting round for ever. */
 const WHOLE_MEETINGS = /(?:promises|order|owed|name-only|two-hosts)\.test\.ts$/;
@@ -13,6 +14,10 @@ class DirectFirst extends BaseSequencer {
     return (await super.sort(files)).sort((a, b) => whole(a) - whole(b));
   }
 }
+
+const mutated = (process.env.ATR_MUTATED ?? '').split(' ');
+/** Files of the log and of the exports, named one by one, are judged by their direct tests alone. */
+const judges = judgesOf(mutated);
 
 /** What is mutated by name only, is judged by the tests of its own folder. */
 const FOLDERS = ['consent', 'session', 'policy', 'log', 'export', 'vault', 'verify'];
@@ -28,7 +33,12 @@ const chosen = (process.env.ATR_TESTS ?? '').split(' ').filter(Boolean);
 export default defineConfig({
   define: { __ATR_OPEN_SHADOW__: 'false' },
   test: {
-    include: chosen.length > 0 ? chosen : named.map((folder) => `src/${folder}/**/*.test.ts`),
+    include:
+      chosen.length > 0
+        ? chosen
+        : judges.length > 0
+          ? [...judges]
+          : named.map((folder) => `src/${folder}/**/*.test.ts`),
     exclude: [
       '**/*.property.test.ts',
       '**/fuzz.test.ts',
