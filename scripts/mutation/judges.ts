@@ -13,6 +13,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/log/checked.ts': ['src/log/full-check.test.ts'],
   'src/log/checkpoint.ts': ['src/log/signed-note.test.ts'],
   'src/log/damage.ts': ['src/log/store.test.ts', 'src/log/full-check.test.ts'],
+  'src/log/checkpoints.ts': ['src/log/device-log.test.ts', 'src/log/full-check.test.ts'],
   'src/log/device-bundle.ts': ['src/verify/device-log.test.ts'],
   'src/log/device-check.ts': ['src/log/device-log.test.ts', 'src/log/full-check.test.ts'],
   'src/log/device-leaf.ts': ['src/log/device-log.test.ts', 'src/verify/device-log.test.ts'],

@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
 import { base64url, fromBase64url } from '../model/id.ts';
-import { isBytes, leafHash, makeLeaf, NO_LEAF, parseLeaf, SALT_BYTES } from './leaf.ts';
+import {
+  isBytes,
+  type LeafFault,
+  leafHash,
+  leafText,
+  makeLeaf,
+  NO_LEAF,
+  parseLeaf,
+  readLeafText,
+  SALT_BYTES,
+  timeOf,
+} from './leaf.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
 import { LOG, NINE } from './testdata/meeting.ts';
 
@@ -55,6 +66,52 @@ describe('a leaf', () => {
       entry: { kind: 'paused' } as const,
     };
     expect(() => makeLeaf({ ...parts, salt: new Uint8Array(15) })).toThrow('unexpected');
+  });
+});
+
+describe('what is no leaf is refused, and said why', () => {
+  const { text, bytes, leaf } = made({ kind: 'paused' });
+  const but = (change: object) => JSON.stringify({ ...JSON.parse(text), ...change });
+
+  it.each<[string, LeafFault]>([
+    ['', 'leaf-json'],
+    [text.slice(0, -1), 'leaf-json'],
+    [`\ufeff${text}`, 'leaf-json'],
+    ['null', 'leaf-version'],
+    ['[]', 'leaf-version'],
+    [but({ v: 2 }), 'leaf-version'],
+    [but({ v: 2, entry: { kind: 'of-the-future' } }), 'leaf-version'],
+    [but({ entry: { kind: 'of-the-future' } }), 'leaf-kind'],
+    [but({ entry: { kind: 1 } }), 'leaf-shape'],
+    [but({ entry: { kind: 'paused', more: 1 } }), 'leaf-shape'],
+    [but({ prev: NO_LEAF.slice(1) }), 'leaf-shape'],
+    [but({ salt: 'AAAA' }), 'leaf-shape'],
+    [but({ seen: 'AAAA' }), 'leaf-shape'],
+    [but({ sealed: { name: 'AAAA' } }), 'leaf-shape'],
+    [but({ sealed: { name: NO_LEAF, text: 'AAAA' } }), 'leaf-shape'],
+    [but({ time: '2026-02-30T09:00:00.000Z' }), 'leaf-shape'],
+    [but({ time: '2026-13-01T09:00:00.000Z' }), 'leaf-shape'],
+    [` ${text}`, 'leaf-canonical'],
+    [text.replace('"v":1', '"v":1,"v":1'), 'leaf-canonical'],
+    [text.replace('"paused"', '"p\\u0061used"'), 'leaf-canonical'],
+    [text.replace('{"entry"', '{"__proto__":{},"entry"'), 'leaf-shape'],
+  ])('%s: %s', (changed, fault) => {
+    expect(readLeafText(changed)).toEqual({ ok: false, fault });
+    expect(() => parseLeaf(new TextEncoder().encode(changed))).toThrow(
+      expect.objectContaining({ code: 'damaged', detail: fault }),
+    );
+  });
+
+  it('bytes that are no UTF-8, and a byte order mark before a leaf, which would be lost and with it another hash', () => {
+    expect(leafText(bytes)).toBe(text);
+    for (const changed of [Uint8Array.from([...bytes, 0xff]), Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes])])
+      expect(() => parseLeaf(changed)).toThrow(expect.objectContaining({ code: 'damaged', detail: 'leaf-json' }));
+    expect(leafText(Uint8Array.from([...bytes, 0xff]))).toBeNull();
+  });
+
+  it('and a leaf is read with its time', () => {
+    expect(readLeafText(text)).toEqual({ ok: true, leaf });
+    expect(timeOf(leaf)).toBe(NINE);
   });
 });
 

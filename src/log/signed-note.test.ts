@@ -75,7 +75,20 @@ describe('a signed note', () => {
     ['with seventeen signatures', `a\n\n${'\u2014 k AAAAAAAA\n'.repeat(17)}`],
     ['of a hundred thousand characters', `${'a'.repeat(100_000)}${EXAMPLE}`],
     ['with a lone surrogate', `\ud800${EXAMPLE}`],
+    ['with a word after a signature', EXAMPLE.replace('aQM=\n', 'aQM= x\n')],
   ])('%s is refused', (_what, text) => expect(readNote(text)).toBeNull());
+
+  it('as large, and by as many keys, as is allowed is read: no witness too many is told from one that is refused', async () => {
+    const line = '\u2014 k AAAAAAA=\n';
+    for (const text of [
+      `a\n\n${line.repeat(16)}`,
+      `${'a'.repeat(100_000 - line.length - 2)}\n\n${line}`,
+      `\n\n${line}`,
+    ]) {
+      const note = readNote(text);
+      expect(note && noteText(note)).toBe(text);
+    }
+  });
 
   it('is not made of a text without a newline', async () => {
     const { key, sign } = await pair('k');
@@ -92,12 +105,16 @@ test.each([
   `${EXAMPLE_KEY}\n`,
   '',
   'a+b+c',
+  `x+${EXAMPLE_KEY}`,
+  'example.com/foo+530d903a+====',
 ])('%j is no key', async (text) => expect(await readNoteKey(text)).toBeNull());
 
 test('a key cannot have a name that would not be read back', async () => {
   const bytes = new Uint8Array(32);
   for (const name of ['', 'a b', 'a+b', 'a\u00a0b', 'a\nb'])
     await expect(noteKey(name, bytes)).rejects.toThrow(RangeError);
+  await expect(noteKey('a'.repeat(201), bytes)).rejects.toThrow(RangeError);
+  expect((await noteKey('a'.repeat(200), bytes)).name).toHaveLength(200);
   await expect(noteKey('a', new Uint8Array(31))).rejects.toThrow(RangeError);
 });
 
@@ -123,11 +140,18 @@ describe('a checkpoint', () => {
     text.replace('\n8\n', '\n\n'),
     text.replace('AAEC', ''),
     `${text}extension\n`,
+    `${text}\n`,
+    `${text}\nextension`,
     text.slice(0, -1),
     text.replace('ask-to-record', 'ask to record'),
     `\n${text}`,
     '',
   ])('%j is none', (other) => expect(readCheckpointText(other)).toBeNull());
+
+  it('of a log in which nothing stands yet is one', () => {
+    const empty = { origin: 'a', size: 0, root };
+    expect(readCheckpointText(checkpointText(empty))).toEqual(empty);
+  });
 
   it('is not written of what is none', () => {
     for (const part of [{ size: -1 }, { size: 1.5 }, { origin: '' }, { root: new Uint8Array(31) }])
@@ -182,10 +206,22 @@ describe('a tlog-proof', () => {
     expect(await faultOf(`${proof}\n\n${noteText(elsewhere)}`)).toBe('unknown-key');
   });
 
-  it.each(['c2sp.org/tlog-proof@v2\nindex 0\n\nx', `c2sp.org/tlog-proof@v1\nindex 0\n${'A\n'.repeat(99)}\nx`])(
-    '%j is none',
-    (text) => expect(readTlogProof(text)).toBeNull(),
-  );
+  const hash = `${'A'.repeat(43)}=`;
+  it.each([
+    'c2sp.org/tlog-proof@v2\nindex 0\n\nx',
+    `c2sp.org/tlog-proof@v1\nindex 0\n${'A\n'.repeat(99)}\nx`,
+    'c2sp.org/tlog-proof@v1\nthe index 0\n\nx',
+    'c2sp.org/tlog-proof@v1\nindex 0 \n\nx',
+    'c2sp.org/tlog-proof@v1\nindex 9007199254740993\n\nx',
+    `c2sp.org/tlog-proof@v1\nindex 0\n${hash}\nAAAA\n\nx`,
+    `c2sp.org/tlog-proof@v1\nindex 0\n${`${hash}\n`.repeat(54)}\nx`,
+  ])('%j is none', (text) => expect(readTlogProof(text)).toBeNull());
+
+  it('of the largest tree that there can be is read back', () => {
+    const path = Array.from({ length: 53 }, (_, i) => new Uint8Array(32).fill(i) as Hash);
+    const proof = { index: Number.MAX_SAFE_INTEGER, path, checkpoint: 'x' };
+    expect(readTlogProof(tlogProofText(proof))).toEqual(proof);
+  });
 });
 
 test('a fingerprint is eight groups of five digits, the same for the same key only', async () => {
