@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
  * log on their way, each in seconds: judged by all of them, a mutant that lives costs a minute, and the file an hour.
  */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'src/log/append.ts': ['src/log/store.test.ts', 'src/log/quota.test.ts'],
   'src/log/base64.ts': ['src/log/signed-note.test.ts'],
   'src/log/bundle.ts': ['src/log/check.test.ts', 'src/log/format.test.ts', 'src/log/limits.test.ts'],
   'src/log/chain.ts': ['src/log/check.test.ts', 'src/log/store.test.ts'],
