@@ -19,7 +19,8 @@ export interface ReadBack {
 const ORIGIN = 'http://read-back.localhost';
 /** The clock strip is in the page's header: only the top of each frame is looked at. */
 const HEADER_ROWS = 140;
-const STEP_MS = 250;
+/** A frame is looked at in the middle of each such piece of sound. */
+export const STEP_MS = 250;
 
 export async function readBack(context: BrowserContext, file: string): Promise<ReadBack> {
   const page = await context.newPage();

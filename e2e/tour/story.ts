@@ -41,7 +41,8 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
   const problems: string[] = [];
   const party = await Party.start({ headless: options.headless });
   try {
-    const host = await party.host('Host', { panels: 'both' });
+    // `hear=own`: a tone that the tab makes itself tells old sound in the recorder from sound that was late on its way.
+    const host = await party.host('Host', { panels: 'both', hear: 'own' });
     tell('The host is in the meeting and has pressed the toolbar button.');
     const ben = await party.guest('Ben');
     const cem = await party.stranger('Cem');
@@ -76,6 +77,8 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
     tell('Dia comes late: recording has stopped, and she is asked by itself.');
     await banner(dia, 'Agree');
     await both(album, 'late-joiner', host, dia, ben);
+    // Long enough that no voice of before she came is taken for one of after her answer.
+    await host.page.waitForTimeout(5000);
 
     const lateAnswer = Date.now();
     await clickInClosedRoot(dia.page, { role: 'button', name: 'Agree' });
@@ -99,6 +102,7 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
     tell('The recording is saved as one file; the log is exported as JSON and CSV.');
     await records.close();
     const back = await readBack(host.context, join(folder, 'recording.webm'));
+    writeFileSync(join(folder, 'read-back.json'), `${JSON.stringify({ times, back })}\n`);
     const stretches = allowed(times);
     const secondsShown = coverage(back, stretches);
     problems.push(

@@ -1,5 +1,6 @@
 import { sampleCamera } from './camera.ts';
 import { sampleMicrophone } from './microphone.ts';
+import { ownTone } from './own-tone.ts';
 
 /** What this browser sends: one stream, whose tracks stay in place while they are switched off and on. */
 export interface Media {
@@ -24,6 +25,7 @@ const switching = (stream: MediaStream) => ({
 function sampleMedia(): Media {
   const camera = sampleCamera();
   const microphone = sampleMicrophone();
+  const own = ownTone();
   const stream = new MediaStream([camera.track, microphone.track]);
   return {
     stream,
@@ -32,11 +34,16 @@ function sampleMedia(): Media {
     setNumber: (number) => {
       camera.setNumber(number);
       microphone.setNumber(number);
+      own?.setNumber(number);
     },
-    resume: () => microphone.resume(),
+    resume: () => {
+      microphone.resume();
+      own?.resume();
+    },
     stop: () => {
       camera.stop();
       microphone.stop();
+      own?.stop();
     },
   };
 }

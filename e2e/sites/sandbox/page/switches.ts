@@ -41,6 +41,7 @@ export const address = {
   autojoin: query.get('autojoin') === '1',
   media: query.get('media') === 'real' ? ('real' as const) : ('sample' as const),
   ownPictureOnly: query.get('pictures') === 'own',
+  hearOwn: query.get('hear') === 'own',
 };
 
 const valuesIn = (search: URLSearchParams): Readonly<Partial<Record<SwitchKey, string>>> =>
