@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { extensionId } from '../browser/targets.ts';
 import { type Files, picksDisk, pullDisk, readDisk, writeDisk } from './disk.ts';
+import { recorded } from './fault-stage.ts';
 import { MEDIA_HEADS } from './left-behind.ts';
 import { ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
@@ -46,17 +47,21 @@ async function open(guest: Guest, name: string): Promise<Page> {
   return page;
 }
 
-/** Cem says yes, some seconds are recorded, and the yes is taken back: a part is sealed. */
+/** Cem says yes, some seconds are recorded, and the yes is taken back: a part is sealed, or two where a busy machine let one lapse. */
 async function recordPart(): Promise<void> {
-  const before = only(await logOf(host), 'segment-sealed').length;
   await host.page.bringToFront();
   await chat(cem, 'I agree');
   await records(host);
-  await host.page.waitForTimeout(5000);
+  await recorded(host, 4);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');
-  await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(before + 1);
+  const unsealed = async () => only(await logOf(host), 'segment-started').length - (await parts());
+  await expect.poll(unsealed, { timeout: LONG }).toBe(0);
 }
+
+/** How many parts the log has. */
+const parts = async () => only(await logOf(host), 'segment-sealed').length;
+const inWords = async () => await parts().then((n) => (n === 1 ? '1 recorded part' : `${n} recorded parts`));
 
 const paths = async () => Object.keys(await readDisk(backup)).map((path) => path.split('/').slice(1).join('/'));
 const keyFiles = async () => (await paths()).filter((path) => path.endsWith('key.age'));
@@ -85,7 +90,7 @@ test('with one, a folder is chosen and everything goes into it, and none of it l
   await expect(backup.getByText(en['backup.all'])).toBeVisible({ timeout: LONG });
   const files = await readDisk(backup);
   expect(Object.keys(files)).toContain('ask-to-record-backup.json');
-  expect(await keyFiles()).toHaveLength(1);
+  expect(await keyFiles()).toHaveLength(await parts());
   const bytes = Object.values(files).map((file) => Buffer.from(file, 'base64').toString('latin1'));
   const bare = [CEM_NAME, HOST_NAME, 'I agree', ...MEDIA_HEADS.map((head) => head.toString('latin1'))];
   // Counted, not shown: what is expected to be missing would otherwise be printed with megabytes around it.
@@ -94,12 +99,13 @@ test('with one, a folder is chosen and everything goes into it, and none of it l
 
 test('it would restore: everything is read back and opens', async () => {
   await button(backup, 'backup.check').click();
-  await expect(backup.getByText(/^The backup restores: 1 meeting, 1 recorded part/)).toBeVisible({ timeout: LONG });
+  await expect(backup.getByText(`The backup restores: 1 meeting, ${await inWords()}`)).toBeVisible({ timeout: LONG });
 });
 
 test('the next part follows by itself, and the recordings page says that nothing is missing', async () => {
   await recordPart();
-  await expect.poll(async () => (await keyFiles()).length, { timeout: LONG }).toBe(2);
+  expect(await parts()).toBeGreaterThan(1);
+  await expect.poll(async () => (await keyFiles()).length, { timeout: LONG }).toBe(await parts());
   library = await open(host, 'records');
   await expect(library.getByText(en['backup.all'])).toBeVisible({ timeout: LONG });
   carried = await readDisk(backup);
@@ -117,7 +123,7 @@ test('on another computer: the passphrase brings everything back, it plays, and 
   await expect(text(elsewhere, 'failure.wrong-passphrase')).toBeVisible({ timeout: LONG });
   await field(elsewhere, 'backup.restore.passphrase').fill(PASSPHRASE);
   await button(elsewhere, 'backup.restore.do').click();
-  await expect(elsewhere.getByText('Restored: 1 meeting, 2 recorded parts.')).toBeVisible({ timeout: LONG });
+  await expect(elsewhere.getByText(`Restored: 1 meeting, ${await inWords()}.`)).toBeVisible({ timeout: LONG });
   const there = await open(other, 'records');
   await there.getByRole('list').getByRole('button').first().click({ timeout: LONG });
   await expect(there.getByText(CEM_NAME).filter({ visible: true }).first()).toBeVisible({ timeout: LONG });

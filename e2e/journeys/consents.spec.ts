@@ -14,7 +14,7 @@ import { verifyReceipt } from '../../src/verify/receipt.ts';
 import { extensionId } from '../browser/targets.ts';
 import { presses } from './banner.ts';
 import { ask } from './panel.ts';
-import { type Guest, type Host, LONG, Party, records, rests, says } from './party.ts';
+import { type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
 /**
  * What a participant takes home. Mia agrees in the banner; what she agreed to, and the root that stood in the chat, are kept on her side. The host
@@ -84,7 +84,10 @@ test('the host saves her receipt; it holds by itself, names nobody else, and is 
   const { verdict, lines } = await verifyReceipt(text, ed25519Of(crypto.subtle));
   expect([verdict, lines.filter((line) => line.what === 'check' && line.result === 'fails')]).toEqual(['valid', []]);
   expect(lines.filter(({ what }) => what === 'answer')).toMatchObject([{ name: 'Mia', grade: 'signed' }]);
-  expect((JSON.parse(text) as Receipt).roots).toHaveLength(1);
+  // A root stands in the chat each time that recording begins: where a busy machine let it lapse, more than once.
+  const begun = only(await logOf(host), 'gate-opened').length;
+  expect((JSON.parse(text) as Receipt).roots.length).toBeGreaterThan(0);
+  expect((JSON.parse(text) as Receipt).roots.length).toBeLessThanOrEqual(begun);
   await drop(receipt, 'Valid, and the same log that you saw.');
 });
 
