@@ -29,8 +29,8 @@ export function options(mutate: readonly string[]): PartialStrykerOptions {
     vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: true },
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.ATR_WORKERS ?? 2),
-    // Long, so that a busy machine does not count as a mutant found.
-    timeoutMS: 10_000,
+    // Long, so that a busy machine does not count as a mutant found; longer still where one is told to be.
+    timeoutMS: Number(process.env.ATR_TIMEOUT ?? 10_000),
     incremental: true,
     incrementalFile: 'out/mutation/incremental.json',
     tempDirName: 'out/mutation/sandbox',

@@ -129,8 +129,8 @@ function soundState(row: unknown): VaultRow {
   return { version, revision, opensWith, lock, unsettled, idleMinutes, ...(older.length > 0 && { older }) };
 }
 
-function isLock(lock: VaultLock): boolean {
-  return typeof lock.recipient === 'string' && Array.isArray(lock.passkeys);
+function isLock(lock: VaultLock | null | undefined): boolean {
+  return typeof lock?.recipient === 'string' && Array.isArray(lock.passkeys);
 }
 
 function soundOrganisation(row: unknown): OrganisationRow {
