@@ -6,9 +6,10 @@ import { type ChunkRow, DATABASE_NAME, type Database, openDatabase } from '../da
 import type { GateRow } from '../model/gate.ts';
 import type { EpochId } from '../model/id.ts';
 import { sealChunk } from './chunk-cipher.ts';
-import { promote, putLive, readChunks, settle } from './chunks.ts';
+import { endedAt, epochsOf, promote, putLive, readChunks, settle } from './chunks.ts';
 import { createEpochKey, readEpochKey } from './epoch-keys.ts';
 import { memoryKeyFiles } from './key-files.ts';
+import { quarantine } from './quarantine.ts';
 import { forOne, one } from './testdata/one-recipient.ts';
 
 const log = 'lAAAAAAAAAAAA';
@@ -107,6 +108,107 @@ test('settle obeys the gate row when its cut is the earlier one', async () => {
   expect(await settle(db, epoch, 3500, [10, 11, 12, 13])).toMatchObject({ chunks: 1, bytes: 10, dropped: 3 });
 });
 
+describe('settle', () => {
+  const other = 'eBBBBBBBBBBBB' as EpochId;
+
+  test('cuts by the gate row alone where its caller knows no moment, also when all was promoted already', async () => {
+    await four();
+    await promote(db, epoch, 4000);
+    await gate({ state: 'closed', cutAfter: 2000 });
+    expect(await settle(db, epoch, null)).toMatchObject({ chunks: 2, dropped: 2, endAt: 2000 });
+  });
+
+  test('keeps to its caller’s moment when that is the earlier one', async () => {
+    await four();
+    await gate({ state: 'closed', cutAfter: 3000 });
+    expect(await settle(db, epoch, 1000)).toMatchObject({ chunks: 1, dropped: 3 });
+  });
+
+  test('goes by no gate of another epoch, and by none that has no moment', async () => {
+    await four();
+    await gate({ state: 'closed', cutAfter: 0, epoch: other });
+    expect(await settle(db, epoch, 3000)).toMatchObject({ chunks: 3, dropped: 1 });
+    await gate({ state: 'open', cutAfter: null });
+    expect(await settle(db, epoch, 2000)).toMatchObject({ chunks: 2, dropped: 1 });
+    await db.delete('gates', log);
+    expect(await settle(db, epoch, null)).toMatchObject({ chunks: 2, dropped: 0 });
+  });
+
+  test('touches no other epoch, nor a piece that was left of one', async () => {
+    await four();
+    for (const name of [other, `${epoch}-1`]) await db.put('chunks', { ...chunk(9, 9000), epoch: name });
+    await settle(db, epoch, 0);
+    expect((await db.getAllKeys('chunks')).map(([name]) => name)).toEqual([`${epoch}-1`, other]);
+  });
+
+  test('counts what is in either store once, by the sizes that its caller knows or by the rows', async () => {
+    await four();
+    await promote(db, epoch, 2000);
+    await db.put('live', chunk(1, 2000));
+    expect(await settle(db, epoch, null, [100, 100])).toEqual({
+      chunks: 4,
+      bytes: 100 + 100 + 12 + 13,
+      dropped: 0,
+      lastHash: 'h3',
+      endAt: 4000,
+    });
+  });
+
+  test('a store that fails for another reason than room is told, and nothing is counted as kept', async () => {
+    await four();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    await expect(settle(db, epoch, null)).rejects.toMatchObject({ code: 'storage-failed' });
+    vi.restoreAllMocks();
+    db.close();
+    await expect(settle(db, epoch, null)).rejects.toMatchObject({ code: 'storage-failed' });
+    await expect(promote(db, epoch, 0)).rejects.toMatchObject({ code: 'storage-failed' });
+    await expect(putLive(db, chunk(0, 0))).rejects.toMatchObject({ code: 'storage-failed' });
+    await expect(endedAt(db, epoch)).rejects.toMatchObject({ code: 'storage-failed' });
+    await expect(epochsOf(db, log)).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+});
+
+test('promote stops at the first chunk that is too young: what is kept is never with a hole', async () => {
+  await gate({});
+  for (const [seq, endAt] of [1000, 5000, 2000].entries()) await putLive(db, chunk(seq, endAt));
+  expect(await promote(db, epoch, 2000)).toBe(1);
+  expect([await numbers('chunks'), await numbers('live')]).toEqual([[0], [1, 2]]);
+});
+
+describe('what lies there, whatever the log says', () => {
+  const other = 'eBBBBBBBBBBBB';
+  const lie = (store: 'live' | 'chunks', name: string, seq: number, endAt: number, of = log) =>
+    db.put(store, { ...chunk(seq, endAt), epoch: name, log: of });
+
+  test('when an epoch ended: by its last chunk in either store, or by that of a piece which is left of it', async () => {
+    expect(await endedAt(db, epoch)).toBeNull();
+    await lie('chunks', epoch, 0, 1000);
+    await lie('chunks', epoch, 1, 2000);
+    await lie('chunks', other, 5, 9000);
+    expect(await endedAt(db, epoch)).toBe(2000);
+    await lie('live', epoch, 2, 3000);
+    expect(await endedAt(db, epoch)).toBe(3000);
+    await lie('chunks', `${epoch}-1`, 0, 3500);
+    await lie('chunks', `${epoch}-2`, 0, 4000);
+    await lie('chunks', `${epoch}-2`, 1, 4500);
+    expect(await endedAt(db, epoch)).toBe(4500);
+    expect(await endedAt(db, other)).toBe(9000);
+  });
+
+  test('of which epochs of a log there is anything: each once, with those of which only a piece is left', async () => {
+    await lie('chunks', epoch, 0, 1);
+    await lie('live', epoch, 1, 1);
+    await lie('live', other, 0, 1);
+    await lie('chunks', 'eCCCCCCCCCCCC-1', 0, 1);
+    await lie('chunks', 'eCCCCCCCCCCCC-2', 0, 1);
+    await lie('chunks', 'eDDDDDDDDDDDD', 0, 1, 'lBBBBBBBBBBBB');
+    expect((await epochsOf(db, log)).sort()).toEqual([epoch, other, 'eCCCCCCCCCCCC']);
+    expect(await epochsOf(db, 'lBBBBBBBBBBBB')).toEqual(['eDDDDDDDDDDDD']);
+  });
+});
+
 describe('reading', () => {
   const files = memoryKeyFiles();
   let key: CryptoKey | null;
@@ -150,6 +252,19 @@ describe('reading', () => {
     await db.delete('chunks', [epoch, 2]);
     expect(await read()).toEqual([0, 1]);
     await expect(read(sealed)).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('finds a first chunk that is missing, and another last one than the log says', async () => {
+    const sealed = await record(3);
+    expect(await read(sealed)).toEqual([0, 1, 2]);
+    await expect(read({ ...sealed, lastHash: 'other' })).rejects.toMatchObject({ code: 'damaged' });
+    await expect(read({ ...sealed, chunks: 2 })).rejects.toMatchObject({ code: 'damaged' });
+    await db.delete('chunks', [epoch, 0]);
+    await expect(read()).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('opens nothing of what is set apart, though the key lies there', async () => {
+    await record(1);
+    await quarantine(db, { version: 1, epoch, log, at: 0, until: 1, why: 'no-consent' });
+    await expect(read()).rejects.toMatchObject({ code: 'quarantined' });
   });
   test('stops when told to, and says when the key is gone', async () => {
     await record(3);

@@ -4,14 +4,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { VaultRow } from '../database/schema.ts';
 import {
   addPasskey,
+  forgetOlder,
+  giveUpProtection,
+  leaveLockBehind,
   openByPasskey,
   openByPassphrase,
+  openOlder,
   protectByPasskey,
   protectByPassphrase,
   removePasskey,
   setPassphrase,
+  stayProtected,
 } from './protect.ts';
-import { readState } from './state.ts';
+import { changeState, readState } from './state.ts';
 import { TestVault } from './testdata/vault.ts';
 
 let vault: TestVault;
@@ -121,4 +126,118 @@ describe('an edited database', () => {
     await edit((row) => ({ ...row, ...change }));
     await expect(readState(vault.db)).rejects.toMatchObject({ code: 'damaged' });
   });
+});
+
+describe('an identity that is not this vault’s', () => {
+  test('changes nothing: no passphrase, no passkey and no giving up by it', async () => {
+    await protectByPassphrase(vault, 'four words and more');
+    const before = await readState(vault.db);
+    for (const stranger of [await generateX25519Identity(), 'AGE-SECRET-KEY-1X', '']) {
+      const damaged = { code: 'damaged' };
+      await expect(setPassphrase(vault, stranger, 'the new one, long')).rejects.toMatchObject(damaged);
+      await expect(addPasskey(vault, stranger, 'Laptop')).rejects.toMatchObject(damaged);
+      await expect(giveUpProtection(vault, stranger)).rejects.toMatchObject(damaged);
+    }
+    expect(await readState(vault.db)).toEqual(before);
+  });
+
+  test('that a passkey gives is found as well', async () => {
+    await protectByPasskey(vault, 'Laptop');
+    const [credential = ''] = await credentials();
+    vault.passkeys.open = () => generateX25519Identity();
+    await expect(openByPasskey(vault, credential)).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+describe('of a vault that nobody protects', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['a passphrase opens nothing', () => openByPassphrase(vault, 'four words and more')],
+    ['a passkey opens nothing', () => openByPasskey(vault, 'any')],
+    ['no passphrase is changed', () => setPassphrase(vault, 'AGE-SECRET-KEY-1X', 'four words and more')],
+    ['no passkey is added', () => addPasskey(vault, 'AGE-SECRET-KEY-1X', 'Laptop')],
+    ['no passkey is taken away', () => removePasskey(vault, 'any')],
+    ['nothing is given up', () => giveUpProtection(vault, 'AGE-SECRET-KEY-1X')],
+    ['there is nothing to stay with', () => stayProtected(vault)],
+  ])('%s', async (_name, act) => {
+    const before = await readState(vault.db);
+    await expect(act()).rejects.toMatchObject({ code: 'vault-changed' });
+    expect(await readState(vault.db)).toEqual(before);
+  });
+
+  test('no older passphrase is the right one', async () => {
+    await expect(openOlder(vault, 'four words and more')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await forgetOlder(vault, 'age1x');
+    expect((await readState(vault.db)).older).toBeUndefined();
+  });
+});
+
+describe('every change of who opens has the keys wrapped anew', () => {
+  const calm = async () => changeState(vault.ground, await readState(vault.db), { unsettled: false });
+  const now = async () => {
+    const { opensWith, unsettled, lock } = await readState(vault.db);
+    return [opensWith, unsettled, lock !== null];
+  };
+
+  test('a lock, its giving up, and its staying', async () => {
+    await calm();
+    const identity = await protectByPassphrase(vault, 'four words and more');
+    expect(await now()).toEqual(['lock', true, true]);
+    await calm();
+    await giveUpProtection(vault, identity);
+    expect(await now()).toEqual(['device', true, true]);
+    await calm();
+    await stayProtected(vault);
+    expect(await now()).toEqual(['lock', true, true]);
+    await calm();
+    await setPassphrase(vault, identity, 'the new one, long');
+    expect(await now()).toEqual(['lock', false, true]);
+  });
+
+  test('a passkey’s lock, one that was left behind, and one that was found again', async () => {
+    await calm();
+    await protectByPasskey(vault, 'Laptop');
+    expect(await now()).toEqual(['lock', true, true]);
+    const lost = (await readState(vault.db)).lock;
+    await calm();
+    await leaveLockBehind(vault, 'four words and more');
+    expect(await now()).toEqual(['lock', true, true]);
+    expect(await readState(vault.db)).toMatchObject({ older: [lost], lock: { passkeys: [] } });
+    // A lock that only passkeys opened is asked for no passphrase.
+    await expect(openOlder(vault, 'four words and more')).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await leaveLockBehind(vault, 'a third one, longer');
+    await calm();
+    const found = await openOlder(vault, 'four words and more');
+    expect(await now()).toEqual(['lock', true, true]);
+    await forgetOlder(vault, found.recipient);
+    expect((await readState(vault.db)).older).toEqual([lost]);
+  });
+
+  test('a lock that is left behind while it is given up is one all the same', async () => {
+    const identity = await protectByPassphrase(vault, 'four words and more');
+    await giveUpProtection(vault, identity);
+    await leaveLockBehind(vault, 'the new one, long');
+    expect((await readState(vault.db)).opensWith).toBe('lock');
+  });
+});
+
+test('an older lock that is torn is damaged, and is not taken for a wrong passphrase', async () => {
+  await protectByPassphrase(vault, 'four words and more');
+  await leaveLockBehind(vault, 'the new one, long');
+  const seen = await readState(vault.db);
+  const torn = (seen.older ?? []).map((lock) => ({ ...lock, passphrase: lock.passphrase?.slice(0, 80) ?? null }));
+  await changeState(vault.ground, seen, { older: torn });
+  await expect(openOlder(vault, 'four words and more')).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('the last of two passkeys stays, and with a passphrase none has to', async () => {
+  const identity = await protectByPasskey(vault, 'Laptop');
+  await addPasskey(vault, identity, 'Telephone');
+  const [first = '', second = ''] = await credentials();
+  await removePasskey(vault, first);
+  expect(await credentials()).toEqual([second]);
+  await expect(removePasskey(vault, second)).rejects.toMatchObject({ code: 'unexpected' });
+  await setPassphrase(vault, identity, 'four words and more');
+  expect(await openByPasskey(vault, second)).toBe(identity);
+  await removePasskey(vault, second);
+  expect(await openByPassphrase(vault, 'four words and more')).toBe(identity);
 });

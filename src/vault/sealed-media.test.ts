@@ -83,6 +83,50 @@ describe('what is not as it was sealed is damaged', () => {
     await expect(media.chunk(5)).rejects.toMatchObject({ code: 'damaged' });
   });
 
+  test('one that was cut off, anywhere', async () => {
+    for (const length of [0, 1, 15, 16, -1]) {
+      const { sealed } = (await db.get('chunks', [epoch, 4])) as ChunkRow;
+      const media = await open();
+      await change(4, () => ({ sealed: sealed.slice(0, length) }));
+      await expect(media.chunk(4), `${length}`).rejects.toMatchObject({ code: 'damaged' });
+      await change(4, () => ({ sealed }));
+    }
+  });
+
+  test('two that changed places, and one that lies there twice', async () => {
+    const [four, five] = [
+      (await db.get('chunks', [epoch, 4])) as ChunkRow,
+      (await db.get('chunks', [epoch, 5])) as ChunkRow,
+    ];
+    await db.put('chunks', { ...four, seq: 5 });
+    for (const seq of [4, 5, 6]) {
+      if (seq === 4) expect(text(await (await open()).chunk(4))).toBe('word 4');
+      else await expect((await open()).chunk(seq)).rejects.toMatchObject({ code: 'damaged' });
+    }
+    await db.put('chunks', { ...five, seq: 4 });
+    for (const seq of [4, 5, 6]) await expect((await open()).chunk(seq)).rejects.toMatchObject({ code: 'damaged' });
+    expect(text(await (await open()).chunk(3))).toBe('word 3');
+  });
+
+  test('another log in its row, though all of it was sealed there', async () => {
+    await change(4, () => ({ log: 'lBBBBBBBBBBBB' }));
+    await expect((await open()).chunk(4)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('what was read before is not believed for what lies there since', async () => {
+    const media = await open();
+    await media.chunk(4);
+    await change(4, flipped);
+    await expect(media.chunk(4)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('one that is not there at all, before the first or after the last', async () => {
+    const media = await open();
+    await expect(media.chunk(LAST + 1)).rejects.toMatchObject({ code: 'damaged' });
+    await db.delete('chunks', [epoch, 0]);
+    await expect(media.chunk(1)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
   test('one that was put in another’s place', async () => {
     const other = (await db.get('chunks', [epoch, 6])) as ChunkRow;
     await change(4, () => ({ sealed: other.sealed }));
@@ -120,6 +164,14 @@ describe('what is not as it was sealed is damaged', () => {
 test('without a key it stays closed', async () => {
   const media = await SealedMedia.open(db, async () => null, epoch, mime, { chunks: LAST + 1, lastHash });
   await expect(media.chunk(0)).rejects.toMatchObject({ code: 'key-missing' });
+});
+
+test('a recording of which nothing was kept is none that is damaged', async () => {
+  const media = await SealedMedia.open(db, async () => key, 'eDDDDDDDDDDDD', mime, { chunks: 0, lastHash: '' });
+  expect([media.chunks, media.id, media.mime]).toEqual([0, 'eDDDDDDDDDDDD', mime]);
+  await expect(
+    SealedMedia.open(db, async () => key, 'eDDDDDDDDDDDD', mime, { chunks: 0, lastHash: 'some' }),
+  ).rejects.toMatchObject({ code: 'damaged' });
 });
 
 test('what is in quarantine is not opened', async () => {

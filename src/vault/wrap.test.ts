@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Encrypter, generateX25519Identity, identityToRecipient, Stanza } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { KEY_FILE_MAX } from './key-files.ts';
 import { IDENTITY, one, RECIPIENT } from './testdata/one-recipient.ts';
@@ -54,6 +54,14 @@ describe('who cannot open it is told why', () => {
     await expect(unwrapKey(who, epoch, file)).rejects.toMatchObject({ code: 'not-recipient' });
     await expect(unwrapKey({ keys: [], locked: false }, epoch, file)).rejects.toMatchObject({ code: 'not-recipient' });
   });
+  test('under a lock that was left behind: it says that, unless it may only be locked', async () => {
+    const file = await wrapKey([RECIPIENT], epoch, key);
+    const keys = [await generateX25519Identity()];
+    const code = (locked: boolean, older: boolean, of: readonly string[] = keys) =>
+      unwrapKey({ keys: of, locked, older }, epoch, file).catch((error: { code: string }) => error.code);
+    expect([await code(false, true), await code(false, true, [])]).toEqual(['older-lock', 'older-lock']);
+    expect([await code(true, true), await code(false, false)]).toEqual(['vault-locked', 'not-recipient']);
+  });
   test('locked: unlock first', async () => {
     const file = await wrapKey([RECIPIENT], epoch, key);
     const who = { keys: [await generateX25519Identity()], locked: true };
@@ -93,11 +101,53 @@ describe('what is not whole does not open', () => {
   });
 });
 
+/** An age file of our kind by somebody who knows the form: with these marks, and this in it. */
+async function forge(marks: readonly (readonly string[])[], content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(RECIPIENT);
+  for (const args of marks) encrypter.addRecipient({ wrapFileKey: () => [new Stanza([...args], new Uint8Array(0))] });
+  return (await encrypter.encrypt(content)).slice();
+}
+
+describe('a file of another form', () => {
+  const mine = ['ask-to-record/for', epoch, 'whoever'];
+  test('with our mark opens, so that the others are refused for what is wrong with them', async () => {
+    const file = await forge([mine], key);
+    expect(readMark(file)).toEqual({ epoch, recipients: 'whoever' });
+    expect(await unwrapKey(one, epoch, file)).toEqual(key);
+  });
+  test.each<[string, string[][], Uint8Array]>([
+    ['with a key that is too short', [mine], key.slice(1)],
+    ['with a key that is too long', [mine], Uint8Array.of(...key, 0)],
+    ['without a mark', [], key],
+    ['with a second mark for another epoch', [mine, ['ask-to-record/for', 'eBBBBBBBBBBBB', 'whoever']], key],
+    ['with more in its mark than we know', [[...mine, 'more']], key],
+    ['that does not say for whom', [mine.slice(0, 2)], key],
+    ['with a mark of another name', [['ask-to-record/form', epoch, 'whoever']], key],
+  ])('%s', async (_name, marks, content) => {
+    await expect(unwrapKey(one, epoch, await forge(marks, content))).rejects.toMatchObject({ code: 'damaged' });
+  });
+  test('a mark counts in the header alone, and only in one that ends', () => {
+    const text = (lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+    const mark = `-> ask-to-record/for ${epoch} whoever`;
+    const [first, end] = ['age-encryption.org/v1', '--- mac'];
+    expect(readMark(text([first, mark, end, 'x']))).toEqual({ epoch, recipients: 'whoever' });
+    expect(readMark(text([first, end, mark]))).toBeNull();
+    expect(readMark(text([first, mark]))).toBeNull();
+    expect(readMark(text(['age-encryption.org/v2', mark, end]))).toBeNull();
+    expect(readMark(text([first, `x${mark}`, end]))).toBeNull();
+    expect(readMark(text([first, '-'.repeat(9000), mark, end]))).toBeNull();
+  });
+});
+
 test('the mark tells for whom, whatever the order, and nothing else has one', async () => {
   const other = await identityToRecipient(await generateX25519Identity());
   const mark = readMark(await wrapKey([other, RECIPIENT], epoch, key));
   expect(mark).toEqual(await markOf(epoch, [RECIPIENT, other]));
+  expect(mark).toEqual(await markOf(epoch, [other, RECIPIENT, other]));
   expect(mark).not.toEqual(await markOf(epoch, [RECIPIENT]));
+  expect((await markOf(epoch, ['a', 'b'])).recipients).not.toBe((await markOf(epoch, ['ab'])).recipients);
+  expect(mark?.recipients).toHaveLength(22);
   expect(readMark(key)).toBeNull();
   expect(readMark(new TextEncoder().encode('age-encryption.org/v1\n'))).toBeNull();
 });
