@@ -96,6 +96,74 @@ test('key, media, copies, notes and quarantine go, nothing else, and the log is 
   expect(await meantDeletions(db)).toEqual([]);
 });
 
+test('what is left of it after a cut goes with it, under every name, and so does what a crash left half-made', async () => {
+  const [whole, half, bare] = [`${EPOCH}-1`, `${EPOCH}-2`, `${EPOCH}-3`];
+  const lie = (store: 'chunks' | 'live', epoch: string) =>
+    db.put(store, { epoch, seq: 0, log: LOG, endAt: 1, bytes: 1, sealed: new ArrayBuffer(1), hash: '' });
+  await keys.put(EPOCH_KEYS, whole, KEY);
+  await lie('chunks', whole);
+  await lie('live', half);
+  await keys.put(EPOCH_KEYS, bare, KEY);
+  await destroy();
+  expect(await left()).toEqual(OTHERS);
+});
+
+test('every key goes before any media: a crash after that leaves only what nobody can open', async () => {
+  await keys.put(EPOCH_KEYS, `${EPOCH}-1`, KEY);
+  const { delete: remove } = IDBObjectStore.prototype;
+  let seen: string[] | null = null;
+  const names = [EPOCH, `${EPOCH}-1`, COPY];
+  const gone = vi.fn(keys.destroy);
+  keys = { ...keys, destroy: gone };
+  ground = { ...ground, keys };
+  vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (this: IDBObjectStore, ...given) {
+    seen ??= gone.mock.calls.map(([, name]) => name);
+    return remove.apply(this, given);
+  });
+  await destroy();
+  expect(seen).toEqual(names);
+});
+
+test('nothing to destroy is nothing to tell', async () => {
+  await destroyEpochs(ground, { log: LOG, epochs: [], why: 'host' }, tell);
+  expect(told).toEqual([]);
+});
+
+test('on a full disk it is destroyed all the same; on a broken one it is told, and nothing is touched', async () => {
+  const before = await left();
+  const broken = (name: string) =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no', name);
+    });
+  broken('UnknownError');
+  await expect(destroy()).rejects.toMatchObject({ code: 'storage-failed' });
+  vi.restoreAllMocks();
+  expect(await left()).toEqual(before);
+  broken('QuotaExceededError');
+  await destroy();
+  expect(await left()).toEqual(OTHERS);
+  expect(told).toEqual([[LOG, EPOCH, 'host']]);
+});
+
+test('a key that cannot be removed is told: nobody takes the recording for gone', async () => {
+  const locked = { ...keys, destroy: () => Promise.reject(new Error('the file is open')) };
+  await expect(
+    destroyEpochs({ ...ground, keys: locked }, { log: LOG, epochs: [EPOCH], why: 'host' }, once),
+  ).rejects.toMatchObject({ code: 'storage-failed' });
+  expect(told).toEqual([]);
+  await finishDeletions(ground, once);
+  expect(await left()).toEqual(OTHERS);
+});
+
+test('an edited list of what was meant: what is none keeps nothing else from being finished', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await db.put('settings', null as never, 'deleting/');
+  await db.put('settings', { version: 1 } as never, `deleting/e`);
+  await db.put('settings', { version: 1, log: LOG, epoch: EPOCH, why: 'host' }, `deleting/${EPOCH}`);
+  await finishDeletions(ground, once);
+  expect(await left()).toEqual(OTHERS);
+});
+
 describe('a hold', () => {
   test('refuses, and nothing at all is touched, not even what it does not cover', async () => {
     const before = await left();

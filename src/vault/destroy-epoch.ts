@@ -59,7 +59,7 @@ export async function finishDeletions(ground: DeletionGround, tell: TellDeleted)
         await finish(ground, deletion, tell);
       } catch (error) {
         // One that cannot be finished now keeps no other from being.
-        console.error('a deletion is not finished yet', deletion.epoch, error);
+        console.error('a deletion is not finished yet', deletion, error);
       }
     }
   });

@@ -78,6 +78,16 @@ test('a key lies in a file of its own and nowhere else', async () => {
   expect([...disk.files.keys()]).toEqual([AT]);
 });
 
+test('to look for a key, and to destroy what is not there, makes nothing: no folder tells of a meeting that is gone', async () => {
+  await keys.put(EPOCH_KEYS, NAME, key());
+  const before = [...disk.folders];
+  expect(await keys.get('lAAAAAAAAAAAA', NAME)).toBeNull();
+  expect(await keys.names('lAAAAAAAAAAAA')).toEqual([]);
+  expect(await keys.replace('lAAAAAAAAAAAA', NAME, key())).toBe(false);
+  await keys.destroy('lAAAAAAAAAAAA', NAME);
+  expect([...disk.folders]).toEqual(before);
+});
+
 describe('interrupted', () => {
   const dieAt = (what: string) => {
     disk.step = (step) => {

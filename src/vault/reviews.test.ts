@@ -9,6 +9,7 @@ import { createEpochKey } from './epoch-keys.ts';
 import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from './key-files.ts';
 import { memoryLocks } from './locks.ts';
 import {
+  destroyReviews,
   destroyReviewsWithin,
   keepReview,
   openReviewKeys,
@@ -101,6 +102,112 @@ test('a row that was moved to another note, epoch or log does not open, and is c
 });
 
 test.each([
+  ['another epoch', { epoch: other }],
+  ['another log', { log: 'lBBBBBBBBBBBB' as LogId }],
+  ['another moment of its sealing', { iv: new Uint8Array(12) }],
+  ['another note’s words', { sealed: new Uint8Array(40) }],
+])('a row that has %s does not open', async (_name, change) => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await write(review('a'));
+  await write(review('b', { epoch: other }));
+  const row = await db.get('reviews', [log, review('a').id]);
+  if (!row) throw new Error('no row');
+  await db.delete('reviews', [log, row.id]);
+  await db.put('reviews', { ...row, ...change });
+  const of = (change as { log?: LogId }).log ?? log;
+  const found = await readReviews(db, openReviewKeys({ keys }, one), of, [epoch, other]);
+  expect(found.closed).toBe(1);
+  expect(found.reviews.map(({ id }) => id)).not.toContain(row.id);
+  expect(warn).toHaveBeenCalledTimes(1);
+});
+
+test('a row whose key was never made, or is gone, is counted as closed, and no word of it is given', async () => {
+  await write(review('a'));
+  await keys.destroy(EPOCH_KEYS, reviewKeyName(epoch));
+  expect(await read()).toEqual({ reviews: [], closed: 1 });
+});
+
+test('written again it takes the place of the one before, under another iv', async () => {
+  await write(review('a'));
+  const before = await db.get('reviews', [log, review('a').id]);
+  await write(review('a', { body: note({ text: 'calm' }) }));
+  const after = await db.get('reviews', [log, review('a').id]);
+  expect(after?.iv).toHaveLength(12);
+  expect(after?.iv).not.toEqual(before?.iv);
+  expect((await read()).reviews.map(({ body }) => body.text)).toEqual(['calm']);
+});
+
+test('a name that is none of a note’s is refused, and no key is made for it', async () => {
+  await expect(write({ ...review('a'), id: 'x' })).rejects.toMatchObject({ code: 'bad-review' });
+  expect(await keys.get(EPOCH_KEYS, reviewKeyName(epoch))).toBeNull();
+});
+
+test('which logs have notes: each with its epochs', async () => {
+  await write(review('a'));
+  await write(review('b'));
+  await write(review('c', { log: 'lBBBBBBBBBBBB' as LogId, epoch: other }));
+  expect(await reviewedLogs(db)).toEqual(
+    new Map([
+      [log, new Set([epoch])],
+      ['lBBBBBBBBBBBB', new Set([other])],
+    ]),
+  );
+  expect((await read()).reviews).toHaveLength(2);
+});
+
+describe('a key is opened', () => {
+  test('once for as long as somebody reads, and asked for again while there is none', async () => {
+    const open = openReviewKeys({ keys }, one);
+    expect(await open(epoch)).toBeNull();
+    await write(review('a'));
+    const first = await open(epoch);
+    expect(first).not.toBeNull();
+    expect(await open(epoch)).toBe(first);
+    expect(first?.extractable).toBe(false);
+  });
+
+  test('by nobody who cannot hear the recording, though the key of the notes is theirs', async () => {
+    await write(review('a'));
+    const mine = await keys.get(EPOCH_KEYS, epoch);
+    const theirs = 'age1cy0su9fwf3gf9mw868g5yut09p6nytfmmnktexz2ya5uqg9vl9sss4euqm';
+    await keys.destroy(EPOCH_KEYS, epoch);
+    await createEpochKey(keys, epoch, (work) => work([theirs]));
+    await expect(openReviewKeys({ keys }, one)(epoch)).rejects.toMatchObject({ code: 'not-recipient' });
+    await keys.put(EPOCH_KEYS, epoch, mine as Uint8Array<ArrayBuffer>);
+    expect(await openReviewKeys({ keys }, one)(epoch)).not.toBeNull();
+  });
+
+  test('not in the place of another epoch’s', async () => {
+    await write(review('a'));
+    const file = await keys.get(EPOCH_KEYS, reviewKeyName(epoch));
+    await keys.put(EPOCH_KEYS, reviewKeyName(other), file as Uint8Array<ArrayBuffer>);
+    await expect(openReviewKeys({ keys }, one)(other)).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('by a piece that is left of the recording after a cut', async () => {
+    await write(review('a'));
+    await keys.destroy(EPOCH_KEYS, epoch);
+    await createEpochKey(keys, `${epoch}-1`, forOne);
+    expect((await read()).reviews).toHaveLength(1);
+    await write(review('b'));
+    expect((await read()).reviews).toHaveLength(2);
+  });
+});
+
+test('a store that cannot be used is a failure, and never “no notes”', async () => {
+  const open = openReviewKeys({ keys }, one);
+  await write(review('a'));
+  db.close();
+  const failed = { code: 'storage-failed' };
+  await expect(read()).rejects.toMatchObject(failed);
+  await expect(reviewedLogs(db)).rejects.toMatchObject(failed);
+  await expect(keepReview({ db, keys, locks }, open, review('b'), forOne)).rejects.toMatchObject(failed);
+  await expect(removeReview(db, review('a'))).rejects.toMatchObject(failed);
+  await expect(destroyReviews(db, keys, epoch)).rejects.toMatchObject(failed);
+  await expect(destroyReviewsWithin(db, epoch, 0, 1)).rejects.toMatchObject(failed);
+});
+
+test.each([
   ['more than 10,000 characters', { text: 'x'.repeat(10_001) }],
   ['a tag that is none', { tags: [''] }],
   ['half a character', { text: '\ud800' }],
@@ -150,8 +257,12 @@ describe('they go with the recording', () => {
       ['d', 2000],
     ] as const)
       await write(review(id, { body: note({ ms }) }));
+    await write(review('e', { epoch: other }));
+    const [row] = await db.getAll('reviews');
+    if (row) await db.put('reviews', { ...row, id: 'rZ', ms: null });
     expect(await destroyReviewsWithin(db, epoch, 1000, 2000)).toBe(2);
-    expect((await db.getAll('reviews')).map(({ ms }) => ms)).toEqual([999, 2000]);
+    const left = (await db.getAll('reviews')).map(({ ms }) => String(ms));
+    expect(left.sort()).toEqual(['1500', '2000', '999', 'null']);
   });
 });
 

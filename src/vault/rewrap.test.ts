@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Failure } from '../model/failure.ts';
 import { createEpochKey } from './epoch-keys.ts';
 import { EPOCH_KEYS, type KeyFiles } from './key-files.ts';
 import { giveUpProtection, openByPassphrase, protectByPassphrase, stayProtected } from './protect.ts';
 import { forRecipients } from './recipients.ts';
+import { rewrapAll } from './rewrap.ts';
 import { readState, setOrganisation } from './state.ts';
 import { IDENTITY, one, RECIPIENT } from './testdata/one-recipient.ts';
 import { TestVault } from './testdata/vault.ts';
@@ -201,4 +203,75 @@ test('a damaged key file stays as it is, and keeps no other from being wrapped',
   expect(await vault.rewrap(identity)).toEqual({ done: 1, left: 0, settled: true });
   expect(await file(FIRST)).toEqual(torn);
   expect(await vault.opens(FIRST, identity)).toBe('damaged');
+});
+
+describe('what is told of it', () => {
+  beforeEach(async () => {
+    for (const epoch of [FIRST, SECOND, THIRD]) await record(epoch);
+  });
+  const rewrap = (change: Partial<Parameters<typeof rewrapAll>[2]> = {}, unlocked: string | null = null) =>
+    rewrapAll(vault.ground, unlocked, { signal: new AbortController().signal, progress: () => undefined, ...change });
+
+  test('how far it is, key by key, and nothing when there is nothing to do', async () => {
+    const steps: [number, number][] = [];
+    const progress = (...step: [number, number]) => void steps.push(step);
+    await protectByPassphrase(vault, 'four words and more');
+    expect(await rewrap({ progress })).toEqual({ done: 3, left: 0, settled: true });
+    expect(steps).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+    steps.length = 0;
+    expect(await rewrap({ progress })).toEqual({ done: 0, left: 0, settled: true });
+    expect(steps).toEqual([]);
+  });
+
+  test('broken off after the first key: two of them are as they were, all open, and the rest is done the next time', async () => {
+    const identity = await protectByPassphrase(vault, 'four words and more');
+    const stop = new AbortController();
+    await expect(rewrap({ signal: stop.signal, progress: () => stop.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    for (const epoch of [FIRST, SECOND, THIRD]) expect(await vault.opens(epoch, identity)).toBe('open');
+    expect((await readState(vault.db)).unsettled).toBe(true);
+    expect(await rewrap()).toEqual({ done: 2, left: 0, settled: true });
+  });
+
+  test('each key that waits for somebody to unlock is counted, and what opens it stays', async () => {
+    const identity = await protectByPassphrase(vault, 'four words and more');
+    await rewrap();
+    await giveUpProtection(vault, identity);
+    expect(await rewrap()).toEqual({ done: 0, left: 3, settled: false });
+    expect((await readState(vault.db)).lock).not.toBeNull();
+  });
+
+  test('a key that cannot be read is no key that needs nothing', async () => {
+    await protectByPassphrase(vault, 'four words and more');
+    const keys: KeyFiles = { ...vault.files, get: () => Promise.reject(new Failure('storage-failed', 'the disk')) };
+    Object.assign(vault.ground, { keys });
+    await expect(rewrap()).rejects.toMatchObject({ code: 'storage-failed' });
+    power();
+    expect((await readState(vault.db)).unsettled).toBe(true);
+    Object.assign(vault.ground, {
+      keys: { ...vault.files, replace: () => Promise.reject(new Failure('disk-full')) },
+    });
+    await expect(rewrap()).rejects.toMatchObject({ code: 'disk-full' });
+    expect((await readState(vault.db)).unsettled).toBe(true);
+  });
+
+  test('a key that is gone before its turn is passed over', async () => {
+    await protectByPassphrase(vault, 'four words and more');
+    const progress = (done: number) => {
+      if (done === 1) void vault.files.destroy(EPOCH_KEYS, SECOND);
+    };
+    expect(await rewrap({ progress })).toEqual({ done: 2, left: 0, settled: true });
+    expect(await vault.opens(SECOND, null)).toBe('gone');
+  });
+
+  test('in two windows at once each key is wrapped once', async () => {
+    await protectByPassphrase(vault, 'four words and more');
+    const both = await Promise.all([rewrap(), rewrap()]);
+    expect(both.map(({ done }) => done)).toEqual([3, 0]);
+  });
 });

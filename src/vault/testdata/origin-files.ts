@@ -6,7 +6,7 @@ export class OriginFiles {
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
   /** All that was ever closed, oldest first: what a file system may still hold of a file. */
   readonly written: [path: string, bytes: Uint8Array<ArrayBuffer>][] = [];
-  readonly #folders = new Set(['']);
+  readonly folders = new Set(['']);
   /** Called before each step; throws where a step is to fail. */
   step: (what: 'open' | 'write' | 'close' | 'read' | 'remove' | 'list', path: string) => void = () => undefined;
 
@@ -17,8 +17,8 @@ export class OriginFiles {
     const folder = {
       getDirectoryHandle: async (name: string, options?: FileSystemGetDirectoryOptions) => {
         this.step('open', at(name));
-        if (options?.create) this.#folders.add(at(name));
-        if (!this.#folders.has(at(name))) throw missing();
+        if (options?.create) this.folders.add(at(name));
+        if (!this.folders.has(at(name))) throw missing();
         return this.#folder(at(name));
       },
       getFileHandle: async (name: string, options?: FileSystemGetFileOptions) => {
