@@ -110,6 +110,7 @@ export const bannerStates: readonly GalleryState[] = [
   state('requested-company', view({ people: 3, agreed: 1 })),
   state('requested-anew', view({ anew: bannerWordsOf('en').anew }), [320, 1280], 720),
   state('requested-anew-arabic', arabic({ anew: bannerWordsOf('ar').anew }), [320], 720),
+  state('requested-recording', view({ ...recording }), [320, 1280]),
   state('posting', view({ state: 'posting' }), [360, 1280], 640, view({})),
   state('posting-withdrawal', view({ state: 'posting', mark: 'recording', markText: english.marks.recording })),
   state(

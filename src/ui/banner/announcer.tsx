@@ -22,8 +22,10 @@ export function Announcer({ view }: { readonly view: BannerView }) {
 function sentence(ask: AskedView, texts: BannerTexts): string {
   const title = fill(texts.title, { asker: ask.asker });
   switch (ask.state) {
-    case 'requested':
-      return ask.agreed > 0 ? fill(texts.companyNext, { agreed: ask.agreed, people: ask.people }) : title;
+    case 'requested': {
+      const wanted = ask.agreed > 0 ? fill(texts.companyNext, { agreed: ask.agreed, people: ask.people }) : title;
+      return ask.mark === 'asked' ? wanted : `${wanted} ${ask.markText}`;
+    }
     case 'not-sent':
       return texts.notSent;
     case 'later':

@@ -7,7 +7,7 @@ import type { LineProps } from './line.ts';
 import { Shape } from './shape.tsx';
 import { Where } from './where.tsx';
 
-/** The question itself: who asks for what and why, and three answers of equal weight. */
+/** The question itself: who asks for what and why, and three answers of equal weight. It never hides that recording runs: the host may have noted a yes that was said aloud. */
 export function AskCard({ ask, texts, where, press, place }: LineProps) {
   const title = useId();
   const [chosen, choose] = useState<readonly Purpose[]>([]);
@@ -34,6 +34,7 @@ export function AskCard({ ask, texts, where, press, place }: LineProps) {
         </h2>
       </header>
       <div class="body">
+        {ask.mark !== 'asked' && <b>{ask.markText}</b>}
         {ask.anew && <p class="anew">{ask.anew}</p>}
         {ask.unverified && <p class="warning">{texts.unverified}</p>}
         <p>{ask.what}</p>
