@@ -3,7 +3,16 @@ import { en } from '../../../src/ui/words/en.ts';
 import { presses, reads } from '../../journeys/banner.ts';
 import { act } from '../../journeys/panel.ts';
 import { arm, HISTORY_MS, LONG, logOf, only, openPanel, press, records, rests, says } from '../../journeys/party.ts';
-import { type Consent, confirms, isAsked, type Look, lists, questions, warnsOfWaiting } from '../consent-journey.ts';
+import {
+  type Consent,
+  confirms,
+  isAsked,
+  type Look,
+  lists,
+  questions,
+  recordsOnWord,
+  warnsOfWaiting,
+} from '../consent-journey.ts';
 import { notesYes } from '../generic/host-list.ts';
 import { enter, panelButton } from './enter.ts';
 import { BigBlueButtonRoom } from './stand-in.ts';
@@ -86,7 +95,7 @@ const instead: OnBigBlueButton = {
       await room.says(cem, 'I agree');
       await reads(ben, 'You are asked again');
       await presses(ben, 'Agree');
-      await records(host);
+      await recordsOnWord(host);
       expect(only(await logOf(host), 'answered').at(-1)).toMatchObject({ grade: 'signed' });
     },
   },

@@ -1,8 +1,16 @@
 import { expect } from '@playwright/test';
 import { en } from '../../../src/ui/words/en.ts';
 import { act } from '../../journeys/panel.ts';
-import { LONG, records, rests } from '../../journeys/party.ts';
-import { type Consent, confirms, isAsked, type Look, lists, warnsOfWaiting } from '../consent-journey.ts';
+import { LONG, rests } from '../../journeys/party.ts';
+import {
+  type Consent,
+  confirms,
+  isAsked,
+  type Look,
+  lists,
+  recordsOnWord,
+  warnsOfWaiting,
+} from '../consent-journey.ts';
 import { coversNothing } from '../covers.ts';
 import { enter, panelButton } from './enter.ts';
 import { MeetRoom } from './stand-in.ts';
@@ -18,7 +26,7 @@ const newcomer: OnMeet['newcomer'] = {
     await isAsked(room, 2);
     await room.says(dia, 'I agree');
     await act(host.panel, 'This list is complete');
-    await records(host);
+    await recordsOnWord(host);
   },
 };
 

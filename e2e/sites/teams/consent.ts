@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { en } from '../../../src/ui/words/en.ts';
 import { reads } from '../../journeys/banner.ts';
 import { act } from '../../journeys/panel.ts';
-import { LONG, logOf, only, records, rests } from '../../journeys/party.ts';
-import { type Consent, confirms, isAsked, lists, warnsOfWaiting } from '../consent-journey.ts';
+import { LONG, logOf, only, rests } from '../../journeys/party.ts';
+import { type Consent, confirms, isAsked, lists, recordsOnWord, warnsOfWaiting } from '../consent-journey.ts';
 import { enter, railButton } from './enter.ts';
 import { TeamsRoom } from './stand-in.ts';
 
@@ -50,7 +50,7 @@ export const consent: Consent<TeamsRoom> = {
         await isAsked(room, 2);
         await room.says(dia, 'I agree');
         await act(host.panel, 'This list is complete');
-        await records(host);
+        await recordsOnWord(host);
       },
     },
   })),
