@@ -40,6 +40,9 @@ describe('nameSkeleton', () => {
     ['Olivia', '0livia'],
     ['Иван', 'ИВАН'],
     ['José', 'Jose'],
+    ['Wilma', 'VVilma'],
+    ['Νίκος Αλεξίου', 'ΝΙΚΟΣΑΛΕΞΙΟΥ'],
+    ['. .', '..'],
   ])('%s and %s pass for one another', (one, other) => {
     expect(nameSkeleton(one)).toBe(nameSkeleton(other));
   });
@@ -66,6 +69,7 @@ describe('nameSkeleton', () => {
 describe('cleanName', () => {
   it('drops controls and bidi overrides and collapses white space', () => {
     expect(cleanName(' \u202eBob\u202c\n\t  Smith\u0000 ', 40)).toBe('Bob Smith');
+    expect(cleanName('Bob \u202e Smith', 40)).toBe('Bob Smith');
   });
   it('keeps joined emoji and names of other scripts', () => {
     expect(cleanName('Ana 👩‍💻', 40)).toBe('Ana 👩‍💻');
@@ -75,6 +79,7 @@ describe('cleanName', () => {
     expect(cleanName('👩‍💻👩‍💻👩‍💻', 11)).toBe('👩‍💻👩‍💻…');
     expect(cleanName('abcdef', 6)).toBe('abcdef');
     expect(cleanName('abcdefg', 6)).toBe('abcde…');
+    expect(cleanName('abc defg', 5)).toBe('abc…');
     expect(cleanName(`a${'\u0301'.repeat(300)}`, 20).length).toBeLessThanOrEqual(20);
   });
   it('gives nothing for a name that shows nothing', () => {

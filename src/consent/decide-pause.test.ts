@@ -77,6 +77,52 @@ describe('a number in the chat', () => {
   });
 });
 
+describe('words that ask for a pause', () => {
+  const pause = heard('pause');
+  test('are quoted as those of whoever wrote them', () => {
+    expect(decided(pause)).toEqual({
+      drafts: [
+        {
+          entry: { kind: 'paused', cause: 'chat', participant: ANA },
+          subject: ANA,
+          disclosures: { words: 'my card: […]', site: 'm1' },
+        },
+      ],
+    });
+  });
+  test('of somebody whom nobody knows pause too, and say under which name they came', () => {
+    const { drafts } = decided(pause, { from: 'x' });
+    expect(drafts).toEqual([
+      {
+        entry: { kind: 'paused', cause: 'chat', participant: null },
+        subject: told.HOST,
+        disclosures: { words: 'my card: […]', site: 'm1', sender: 'Ana' },
+      },
+    ]);
+  });
+  test('of the host are the host’s own', () => {
+    expect(decided(pause, { self: true, from: 'h' }).drafts).toEqual([
+      {
+        entry: { kind: 'paused', cause: 'chat', participant: told.HOST },
+        subject: told.HOST,
+        disclosures: { words: 'my card: […]', site: 'm1' },
+      },
+    ]);
+  });
+  test('change nothing where it rests already, nor when they are old', () => {
+    for (const order of ['paused', 'stopped'] as const) expect(entriesOf(pause, {}, [{ kind: order }])).toEqual([]);
+    expect(entriesOf(pause, { replayed: true })).toEqual([]);
+  });
+});
+
+test('before anybody was asked there is nothing to pause: a number is only talk', () => {
+  const state = told.stateOf(...AGREED.filter(({ kind }) => kind !== 'asked' && kind !== 'answered'));
+  expect(state.ask).toBeNull();
+  const line = { id: 'm1', sender: { id: 'a', name: 'Ana', self: false }, text: NUMBER, edited: false };
+  const chat = { what: 'chat', key: 'k', at: T0, replayed: false, line } as const;
+  expect(decide(state, blankDirectory(), chat, at, fresh).drafts).toEqual([]);
+});
+
 /** Every pause there is, and then whatever is said in the chat and read off the page. */
 test('what is paused stays paused: no words, no number and no change of the page let it go on', () => {
   const says = fc.constantFrom<Heard['says']>('consented', 'refused', 'withdrawn', 'pause', 'nothing');

@@ -14,6 +14,8 @@ test.each([
   'MeetGeek Notetaker',
   'Zoom AI Companion',
   'Meeting recorder',
+  'Ben’s notetaker',
+  'Note-taker of Ben',
 ])('%s may be somebody else’s recorder', (name) => {
   expect(isNoteTaker(name)).toBe(true);
 });
