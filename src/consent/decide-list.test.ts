@@ -87,6 +87,18 @@ describe('a list that the host writes', () => {
     expect(m.order({ do: 'list-right' })).toEqual([]);
   });
 
+  test('of nobody is not right by being called right: nobody has been written down', () => {
+    const m = begun();
+    expect(m.order({ do: 'list-right' })).toEqual([]);
+    expect(m.reasons()).toContain('roster-unknown');
+  });
+
+  test('leaves the host’s own name as it is', () => {
+    const m = meeting(told.opened, [told.joined(HOST), { name: 'Hannah' }], told.armed, NOBODY);
+    expect(m.order({ do: 'write-down', names: ['Ana'] })).not.toContain(`participant-renamed ${HOST}`);
+    expect(m.directory.people.get(HOST)?.name).toBe('Hannah');
+  });
+
   test('somebody added is a late joiner, somebody crossed out has left, and the others stay who they are', () => {
     const m = begun();
     m.order({ do: 'write-down', names: ['Ana', 'Ben'] });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { requirementEntry } from '../consent/requirement.ts';
 import { blankState } from '../consent/state.ts';
 import * as told from '../consent/testdata/told.ts';
 import { askDrafts, hostOf, lastTerms, openingDrafts } from './asking.ts';
@@ -21,6 +22,15 @@ test('whoever asks to record has agreed to be recorded: their signed yes to ever
       disclosures: {},
     },
   ]);
+});
+
+test('the host’s own yes is in writing, under the rules that the ask itself brings', () => {
+  const state = told.ruledState(told.opened, told.joined(HOST), told.settled(), told.isIn(HOST, 'DE'));
+  const [, own] = askDrafts({ ...told.TERMS, id: ASK, notice }, 'words', HOST, yes, state);
+  const asked = { ...told.TERMS, id: ASK, notice, index: state.size, at: 0 };
+  const rules = requirementEntry({ ...state, ask: asked })?.fingerprint;
+  expect(rules).toBeDefined();
+  expect(own?.entry).toMatchObject({ form: 'written', requirement: rules });
 });
 
 test('terms that cannot be asked are not asked', () => {

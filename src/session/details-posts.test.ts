@@ -103,5 +103,7 @@ test('where the chat has no limit it is one post', () => {
 });
 
 test('in a language that nobody has, it is not posted', () => {
-  expect(() => detailsPosts(blankState(), asked, SETTINGS, 'xx', 500)).toThrow('details in xx');
+  expect(() => detailsPosts(blankState(), asked, SETTINGS, 'xx', 500)).toThrow(
+    expect.objectContaining({ code: 'unexpected', detail: 'details in xx' }),
+  );
 });
