@@ -481,4 +481,22 @@ export const EXPLAINED: readonly Explained[] = [
     to: /^(?:last\.length - 1|last\.length \+ 1 \+ piece\.length < room|sentence\.length < room|gap >= 0)$/,
     why: 'A sign or two more or less in a post: what is left free around its words is more than that, and no sentence begins with a blank.',
   },
+  {
+    file: 'src/consent/decide-pause.ts',
+    mutator: 'OptionalChaining',
+    from: /^\[\.\.\.people\.values\(\)\]\.find\(.*\)\?\.participant$/,
+    why: 'The host is in every log: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/asking.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    why: 'Where terms have a problem it is named: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/self-test.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    why: 'A string among the senses that fail is no sense, and so was never one that worked.',
+  },
 ];

@@ -27,10 +27,11 @@ interface Said {
   readonly edited?: boolean;
   readonly self?: boolean;
   readonly from?: string;
+  readonly name?: string | null;
 }
 function decided(
   what: Heard,
-  { replayed = false, edited = false, self = false, from = 'a' }: Said = {},
+  { replayed = false, edited = false, self = false, from = 'a', name = 'Ana' }: Said = {},
   more: Entry[] = [],
 ) {
   const log = told.logOf(...AGREED, ...more);
@@ -41,7 +42,7 @@ function decided(
     key: 'k',
     at: T0 + 60_000,
     replayed,
-    line: { id: 'm1', sender: { id: from, name: 'Ana', self }, text: `my card: ${NUMBER}`, edited },
+    line: { id: 'm1', sender: { id: from, name, self }, text: `my card: ${NUMBER}`, edited },
   };
   return decide(told.stateOf(...AGREED, ...more), directory, chat, what, fresh);
 }
@@ -99,6 +100,11 @@ describe('words that ask for a pause', () => {
         disclosures: { words: 'my card: […]', site: 'm1', sender: 'Ana' },
       },
     ]);
+  });
+  test('of somebody whom nobody knows are kept with no more of a name than a name has, and without one where there is none', () => {
+    const senderOf = (name: string | null) => decided(pause, { from: 'x', name }).drafts[0]?.disclosures.sender;
+    expect(senderOf('x'.repeat(10_000))).toHaveLength(200);
+    expect(senderOf(null)).toBe('');
   });
   test('of the host are the host’s own', () => {
     expect(decided(pause, { self: true, from: 'h' }).drafts).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, Logged } from '../model/entry.ts';
 import type { AskId, EpochId, ParticipantKey } from '../model/id.ts';
-import { latestEnd, overdue } from './retention.ts';
+import { latestEnd, overdue, whyOver } from './retention.ts';
 
 const DAY = 86_400_000;
 const ask = 'aAAAAAAAAAAAA' as AskId;
@@ -73,8 +73,14 @@ describe('what was promised to be deleted', () => {
   test('goes from a log that proves nothing any more by the shortest promise in it, or the shortest that there is', () => {
     expect(latestEnd([asked(7, 30), asked(3, 40)], 'keepDays', 1000)).toBe(1000 + 3 * DAY);
     expect(latestEnd([asked(7, 40), asked(9, 30)], 'proofDays', 1000)).toBe(1000 + 30 * DAY);
+    const shortened: Entry = { kind: 'retention-shortened', keepDays: 2, proofDays: 20, by: 'host' };
+    expect(latestEnd([asked(7, 30), shortened], 'keepDays', 1000)).toBe(1000 + 2 * DAY);
     for (const promise of ['keepDays', 'proofDays'] as const)
       expect(latestEnd([joined], promise, 1000)).toBe(1000 + DAY);
+  });
+
+  test('says why: the time was over, or the host had made it shorter', () => {
+    expect([whyOver({ shortened: false }), whyOver({ shortened: true })]).toEqual(['time-over', 'shortened']);
   });
 
   test('names of a meeting in which nobody was ever asked go after a day', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as told from '../consent/testdata/told.ts';
 import type { Entry } from '../model/entry.ts';
+import type { PostId } from '../model/id.ts';
 import { SENSES, type Sense } from '../model/panel.ts';
 import { type Known, selfTest, type Tested } from './self-test.ts';
 
@@ -50,6 +51,11 @@ describe('what works on a page', () => {
     expect(now({ ...page(), readable: null })['chat-read'], 'it has said nothing yet').toBe('unknown');
     expect(now(page(...posted('refused')))['chat-write']).toBe('fails');
     expect(now(page(...posted('unsure')))['chat-write']).toBe('unknown');
+    // What is still under way says nothing yet.
+    const next: Entry = { kind: 'post-ordered', post: 'mNext' as PostId, says: 'recording', ask: told.ASK, people: [] };
+    const both = page(...posted('echoed'), next);
+    expect(now(both)['chat-write']).toBe('works');
+    expect(selfTest(both, new Set()).report).toContain('messages: notice echoed, recording under way');
   });
 
   test('is no loss where the list was closed after it was read, as long as the count is the same', () => {
