@@ -287,6 +287,14 @@ export function only<Kind extends EntryKind>(lines: readonly Line[], kind: Kind)
   return lines.flatMap(({ entry }) => (entry.kind === kind ? [entry as EntryOf<Kind>] : []));
 }
 
+/**
+ * What closed the gate, but for a lease that lapsed on a busy machine: that closes and opens it again by itself, and is no news of
+ * anybody.
+ */
+export function closings(lines: readonly Line[]): EntryOf<'gate-closed'>[] {
+  return only(lines, 'gate-closed').filter(({ reasons }) => reasons.some((reason) => reason !== 'new-epoch'));
+}
+
 /** What the log says of the gate, and what the browser says of the capture: this pair must always be of one mind. */
 export async function truthOf({
   panel,

@@ -6,6 +6,7 @@ import type { Locator } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { extensionId } from '../browser/targets.ts';
 import { presses } from './banner.ts';
+import { recorded } from './fault-stage.ts';
 import { filesLeft, keyFiles, MEDIA_HEADS, ownFiles, whereIs } from './left-behind.ts';
 import { act, ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
@@ -18,9 +19,9 @@ test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const FOLDER = 'out/test/journeys';
 /** Words that nothing else in a profile holds, so that a piece of one tells as much as all of it. */
-const NAME = 'Quillfax Umbrewort';
-const NEW_NAME = 'Zephquim Voldraxen';
-const QUOTE = 'I do not agree any more, vexquonk thrimblaze';
+const NAME = 'Quillfaxbrandywick Umbrewortlestrange';
+const NEW_NAME = 'Zephquimharbottle Voldraxenpomeroy';
+const QUOTE = 'I do not agree any more, vexquonkmarrowgate thrimblazeunderwhelk';
 /** Written into the database on purpose: that the search would find a name there if one were. */
 const CANARY = 'Gralnyx Pobwhistle';
 
@@ -45,7 +46,7 @@ test.beforeAll(async () => {
   await ask(host, { media: 'sound' });
   await presses(guest, 'Agree');
   await records(host);
-  await host.page.waitForTimeout(4000);
+  await recorded(host, 4);
 });
 test.afterEach(() => party.tell(test.info()));
 test.afterAll(() => party.end());
@@ -70,7 +71,9 @@ test('they say no in their own words, and nobody erases while the meeting runs',
   await guest.page.bringToFront();
   await chat(guest, QUOTE);
   await rests(host, /.+/);
-  await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
+  await expect
+    .poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG })
+    .toBeGreaterThanOrEqual(1);
   const [line] = await logOf(host);
   const who = only(await logOf(host), 'request-received')[0]?.participant;
   person = await host.context.newPage();
@@ -188,9 +191,10 @@ test('erased in one of two windows, after it was said what goes and what stays',
   for (const page of [person, other])
     await expect(page.getByText(en['person.done.erase'])).toBeVisible({ timeout: LONG });
   const lines = await logOf(host);
+  const parts = only(lines, 'segment-sealed');
+  expect(parts.length).toBeGreaterThan(1);
   expect(only(lines, 'deleted').map(({ epoch, why }) => [epoch === null, why])).toEqual([
-    [false, 'erased'],
-    [false, 'erased'],
+    ...parts.map(() => [false, 'erased']),
     [true, 'erased'],
   ]);
   expect(only(lines, 'answered').length).toBeGreaterThan(1);
@@ -209,9 +213,8 @@ test('in the files of the closed browser there are no keys, no names, no words, 
   const spelt = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   // What lies in the database in clear is found.
   expect(spelt('Pobwhistle').flatMap((needle) => whereIs(needle, ours))).not.toEqual([]);
-  // Pieces, too: a compressed block may have cut a word in two.
-  const pieces = ['Quillfax', 'Umbrewort', 'Quill', 'brewort', 'Zephquim', 'Voldraxen', 'Zephq', 'draxen'];
-  for (const piece of [...pieces, 'vexquonk', 'thrimblaze', 'vexq', 'mblaze'])
+  // Both halves of each word: a compressed block may have cut it in two. Eight letters and more, which chance does not write.
+  for (const piece of [NAME, NEW_NAME, QUOTE.slice(QUOTE.indexOf('vexquonk'))].flatMap(halves))
     expect(
       spelt(piece).flatMap((needle) => whereIs(needle, ours)),
       piece,
@@ -221,6 +224,10 @@ test('in the files of the closed browser there are no keys, no names, no words, 
   for (const key of keys) expect(whereIs(key, files)).toEqual([]);
   for (const media of MEDIA_HEADS) expect(whereIs(media, ours)).toEqual([]);
 });
+
+function halves(words: string): string[] {
+  return words.split(' ').flatMap((word) => [word.slice(0, word.length >> 1), word.slice(word.length >> 1)]);
+}
 
 async function hold(page: Page, log: string, on: boolean): Promise<void> {
   await page.evaluate(

@@ -5,8 +5,9 @@ import { ed25519Of } from '../../src/model/ed25519.ts';
 import { verifyExport } from '../../src/verify/verify.ts';
 import { clickInClosedRoot, findInClosedRoot } from '../browser/closed-root.ts';
 import { chooseFormats, makeFile, openExport } from '../journeys/exports.ts';
+import { storedEnds } from '../journeys/fault-stage.ts';
 import { forPurpose } from '../journeys/files.ts';
-import { chat, type Guest, type Host, Party } from '../journeys/party.ts';
+import { chat, type Guest, type Host, logOf, only, Party } from '../journeys/party.ts';
 import { Album } from './album.ts';
 import { allowed, coverage, type Times, trespasses } from './findings.ts';
 import { readBack } from './read-back.ts';
@@ -29,6 +30,8 @@ export interface Summary {
 }
 
 const LONG = 30_000;
+/** More stored chunks than this make a part that is worth looking at; one is a second long. */
+const CHUNKS = 6;
 
 /**
  * The whole story, played by itself: ask, one answers by banner, one in the chat, recording, somebody comes late (it stops) and agrees
@@ -67,7 +70,7 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
     await chat(cem, 'I agree');
     await says(host.panel, 'Recording');
     tell(`Cem writes “I agree”: recording runs ${Date.now() - lastAnswer} ms later.`);
-    await host.page.waitForTimeout(6000);
+    await stored(host);
     await banner(ben, 'Withdraw');
     await both(album, 'recording', host, ben, cem);
 
@@ -84,7 +87,7 @@ export async function playStory(folder: string, tell: Tell, options: { readonly 
     await clickInClosedRoot(dia.page, { role: 'button', name: 'Agree' });
     await says(host.panel, 'Recording');
     tell('Dia agrees: recording goes on, in a part of its own.');
-    await host.page.waitForTimeout(6000);
+    await stored(host);
     await both(album, 'recording-again', host, dia);
 
     await clickInClosedRoot(ben.page, { role: 'button', name: 'Withdraw' });
@@ -186,6 +189,16 @@ async function choose(panel: Page, purpose: RegExp, wish: string): Promise<void>
 
 async function says(panel: Page, text: string | RegExp): Promise<void> {
   await panel.locator('h1').filter({ hasText: text }).first().waitFor({ timeout: LONG });
+}
+
+/** Some seconds of the running part are stored, of which the newest two go where somebody comes in or says no. */
+async function stored(host: Host): Promise<void> {
+  for (let waited = 0; waited < LONG; waited += 500) {
+    const epoch = only(await logOf(host), 'gate-opened').at(-1)?.epoch ?? '';
+    if ((await storedEnds(host.panel, epoch)).length > CHUNKS) return;
+    await host.page.waitForTimeout(500);
+  }
+  throw new Error('nothing comes to be stored');
 }
 
 async function banner(guest: Guest, button: string): Promise<void> {
