@@ -42,6 +42,7 @@ const numbers = async (store: 'live' | 'chunks') => (await db.getAllKeys(store))
 describe('putLive asks the gate row again', () => {
   test.each<[string, Partial<GateRow>, 'kept' | 'thrown-away']>([
     ['open', {}, 'kept'],
+    ['open, with the moment of a cut before it', { cutAfter: 999 }, 'kept'],
     ['open for another epoch', { epoch: 'eBBBBBBBBBBBB' as EpochId }, 'thrown-away'],
     ['draining', { state: 'draining' }, 'kept'],
     ['draining, cut at its end', { state: 'draining', cutAfter: 1000 }, 'kept'],
@@ -136,9 +137,10 @@ describe('settle', () => {
 
   test('touches no other epoch, nor a piece that was left of one', async () => {
     await four();
-    for (const name of [other, `${epoch}-1`]) await db.put('chunks', { ...chunk(9, 9000), epoch: name });
-    await settle(db, epoch, 0);
-    expect((await db.getAllKeys('chunks')).map(([name]) => name)).toEqual([`${epoch}-1`, other]);
+    const others = ['e000000000000', `${epoch}-1`, other];
+    for (const name of others) await db.put('chunks', { ...chunk(9, 9000), epoch: name });
+    expect(await settle(db, epoch, 0)).toMatchObject({ chunks: 0, dropped: 4 });
+    expect((await db.getAllKeys('chunks')).map(([name]) => name)).toEqual(others);
   });
 
   test('counts what is in either store once, by the sizes that its caller knows or by the rows', async () => {
