@@ -20,6 +20,53 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'No value comes here: the compiler sees to it that every case has its own branch above.',
   },
   {
+    mutator: 'StringLiteral',
+    from: /^'[^']*\bcould not be (?:read|stored|moved|settled|kept|removed|listed|forgotten|remembered|deleted|destroyed|begun|written|changed|set apart)'$/,
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
+  {
+    mutator: 'StringLiteral',
+    from: /^(?:`(?:the (?:end|key) of \$\{\w+\}|chunk \$\{(?:place\.)?seq\} of \$\{[\w.]+\}(?: is missing)?)`|'(?:a hold over nothing|not a key|unsafe key folder name|an epoch is never resumed|the vault’s identity|an empty piece|nothing to wrap, or for nobody|there is none|not of this vault|nothing would unlock the vault|it is (?:not protected|protected already)|the vault is wrapped for somebody else|the vault says nothing that can be understood|the vault’s recipients cannot be understood|the key of this computer is no key|passphrase|no (?:identity|sealed identity|thread))')$/,
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
+  {
+    mutator: 'ObjectLiteral',
+    from: '{ cause: error }',
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
+  {
+    mutator: /^(?:ObjectLiteral|StringLiteral)$/,
+    from: /^(?:\{ durability: 'strict' \}|'strict')$/,
+    why: 'Whether what is written outlives a power cut: nothing that runs in Node can see it.',
+  },
+  {
+    file: 'src/vault/chunks.ts',
+    mutator: 'ConditionalExpression',
+    from: 'gate.cutAfter !== null',
+    to: 'true',
+    why: 'No chunk ended before 1970, which is what null is as a time.',
+  },
+  {
+    file: 'src/vault/chunks.ts',
+    mutator: /^(?:ConditionalExpression|EqualityOperator)$/,
+    from: 'seqs.size > 0',
+    to: /^(?:true|seqs\.size >= 0)$/,
+    why: 'Of no chunks the last is looked up under minus infinity, where none lies.',
+  },
+  {
+    file: 'src/vault/chunks.ts',
+    mutator: /^(?:OptionalChaining|ConditionalExpression)$/,
+    from: /^(?:\(await at\(seq\)\)\?\.bytes|\(await db\.get\(store, key\)\)\?\.log|chunk)$/,
+    why: 'What was listed lies there, unless another window takes it away at that very moment.',
+  },
+  {
+    file: 'src/vault/chunks.ts',
+    mutator: 'ConditionalExpression',
+    from: 'at === seq',
+    to: 'true',
+    why: 'Says sooner what the cipher says: a chunk of another number does not open at this one.',
+  },
+  {
     file: 'src/consent/gate.ts',
     mutator: 'StringLiteral',
     from: "'seen'",
