@@ -40,6 +40,24 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'Whether what is written outlives a power cut: nothing that runs in Node can see it.',
   },
   {
+    file: 'src/vault/destroy-epoch.ts',
+    mutator: 'StringLiteral',
+    from: "'a deletion is not finished yet'",
+    why: 'For whoever reads the console: no screen shows it.',
+  },
+  {
+    file: 'src/vault/destroy-copy.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    why: 'Of no copy no stretch is held: the question after it is whether there is one.',
+  },
+  {
+    file: 'src/vault/state.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    why: 'Under a name that is none nothing lies, and nothing is deleted.',
+  },
+  {
     file: 'src/vault/chunks.ts',
     mutator: 'ConditionalExpression',
     from: 'gate.cutAfter !== null',

@@ -106,6 +106,19 @@ describe('what is cut is gone, and nothing beside it', () => {
   });
 });
 
+test('a copy of which one stretch of several was cut goes whole, wherever in it that stretch is', async () => {
+  const part = (from: number, to: number, epoch = EPOCH) => ({ epoch, from, to });
+  const copies = {
+    cFirst: [part(2000, 3000), part(5000, 6000)],
+    cLast: [part(0, 1000), part(3000, 9000)],
+    cNone: [part(0, 2000), part(4000, 9000), part(2000, 3000, OTHER)],
+  };
+  for (const [id, of] of Object.entries(copies))
+    await db.put('copies', { id, log: LOG, epochs: [EPOCH], of, createdAt: TOLD_AT } as never);
+  await cut();
+  expect((await db.getAllKeys('copies')).filter((id) => id in copies)).toEqual(['cNone']);
+});
+
 describe('the log is told first', () => {
   test('before it is, everything lies there', async () => {
     let seen: string[] = [];
@@ -272,6 +285,7 @@ describe('the mark that somebody is at it', () => {
     await meanCut(db, LOG);
     await meanCut(db, ELSEWHERE);
     expect(await meantCuts(db)).toEqual([LOG, ELSEWHERE]);
+    expect(await db.get('settings', `cutting/${LOG}`)).toEqual({ version: 1, log: LOG });
     await settledCut(db, LOG);
     expect(await meantCuts(db)).toEqual([ELSEWHERE]);
     await finish([], new Map());
