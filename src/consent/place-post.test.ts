@@ -19,6 +19,12 @@ test.each(PLACE_LANGUAGES)('what the banner posts in %s is read as the place tha
   expect(placeSaid(leave ?? '', names)).toEqual({ places: ['US-CA'], remember: true });
 });
 
+test('what the banner posts begins with words, which no two languages share', () => {
+  const labels = Object.values(PLACE_LABELS);
+  for (const label of labels) expect(label).toMatch(/^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u);
+  expect(new Set(labels).size).toBe(PLACE_LANGUAGES.length);
+});
+
 test('the words are those of the base language, and English for one that we do not have', () => {
   expect(placePost('de-AT', 'DE', ['Deutschland'], names, false)).toBe('Mein Ort: Deutschland (DE)');
   expect(placePost('fi', 'DE', ['Germany'], names, false)).toBe('My place: Germany (DE)');
