@@ -381,6 +381,13 @@ export const EXPLAINED: readonly Explained[] = [
     why: 'Whoever is in the state is in the directory, with what is known of them: the question is for the compiler.',
   },
   {
+    file: 'src/consent/place-names.ts',
+    mutator: 'Regex',
+    from: '/ \\(.*$/',
+    to: '/ \\(.*/',
+    why: 'No name of a place has a second line.',
+  },
+  {
     file: 'src/session/places.ts',
     mutator: 'Regex',
     from: '/ \\(.*$/',
@@ -563,5 +570,44 @@ export const EXPLAINED: readonly Explained[] = [
     mutator: 'ArrayDeclaration',
     from: '[]',
     why: 'A string among the senses that fail is no sense, and so was never one that worked.',
+  },
+  {
+    file: 'src/consent/place-names.ts',
+    mutator: 'MethodExpression',
+    from: '[...new Set(found)].sort()',
+    why: 'Whoever reads the codes of a name sorts them, or asks only which there are.',
+  },
+  {
+    file: 'src/consent/place-names.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:language === 'en'|place\.within !== null)$/,
+    to: 'true',
+    why: 'English names are looked up beside those of every language, and what the rules call a country is a name of it.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    to: /^\["Stryker was here"\]$/,
+    why: 'While the whole log is read, what is appended is gathered: the question is for the compiler.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'ObjectLiteral',
+    from: '{ cause: error }',
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'StringLiteral',
+    from: /^'(?:closed|capture)'$/,
+    why: 'What is neither open nor draining is closed (`nextGate`); and what the recorder reports is owed until it reports that it has sealed, before which nothing opens.',
+  },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'ConditionalExpression',
+    from: "entry.kind === 'answered'",
+    to: 'true',
+    why: 'Only an answer has an `answer`, which is asked next: the question before it is for the compiler.',
   },
 ];

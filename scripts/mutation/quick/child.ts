@@ -73,9 +73,10 @@ async function judge(id: string): Promise<'Killed' | 'Survived' | 'NoCoverage'> 
     if (!row) continue;
     covered = true;
     try {
+      // And all tests behind the first that reaches it: what is made once and kept is made in that one, and used in the others.
+      const first = row.always ? 0 : Math.min(...row.tests);
       const tests = load(b, { activeMutant: id, hitCount: 0, hitLimit: row.hits * 100 + 1000 });
-      for (const [i, test] of tests.entries())
-        if (!unfit[b]?.has(i) && (row.always || row.tests.has(i))) await test.run();
+      for (const [i, test] of tests.entries()) if (!unfit[b]?.has(i) && i >= first) await test.run();
     } catch {
       return 'Killed';
     }
