@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { sees } from './banner.ts';
+import { recorded } from './fault-stage.ts';
 import { forPurpose } from './files.ts';
 import { ask } from './panel.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
@@ -103,7 +104,7 @@ test('the question can be answered, and the yes taken back, by keyboard alone', 
   await sees(ben, { role: 'button', name: 'Withdraw' });
   expect(await objections(ben.page, BANNER)).toEqual([]);
   // A yes that is taken back within the site's lag leaves nothing to keep, and the records page below wants a recording.
-  await host.page.waitForTimeout(6000);
+  await recorded(host, 5);
   await tabTo('Withdraw');
   await ben.page.keyboard.press('Enter');
   await sees(ben, { role: 'button', name: 'Yes, take it back' });

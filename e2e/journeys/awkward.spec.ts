@@ -1,8 +1,22 @@
 import { expect, test } from '@playwright/test';
 import { presses, reads, sees } from './banner.ts';
+import { recorded } from './fault-stage.ts';
 import { channelsOf, heardIn, save } from './files.ts';
 import { act, ask } from './panel.ts';
-import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
+import {
+  chat,
+  closings,
+  type Guest,
+  type Host,
+  type Line,
+  LONG,
+  logOf,
+  only,
+  Party,
+  records,
+  rests,
+  says,
+} from './party.ts';
 
 /** Sites as they are: each test is a meeting of its own on a page that is awkward in one way. */
 test.describe.configure({ timeout: 120_000 });
@@ -179,7 +193,7 @@ test('of somebody whom the people list shows late, nothing is in the file', asyn
   await ask(host, { media: 'sound' });
   await agrees(cem);
   await records(host);
-  await host.page.waitForTimeout(6000);
+  const { epoch } = await recorded(host, 7);
   const dia = await party.stranger('Dia');
   await rests(host, 'Waiting for 1 of 3');
   await party.leave(dia);
@@ -187,7 +201,9 @@ test('of somebody whom the people list shows late, nothing is in the file', asyn
   const heard = heardIn(sound ?? new Float64Array());
   expect(heard).toContain(2);
   expect(heard).not.toContain(3);
-  expect(only(await logOf(host), 'segment-sealed').at(-1)?.chunks).toBeGreaterThan(2);
+  // She has left, and it goes on: another part may have begun since.
+  const part = only(await logOf(host), 'segment-sealed').find((one) => one.epoch === epoch);
+  expect(part?.chunks).toBeGreaterThan(2);
 });
 
 test('a message that was changed into a yes is a question, and a yes that was changed closes the gate', async () => {
@@ -218,9 +234,12 @@ test('rows that flicker ask nobody twice and put nothing into the log', async ()
   await records(host);
   await cem.page.getByText('Recording is on now').waitFor({ timeout: LONG });
   await expect.poll(async () => only(await logOf(host), 'post-seen').length, { timeout: LONG }).toBe(2);
-  const before = (await logOf(host)).length;
+  // A lease that lapses on a busy machine is written down as well; the rows are not what it comes of.
+  const ofPeople = (lines: readonly Line[]) => lines.filter(({ entry }) => !/^(?:gate|segment)-/.test(entry.kind));
+  const before = ofPeople(await logOf(host)).length;
   await host.page.waitForTimeout(4000);
-  expect(await logOf(host)).toHaveLength(before);
+  expect(ofPeople(await logOf(host))).toHaveLength(before);
+  expect(closings(await logOf(host))).toEqual([]);
   expect(await notices()).toBe(1);
   await records(host);
 });
@@ -262,7 +281,7 @@ test('who changes their name during the call is still the one who agreed', async
   await expect(host.panel.locator('li.person bdi').getByText('Cemile', { exact: true })).toBeVisible({ timeout: LONG });
   await records(host);
   const log = await logOf(host);
-  expect(only(log, 'gate-closed')).toEqual([]);
+  expect(closings(log)).toEqual([]);
   expect(only(log, 'participant-renamed').length).toBeGreaterThan(0);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');

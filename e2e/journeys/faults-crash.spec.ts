@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { SLACK_MS } from '../../src/verify/segments.ts';
 import { signalBrowser } from '../browser/process.ts';
 import { recorded, recording, storedEnds } from './fault-stage.ts';
 import { arm, type Guest, type Host, LONG, logOf, only, Party, records } from './party.ts';
@@ -33,9 +34,9 @@ test('a computer that slept wakes up to a recording that ended when it fell asle
   const asleep = Date.now();
   await new Promise((resolve) => setTimeout(resolve, 5000));
   signalBrowser(profile, 'SIGCONT');
-  await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
+  const part = async () => only(await logOf(host), 'segment-sealed').find((one) => one.epoch === epoch);
+  await expect.poll(part, { timeout: LONG }).toBeDefined();
   const log = await logOf(host);
-  expect(only(log, 'segment-sealed')).toMatchObject([{ epoch }]);
   expect(only(log, 'gate-closed').flatMap(({ reasons }) => reasons)).toContain('watch-lost');
   const ends = await storedEnds(host.panel, epoch);
   expect(ends.length).toBeGreaterThan(1);
@@ -59,8 +60,8 @@ test('a browser that was killed has lost nothing that was stored, and the part c
   const { epoch, ends: stored } = await recorded(host, 4);
   const at = Date.now();
   const page = await killed();
-  // What the recorder held in memory: nobody can have it back.
-  expect(at - (stored.at(-1) ?? 0)).toBeLessThanOrEqual(2000);
+  // What the recorder held in memory, nobody can have back; it held no more than its permit lets it record unreported, and one chunk.
+  expect(at - (stored.at(-1) ?? 0)).toBeLessThanOrEqual(SLACK_MS);
   const sealed = async () => only(await logOf(host), 'segment-sealed').find((one) => one.epoch === epoch);
   await expect.poll(sealed, { timeout: LONG }).toMatchObject({ cause: 'recovered' });
   const part = await sealed();

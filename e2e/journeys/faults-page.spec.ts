@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { chooseFormats, openExport } from './exports.ts';
 import { recording } from './fault-stage.ts';
 import { act } from './panel.ts';
-import { type Guest, type Host, LONG, logOf, only, Party, records, rests } from './party.ts';
+import { closings, type Guest, type Host, LONG, logOf, only, Party, records, rests } from './party.ts';
 
 /** The page of a meeting that is recorded changes under us. Each test is a meeting of its own. */
 test.describe.configure({ timeout: 120_000 });
@@ -39,7 +39,7 @@ test('somebody in the lobby is nobody in the meeting, until they come in', async
   await start('lobby');
   const dia = await another('Dia', false);
   await records(host);
-  expect(only(await logOf(host), 'gate-closed')).toEqual([]);
+  expect(closings(await logOf(host))).toEqual([]);
   await dia.locator('[data-control="join"]').click();
   await rests(host, 'Waiting for 1 of 3');
   await dia.close();

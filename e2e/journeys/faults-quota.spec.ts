@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { copyWithLimitedRoom, type Room, roomOf } from '../browser/quota.ts';
 import { recorded, recording, storedEnds } from './fault-stage.ts';
 import { act } from './panel.ts';
-import { chat, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
+import { chat, closings, type Guest, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
 /** The disk is full while a meeting is recorded: in the browser, at the writes that the browser refuses. */
 test.describe.configure({ timeout: 180_000 });
@@ -68,7 +68,7 @@ test.describe('where writes are refused', () => {
         .poll(async () => only(await log(), 'answered').map(({ answer }) => answer), { timeout: LONG })
         .toEqual(['withdrawn']);
       await rests(host, 'A yes was taken back');
-      expect(only(await log(), 'gate-closed')).toHaveLength(1);
+      expect(closings(await log())).toHaveLength(1);
       expect((await logOf(host)).slice(0, before.length)).toEqual(before);
       await expect
         .poll(async () => only(await log(), 'segment-sealed').at(-1), { timeout: LONG })

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
+import { recorded } from './fault-stage.ts';
 import { chat, type Guest, type Host, LONG, logOf, only, Party, pastHistory, records, rests, says } from './party.ts';
 
 /** A host without a mouse, in the panel and on the records page; and what is read stays where it is while answers come. */
@@ -80,7 +81,7 @@ test('a meeting is asked, looked at, paused, resumed and stopped with the keyboa
   await expect
     .poll(async () => only(await logOf(host), 'segment-started').length, { timeout: LONG })
     .toBeGreaterThan(1);
-  await panel.waitForTimeout(6000);
+  await recorded(host, 5);
   await press(panel, 'Stop');
   await rests(host, 'Stopped');
 });

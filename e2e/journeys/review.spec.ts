@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
+import { recorded } from './fault-stage.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -34,7 +35,7 @@ test.beforeAll(async () => {
   await cem.page.getByText('May we record this meeting? Sound only').waitFor();
   await chat(cem, 'I agree');
   await records(host);
-  await host.page.waitForTimeout(5000);
+  await recorded(host, 4);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');
   await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
@@ -50,8 +51,10 @@ test('whoever reviews gives a name in the settings, and a card gets one criterio
   const names = settings.getByLabel(en['cards.criterion'], { exact: true });
   await expect(names).toHaveCount(4);
   await names.nth(3).fill(HOSTILE);
+  await names.nth(3).blur();
   await settings.getByText(en['settings.saved'], { exact: true }).waitFor({ timeout: LONG });
-  await settings.waitForTimeout(1000);
+  const kept = () => settings.evaluate(async () => JSON.stringify(await chrome.storage.local.get('settings')));
+  await expect.poll(kept, { timeout: LONG }).toContain(JSON.stringify(HOSTILE));
   await settings.close();
 });
 

@@ -49,7 +49,7 @@ test('what is changed is saved by itself, with the keyboard alone', async () => 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await saved();
-  expect(await stored()).toEqual({
+  await expect.poll(stored, { timeout: LONG }).toEqual({
     version: 1,
     changes: { place: 'DE', 'controller.name': 'Beispiel GmbH', 'controller.organisation': true },
   });
@@ -180,7 +180,7 @@ test('a sound file is shown before it counts, with what it loosens, and can be l
   await expect(page.getByRole('radio', { name: en['floor.legal-minimum'], exact: true })).toBeChecked();
   await page.getByRole('button', { name: en['carry.undo'] }).click();
   await expect(page.getByText(en['carry.undone'])).toBeVisible();
-  expect(await stored()).toEqual(before);
+  await expect.poll(stored).toEqual(before);
 });
 
 test('what is saved to a file is taken back whole after everything was reset', async () => {
@@ -190,12 +190,12 @@ test('what is saved to a file is taken back whole after everything was reset', a
   const path = await (await downloading).path();
   await page.getByRole('button', { name: en['carry.reset'], exact: true }).click();
   await expect(page.getByText(en['carry.reset.done'])).toBeVisible();
-  expect(await stored()).toEqual({ version: 1, changes: {} });
+  await expect.poll(stored).toEqual({ version: 1, changes: {} });
   await expect(field('setting.controller.name')).toHaveValue('');
   await open('mine.json', readFileSync(path, 'utf8'));
   await page.getByRole('button', { name: en['carry.take'] }).click();
   await expect(page.getByText(en['carry.taken'])).toBeVisible();
-  expect(await stored()).toEqual(before);
+  await expect.poll(stored).toEqual(before);
 });
 
 test('storage that was tampered with counts as the strictest, and the page says so', async () => {

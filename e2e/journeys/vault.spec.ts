@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { IDENTITY, RECIPIENT } from '../../src/vault/testdata/one-recipient.ts';
+import { recorded } from './fault-stage.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
 
@@ -36,7 +37,7 @@ test.beforeAll(async () => {
   await cem.page.getByText('May we record this meeting? Sound only').waitFor();
   await chat(cem, 'I agree');
   await records(host);
-  await host.page.waitForTimeout(5000);
+  await recorded(host, 4);
   await chat(cem, 'stop recording');
   await rests(host, 'A yes was taken back');
   await expect.poll(async () => only(await logOf(host), 'segment-sealed').length, { timeout: LONG }).toBe(1);
