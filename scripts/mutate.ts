@@ -23,6 +23,8 @@ interface Survivor {
   readonly mutator: string;
   readonly from: string;
   readonly to: string;
+  /** The line that it begins in. */
+  readonly text: string;
   readonly covered: boolean;
 }
 
@@ -40,20 +42,26 @@ function textOf(file: string, { start, end }: Judged['location']): string {
 
 function survivor(result: Judged): Survivor {
   const file = path.relative('.', result.fileName);
+  const from = textOf(file, result.location);
   return {
     file,
     line: result.location.start.line,
     mutator: result.mutatorName,
-    from: textOf(file, result.location),
+    from,
     to: flat(result.replacement ?? ''),
+    text: sources.get(file)?.[result.location.start.line - 1] ?? '',
     covered: result.status === 'Survived',
   };
 }
 
-function whyOf({ file, mutator, from, to }: Survivor): string | undefined {
+function whyOf({ file, mutator, from, to, text }: Survivor): string | undefined {
   return EXPLAINED.find(
     (one) =>
-      (one.file ?? file) === file && fits(one.mutator, mutator) && fits(one.from, from) && fits(one.to ?? to, to),
+      (one.file ?? file) === file &&
+      fits(one.mutator, mutator) &&
+      fits(one.from, from) &&
+      fits(one.to ?? to, to) &&
+      (one.within ?? /^/).test(text),
   )?.why;
 }
 

@@ -1,3 +1,5 @@
+import { EXPLAINED_LOG } from './explained-log.ts';
+
 /**
  * Mutants that may live: what they change cannot be seen, or only as another wording of the same thing. Found again by their text,
  * not by their line, so that an explanation outlives a moved line and dies with a changed one.
@@ -10,10 +12,13 @@ export interface Explained {
   readonly from: string | RegExp;
   /** What it became; left out where any replacement is explained. */
   readonly to?: string | RegExp;
+  /** The line that it begins in, where the source alone would say too little. */
+  readonly within?: RegExp;
   readonly why: string;
 }
 
 export const EXPLAINED: readonly Explained[] = [
+  ...EXPLAINED_LOG,
   {
     mutator: 'ConditionalExpression',
     from: /^default: (?:return )?[\w.]+ satisfies never;$/,

@@ -181,6 +181,13 @@ describe('when something breaks', () => {
   });
 });
 
+it('what is told as kept lies on the disk by then: a computer that loses its power forgets no no', async () => {
+  const transaction = vi.spyOn(bench.db, 'transaction');
+  await append([opened, joined(ANA, 'Ana', NINE)]);
+  const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writing.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+});
+
 describe('the gate', () => {
   it('is stored with its entry in one step', async () => {
     await append([...MEETING.slice(0, 5), gateOpened()], open());
@@ -192,6 +199,12 @@ describe('the gate', () => {
     await expect(append([gateOpened()], { ...open(), log: id('log', 2) })).rejects.toMatchObject({
       code: 'unexpected',
     });
+    expect(await stored()).toMatchObject({ gate: null, entries: 0 });
+  });
+
+  it('does not open by an entry of another epoch, nor by another entry of its own', async () => {
+    for (const said of [gateOpened(id('epoch', 2)), item({ kind: 'gate-closed', epoch: EPOCH, reasons: ['waiting'] })])
+      await expect(append([said], open())).rejects.toMatchObject({ code: 'unexpected' });
     expect(await stored()).toMatchObject({ gate: null, entries: 0 });
   });
 
@@ -243,6 +256,17 @@ describe('the gate', () => {
     });
     release();
     expect((await writing).ok).toBe(true);
+  });
+});
+
+describe('what is disclosed', () => {
+  it('is what there is a value of: a field without one has no place in the proof', async () => {
+    const { draft } = joined(ANA, 'Ana', NINE);
+    const unnamed = { ...draft, disclosures: { name: undefined, site: 'row-7' } } as typeof draft;
+    await append([{ draft: unnamed, at: NINE, seen: '' }]);
+    expect(await bench.store.disclosures(LOG)).toEqual(new Map([[0, { site: 'row-7' }]]));
+    const leaf = JSON.parse(await bench.store.leaf(LOG, 0));
+    expect(Object.keys(leaf.sealed)).toEqual(['site']);
   });
 });
 

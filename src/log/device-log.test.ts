@@ -139,6 +139,15 @@ describe('a checkpoint and its leaf', () => {
     expect(await rowsOf()).toHaveLength(1);
   });
 
+  it('lie on the disk before anybody is given the note', async () => {
+    const { row } = await write(bench.store, MEETING);
+    const transaction = vi.spyOn(bench.db, 'transaction');
+    await keep(row);
+    const writing = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    transaction.mockRestore();
+    expect(writing.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+  });
+
   it('from before there was a device log comes into it first, with all of its kind', async () => {
     const { row } = await write(bench.store, MEETING);
     const note = await keep(row);

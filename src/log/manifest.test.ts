@@ -5,6 +5,7 @@ import {
   isFileName,
   isManifestSealed,
   type ListedFile,
+  MANIFEST_MAX,
   type Manifest,
   manifestText,
   readManifest,
@@ -35,6 +36,7 @@ describe('a manifest', () => {
     expect(manifest.files).toEqual(FILES);
     expect(manifest.exportedAt).toBe(AT);
     expect(canonical(manifest)).toBe(text);
+    expect(JSON.parse(text)).toMatchObject({ format: 'ask-to-record-export', version: 1 });
     expect(await isManifestSealed(manifest, verify)).toBe(true);
   });
 
@@ -77,16 +79,30 @@ describe('a manifest', () => {
     ['shape', { exportedAt: '2026-02-30T10:00:00.000Z' }],
     ['shape', { key: 'AAAA' }],
     ['shape', { files: [{ ...FILES[0], bytes: -1 }] }],
-    ['shape', { files: [{ ...FILES[0], bytes: 1.5 }] }],
     ['shape', { files: [{ ...FILES[0], sha256: 'short' }] }],
     ['shape', { files: [{ ...FILES[0], name: '../log.json' }] }],
     ['shape', { files: [FILES[0], { ...FILES[0], name: 'LOG.json' }] }],
     ['limits', '['.repeat(50)],
-  ])('is refused with manifest-%s: %j', async (fault, change) => {
+    ['version', `"${'x'.repeat(MANIFEST_MAX - 2)}"`],
+    ['limits', `"${'x'.repeat(MANIFEST_MAX - 1)}"`],
+  ])('is refused with manifest-%s: %.200j', async (fault, change) => {
     const text = await written();
-    const other =
-      typeof change === 'string' ? change : JSON.stringify({ ...(await read(text)), ...(change as object) });
+    // Spelt as it should be, so that it is what it says that is refused.
+    const other = typeof change === 'string' ? change : canonical({ ...(await read(text)), ...(change as object) });
     expect(readManifest(other)).toEqual({ ok: false, fault: `manifest-${fault}` });
+  });
+
+  it('of as many files as a participant list can have is read, and of one more it is not', async () => {
+    const whole = await read(await written());
+    const files = (count: number) =>
+      canonical({ ...whole, files: Array.from({ length: count }, (_, i) => ({ ...FILES[0], name: `${i}.json` })) });
+    expect(readManifest(files(10_000)).ok).toBe(true);
+    expect(readManifest(files(10_001))).toEqual({ ok: false, fault: 'manifest-limits' });
+  });
+
+  it('of a file of which there would be a half byte is refused', async () => {
+    const text = await written();
+    expect(readManifest(text.replace(':1200', ':1.5'))).toEqual({ ok: false, fault: 'manifest-shape' });
   });
 
   it('in any other spelling is refused', async () => {
@@ -97,7 +113,7 @@ describe('a manifest', () => {
 });
 
 test('a name leads nowhere but into the folder', () => {
-  for (const name of ['log.json', 'receipts/a-1_b.html', '1/2/3/4/5', 'Manifest.txt'])
+  for (const name of ['log.json', 'receipts/a-1_b.html', '1/2/3/4/5', 'Manifest.txt', 'a'.repeat(200)])
     expect(isFileName(name)).toBe(true);
   const bad = [
     '',

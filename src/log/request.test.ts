@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ed25519Of } from '../model/ed25519.ts';
-import { base64url } from '../model/id.ts';
+import { base64url, fromBase64url } from '../model/id.ts';
+import { canonical, utf8 } from './canonical.ts';
 import { isRequestSigned, type Request, readRequest, requestText } from './request.ts';
 import { testSigner } from './testdata/signer.ts';
 
@@ -50,11 +51,44 @@ it('is of nobody when it is signed by another key, or by none, or was changed', 
   expect(read && (await isRequestSigned(read, verify))).toBe(false);
 });
 
+it('is signed over its own name and all that it says, so that no other signature of the key can be taken for it', async () => {
+  const { request, sign } = await requestOf();
+  const { sig, ...said } = JSON.parse(await requestText(request, sign));
+  expect(said).toMatchObject({ format: 'ask-to-record-request', version: 1 });
+  const signed = utf8(canonical({ domain: 'ask-to-record/request', ...said }));
+  expect(await verify(fromBase64url(said.answer.key) ?? utf8(''), fromBase64url(sig) ?? utf8(''), signed)).toBe(true);
+});
+
+it('of somebody who answered by hand is read, and is of nobody, whatever signature is put to it', async () => {
+  const { request, sign } = await requestOf();
+  const text = await requestText({ ...request, answer: null }, sign);
+  const byHand = readRequest(text);
+  expect(byHand).toMatchObject({ answer: null, sig: null });
+  expect(byHand && (await isRequestSigned(byHand, verify))).toBe(false);
+  const put = readRequest(text.replace('"sig":null', `"sig":"${'A'.repeat(86)}"`));
+  expect(put && (await isRequestSigned(put, verify))).toBe(false);
+});
+
 it('is nothing else, and spelt one way only', async () => {
   const { request, sign } = await requestOf();
   const text = await requestText(request, sign);
   for (const other of ['', '{}', `${text} `, text.replace('"version":1', '"version":2'), `{"a":1,${text.slice(1)}`]) {
     expect(readRequest(other)).toBeNull();
   }
-  expect(readRequest(text.replace('erasure', 'money'))).toBeNull();
+  const changes: [string, string][] = [
+    ['erasure', 'money'],
+    ['2026-03-02', 'on 2026-03-02'],
+    ['00.000Z', '00.000Z or so'],
+    ['aAAAAAAAAAAAA', 'aaAAAAAAAAAAAA'],
+    ['aAAAAAAAAAAAA', 'aAAAAAAAAAAAAA'],
+    ['"sandbox"', `"${'x'.repeat(201)}"`],
+    ['Please', 'x'.repeat(2000)],
+    ['"consented"', '"maybe"'],
+    [
+      '"quality"',
+      '"quality","quality","quality","quality","quality","quality","quality","quality","quality","quality"',
+    ],
+  ];
+  for (const [from, to] of changes) expect(readRequest(text.replace(from, to)), to).toBeNull();
+  expect(readRequest(text.replace('"sandbox"', `"${'x'.repeat(200)}"`))).not.toBeNull();
 });
