@@ -134,4 +134,29 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     from: /^(?:asked\?\.(?:purposes|media|notice)|telling\.asks\.get\(entry\.ask\)\?\.notice|notice\?\.language)$/,
     why: 'What is answered was asked in the same log: the question is for the compiler.',
   },
+  {
+    file: 'src/export/choice.ts',
+    mutator: 'ConditionalExpression',
+    from: 'of.participant === null',
+    to: 'false',
+    why: 'Nobody is among no people: the question is for the compiler.',
+  },
+  {
+    file: 'src/export/receipt-entries.ts',
+    mutator: 'EqualityOperator',
+    from: 'hops < as.size',
+    why: 'A way of as many steps as there are is at its end.',
+  },
+  {
+    mutator: 'EqualityOperator',
+    from: /^at < (?:disclosures|bundled\.leaves)\.length$/,
+    why: 'A last batch of nothing adds nothing.',
+  },
+  {
+    file: 'src/log/receipt.ts',
+    mutator: 'ConditionalExpression',
+    from: 'i === 0',
+    to: 'false',
+    why: 'Every id comes after an empty one.',
+  },
 ];

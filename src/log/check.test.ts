@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportJson } from '../export/json.ts';
+import { ed25519Of } from '../model/ed25519.ts';
 import { fromBase64url } from '../model/id.ts';
 import type { Bundle } from './bundle.ts';
 import { utf8 } from './canonical.ts';
-import { CHECKS, checkExport, holds } from './check.ts';
+import { CHECKS, checkExport, checkedExport, holds } from './check.ts';
 import { SIGNED_CHECKS } from './check-signed.ts';
 import { leafHash } from './leaf.ts';
 import { EMPTY_FRONTIER, extended, type Hash } from './merkle.ts';
@@ -128,5 +129,94 @@ describe('one change is told where it is', () => {
     const findings = await checkExport(text);
     expect(findings.filter((finding) => !finding.ok).map((finding) => finding.code)).toEqual(['head']);
     expect(findings).toContainEqual({ code: 'link', log: LOG, index: null, ok: true });
+  });
+});
+
+/** What does not hold in an export that was changed so. */
+async function wrongIn(
+  file: string,
+  change: (bundle: Bundle, log: Bundle['logs'][number]) => object,
+): Promise<string[]> {
+  const bundle = JSON.parse(read(file)) as Bundle;
+  const [log] = bundle.logs;
+  if (!log) throw new Error('no log');
+  const findings = await checkExport(JSON.stringify({ ...bundle, ...change(bundle, log) }));
+  return findings.filter(({ ok }) => !ok).map(({ code, index }) => (index === null ? code : `${code} ${index}`));
+}
+
+describe('a signed export passes for no other', () => {
+  const without = ({ key: _key, seal: _seal, ...rest }: Bundle) => ({
+    key: undefined,
+    seal: undefined,
+    logs: rest.logs,
+  });
+
+  it('whose key and seal were taken away, while its checkpoints stayed', async () => {
+    expect(await wrongIn('signed.json', without)).toEqual(expect.arrayContaining(['key']));
+  });
+
+  it('whose key was taken away, and no more of what was signed than its seal stayed', async () => {
+    expect(await wrongIn('small.json', () => ({ seal: 'x' }))).toEqual(['key']);
+  });
+
+  it('to which a key was put that is none', async () => {
+    expect(await wrongIn('small.json', () => ({ key: 'AAAA' }))).toEqual(['key']);
+  });
+
+  it('with the same checkpoint twice', async () => {
+    const twice = await wrongIn('signed.json', ({ logs }, log) => ({
+      logs: [{ ...log, checkpoints: [log.checkpoints?.[0], ...(log.checkpoints ?? [])] }, ...logs.slice(1)],
+    }));
+    expect(twice).toEqual(['checkpoint-order']);
+  });
+});
+
+describe('what is told of an export', () => {
+  it('is of each check once, held or not, and of the file only what is the file’s', async () => {
+    const { export: text } = JSON.parse(read('tampered/head-changed.json'));
+    const findings = await checkExport(text);
+    expect(new Set(findings.map(({ code, log }) => `${code} ${log}`)).size).toBe(findings.length);
+    expect(findings.filter(({ code, log }) => code.startsWith('bundle-') === (log !== null))).toEqual([]);
+  });
+
+  it('of a log that is in it twice is that, and nothing else of the file', async () => {
+    expect(await wrongIn('small.json', (_, log) => ({ logs: [log, log] }))).toEqual(['bundle-shape']);
+  });
+
+  it('of an entry that cannot be read is that one, and that the next one does not follow it', async () => {
+    const leaves = (log: Bundle['logs'][number]) => log.leaves.with(1, '{');
+    expect(await wrongIn('small.json', (_, log) => ({ logs: [{ ...log, leaves: leaves(log) }] }))).toEqual([
+      'leaf-json 1',
+      'link 2',
+    ]);
+  });
+
+  it('of two fields of one entry whose words were exchanged is that they are in the wrong place', async () => {
+    const wrong = await wrongIn('with-disclosures.json', (_, log) => {
+      const [name, site] = log.disclosures.filter(({ index }) => index === 1);
+      const [one, two] = [name?.disclosure, site?.disclosure];
+      const disclosures = log.disclosures.map((it) =>
+        it === name ? { ...it, disclosure: two } : it === site ? { ...it, disclosure: one } : it,
+      );
+      return { logs: [{ ...log, disclosures }] };
+    });
+    expect(wrong).toEqual(['disclosure-place 1', 'disclosure-place 1']);
+  });
+
+  it('of a file with more than a thousand faults ends there', async () => {
+    const faults = (change: (log: Bundle['logs'][number]) => object) =>
+      wrongIn('small.json', (_, log) => ({ logs: [{ ...log, ...change(log) }] }));
+    const leaves = await faults(() => ({ leaves: Array(3000).fill('{') }));
+    expect(leaves.filter((code) => code.startsWith('leaf-json'))).toHaveLength(1001);
+    const odd = { index: 0, field: 'name', disclosure: '[]' };
+    const words = await faults(() => ({ disclosures: Array(3000).fill(odd) }));
+    expect(words.filter((code) => code.startsWith('disclosure-'))).toHaveLength(1001);
+  });
+
+  it('comes with how far it is, which goes from none to all and never back', async () => {
+    const told: number[] = [];
+    await checkedExport(read('two-logs.json'), ed25519Of(crypto.subtle), (done) => void told.push(done));
+    // Eight leaves and nine fields of the first log, one part of work for each log itself; the second one is empty.
+    expect(told).toEqual([0, 8 / 19]);
   });
 });
