@@ -14,7 +14,7 @@ import { SAID } from '../verify/testdata/receipts.ts';
 import { locked, notRecipients } from './age.ts';
 import { type FullOrder, filesOf } from './formats.ts';
 import { orderOf } from './testdata/order.ts';
-import { measured, zipOf } from './zip.ts';
+import { measured, bytesOf as utf8Of, zipOf } from './zip.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -111,7 +111,37 @@ describe('a zip of everything', () => {
     const meter = measured();
     const bytes = await bytesOf((await zip()).pipeThrough(meter.through));
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+    expect(Buffer.compare(bytes, await bytesOf(await zip()))).toBe(0);
     expect(meter.result()).toEqual({ bytes: bytes.length, sha256: Buffer.from(hash).toString('hex') });
+  });
+});
+
+it('a zip has no file that would be unpacked elsewhere than beside the others', async () => {
+  const away = zipOf([{ name: '../log.json', pieces: ['x'] }], NINE, await testSigner());
+  await expect(bytesOf(away)).rejects.toMatchObject({ code: 'unexpected' });
+});
+
+describe('a text as bytes', () => {
+  let ended = false;
+  async function* pieces() {
+    try {
+      yield 'Zoë ';
+      yield '🌿';
+    } finally {
+      ended = true;
+    }
+  }
+
+  it('is its UTF-8, whole', async () => {
+    expect(new TextDecoder().decode(await bytesOf(utf8Of(pieces())))).toBe('Zoë 🌿');
+  });
+
+  it('is not made further once nobody reads it', async () => {
+    ended = false;
+    const reader = utf8Of(pieces()).getReader();
+    await reader.read();
+    await reader.cancel();
+    expect(ended).toBe(true);
   });
 });
 
