@@ -159,4 +159,30 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     to: 'false',
     why: 'Every id comes after an empty one.',
   },
+  {
+    file: 'src/export/kantara.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:entry\.kind !== 'answered'|read\.leaf\.entry\.kind === 'answered')$/,
+    why: 'Only an answer has `answer`, which is asked next: the question before it is for the compiler.',
+  },
+  {
+    file: 'src/export/kantara.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:receipt|!asked)$/,
+    why: 'What is answered was asked in the same log: the question is for the compiler.',
+  },
+  {
+    file: 'src/export/receipt-entries.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:entry\.kind === '(?:settled|answered|participant-joined)'|whose !== null|newest !== null|at !== null)$/,
+    to: 'true',
+    why: 'No other entry has the member that is asked for next, and nobody and no entry is in no set: the question is for the compiler.',
+  },
+  {
+    file: 'src/export/receipt-entries.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:entry\.kind === 'segment-started' \|\| entry\.kind === 'segment-sealed'|entry\.participant === undefined)$/,
+    to: 'true',
+    why: 'What it lets in besides is of somebody else, or of nobody’s receipt, and is taken out at the end (`isTheirs`).',
+  },
 ];
