@@ -262,7 +262,7 @@ describe('the gate', () => {
 describe('what is disclosed', () => {
   it('is what there is a value of: a field without one has no place in the proof', async () => {
     const { draft } = joined(ANA, 'Ana', NINE);
-    const unnamed = { ...draft, disclosures: { name: undefined, site: 'row-7' } } as typeof draft;
+    const unnamed = { ...draft, disclosures: { name: undefined, site: 'row-7' } } as unknown as typeof draft;
     await append([{ draft: unnamed, at: NINE, seen: '' }]);
     expect(await bench.store.disclosures(LOG)).toEqual(new Map([[0, { site: 'row-7' }]]));
     const leaf = JSON.parse(await bench.store.leaf(LOG, 0));
