@@ -185,4 +185,16 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     to: 'true',
     why: 'What it lets in besides is of somebody else, or of nobody’s receipt, and is taken out at the end (`isTheirs`).',
   },
+  {
+    file: 'src/log/manifest.ts',
+    mutator: /^(?:ConditionalExpression|LogicalOperator)$/,
+    from: 'parsed.success && isCanonicable(parsed.output)',
+    why: 'What does not fit is given out only up to there, and is not the whole text again.',
+  },
+  {
+    file: 'src/log/request.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    why: 'Nobody’s key, or no signature, whatever stands for it.',
+  },
 ];
