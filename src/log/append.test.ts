@@ -93,6 +93,32 @@ describe('two writers', () => {
     expect(await bench.db.count('entries')).toBe(0);
   });
 
+  it('who seals nothing waits for nobody, and of the two one wins', async () => {
+    await append([opened]);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow: KeyFiles = { ...bench.keys, get: (folder, name) => held.then(() => bench.keys.get(folder, name)) };
+    const other = await openBench(undefined, slow);
+    const sealing = other.store.append(LOG, row, [joined(ANA, 'Ana', NINE)], null);
+    await append([paused]);
+    release();
+    expect(await sealing).toEqual({ ok: false, code: 'conflict' });
+    expect(await stored()).toMatchObject({ row, entries: 2, disclosures: 0 });
+  });
+
+  it('of two that seal nothing, from one store and at once, one wins, and the next goes on from it', async () => {
+    await append([opened]);
+    const both = await Promise.all([1, 2].map(() => bench.store.append(LOG, row, [paused], null)));
+    const [won, lost] = both.toSorted((a, b) => Number(b.ok) - Number(a.ok));
+    expect(lost).toEqual({ ok: false, code: 'conflict' });
+    if (!won?.ok) throw new Error('both lost');
+    row = won.row;
+    await append([paused]);
+    expect(await stored()).toMatchObject({ row, entries: 3 });
+  });
+
   it('of many appends that start over on conflict, all get in, once', { timeout: 60_000 }, async () => {
     const stores = [bench, await openBench(undefined, bench.keys), await openBench(undefined, bench.keys)];
     const persist = async (from: Bench, name: string) => {

@@ -51,7 +51,12 @@ interface Prepared {
 
 const CONFLICT = { ok: false, code: 'conflict' } as const;
 
-/** See LogStore.append. Only under the log's lock. */
+/** Whether something is sealed with it, under a key of a person: only under the log's lock, since two makers would each write the key's file. */
+export function seals({ draft: { disclosures } }: Item): boolean {
+  return Object.values(disclosures).some((value) => value !== undefined);
+}
+
+/** See LogStore.append. Under the log's lock where one of the items `seals`. */
 export async function append(
   tools: AppendTools,
   log: string,

@@ -6,7 +6,7 @@ import { Failure } from '../model/failure.ts';
 import type { GateRow } from '../model/gate.ts';
 import { base64url, type LogId } from '../model/id.ts';
 import type { KeyFiles } from '../vault/key-files.ts';
-import { type Appended, append, type Expected, type Item } from './append.ts';
+import { type Appended, append, type Expected, type Item, seals } from './append.ts';
 import type { Link } from './chain.ts';
 import { checkpointsOf, isWorthSigning, keepCheckpoint } from './checkpoints.ts';
 import { Damaged } from './damage.ts';
@@ -157,7 +157,9 @@ export function openLogStore({ db, keys: files, random, reserve = NO_RESERVE, si
     },
     disclosuresOf: async (log, indexes) => byEntry(await openAt(db, keys, log, indexes)),
     async append(log, expected, items, gate) {
-      const done = await locked(log, () => append({ db, keys, random, reserve, newest }, log, expected, items, gate));
+      const write = () => append({ db, keys, random, reserve, newest }, log, expected, items, gate);
+      // The turn is for whoever makes a key. What is no head any more is found by the transaction, with and without it.
+      const done = await (items.some(seals) ? locked(log, write) : write());
       if (done.ok && items.some(({ draft }) => isWorthSigning(draft.entry))) void sign(done.row);
       return done;
     },
