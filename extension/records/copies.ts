@@ -4,6 +4,7 @@ import { makeCopy } from '../../src/copies/make-copy.ts';
 import { Job, type Told } from '../../src/files/job.ts';
 import type { PanelToWorker } from '../../src/messages/panel-to-worker.ts';
 import type { ChosenStretch } from '../../src/model/copy.ts';
+import type { Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { type CopyId, ID_BYTES, idOf, type LogId } from '../../src/model/id.ts';
 import { copyEnd } from '../../src/session/copies.ts';
@@ -34,20 +35,19 @@ export class CopiesHand implements CopyIntents {
     private readonly changed: () => Promise<void>,
   ) {}
 
-  /** Another meeting is shown, or none. */
+  /** Another meeting is shown, or none. Of what there is of it `look` is told when its log has been read. */
   show(log: LogId | null): void {
     this.#job.forget();
     this.#letGo();
     this.#log = log;
     this.state.value = NOTHING;
-    if (log) this.look().catch((error: unknown) => console.error('copies', error));
   }
 
-  /** Anew from what is stored. */
-  async look(): Promise<void> {
+  /** Anew from what is stored. entries: of this log, where somebody has just read them. */
+  async look(entries?: readonly Logged[]): Promise<void> {
     const log = this.#log;
     if (!log) return;
-    const found = await this.shelf.list(log);
+    const found = await this.shelf.list(log, entries ?? (await this.shelf.read(log)).entries);
     if (this.#log === log) this.state.value = { ...this.state.value, ...found };
   }
 

@@ -49,9 +49,11 @@ export class CopyShelf {
     return { log, entries: await store.read(log), store };
   }
 
-  async list(log: LogId): Promise<{ readonly copies: CopyView[]; readonly stretches: CopyableStretch[] }> {
+  async list(
+    log: LogId,
+    entries: readonly Logged[],
+  ): Promise<{ readonly copies: CopyView[]; readonly stretches: CopyableStretch[] }> {
     const db = await this.ground.database();
-    const { entries } = await this.read(log);
     const apart = new Set((await quarantined(db)).map(({ epoch }) => epoch));
     const segments = segmentsOf(entries).filter(({ epoch }) => !apart.has(epoch));
     const leave = trainable(

@@ -153,12 +153,14 @@ export class Library {
     }
   }
 
-  /** Read and checked page by page; progress: entries so far. Failure('cancelled') after an abort. */
+  /**
+   * Read and checked page by page, once for everything that is shown of it; progress: entries so far. Failure('cancelled') after an abort.
+   */
   async record(
     log: LogId,
     signal: AbortSignal,
     progress: (done: number, total: number) => void,
-  ): Promise<MeetingRecord> {
+  ): Promise<{ readonly record: MeetingRecord; readonly entries: readonly Logged[] }> {
     const row = await this.store.row(log);
     if (!row) throw new Failure('damaged', 'no such log');
     const entries: Logged[] = [];
@@ -168,7 +170,7 @@ export class Library {
       for (const leaf of page) entries.push(leaf.logged);
       progress(entries.length, row.size);
     }
-    return recordOf(row, entries, await this.store.disclosuresOf(log, shownOf(entries)));
+    return { record: recordOf(row, entries, await this.store.disclosuresOf(log, shownOf(entries))), entries };
   }
 
   /**

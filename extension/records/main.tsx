@@ -91,7 +91,9 @@ function read(log: LogId): void {
     const found = await (await books()).record(log, signal, (done, total) => {
       if (!signal.aborted) reading.value = { state: 'running', done, total };
     });
-    if (!signal.aborted) record.value = found;
+    if (signal.aborted) return;
+    record.value = found.record;
+    copies.look(found.entries).catch((error: unknown) => console.error('copies', error));
   });
 }
 
@@ -104,7 +106,8 @@ async function readAgain(): Promise<void> {
   if (!row || row.size === before.entries) return;
   const found = await library.record(before.log, AbortSignal.timeout(5000), () => undefined);
   if (record.value !== before) return;
-  record.value = found;
+  record.value = found.record;
+  await copies.look(found.entries);
   listAll();
 }
 

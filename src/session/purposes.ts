@@ -1,5 +1,5 @@
 import { fold } from '../consent/fold.ts';
-import { rootOf } from '../consent/state.ts';
+import { rootOf, type State } from '../consent/state.ts';
 import { PURPOSES, type Purpose } from '../model/ask.ts';
 import type { EntryOf, Logged } from '../model/entry.ts';
 import type { AskId, EpochId, ParticipantKey } from '../model/id.ts';
@@ -8,10 +8,13 @@ import type { PurposeLeave } from '../model/record.ts';
 /**
  * For which purposes these epochs may be opened: those to which everybody who was in all of them agreed. A yes that was given later to the same ask
  * with fewer purposes narrows what was recorded before it as well; one with more widens nothing that is recorded already. Who was there
- * without a yes of their own, where the law asked for none, was told of what the ask needed, and of nothing optional.
+ * without a yes of their own, where the law asked for none, was told of what the ask needed, and of nothing optional. state: of these entries.
  */
-export function purposesOf(entries: readonly Logged[], epochs: readonly EpochId[]): PurposeLeave[] {
-  const state = fold(entries);
+export function purposesOf(
+  entries: readonly Logged[],
+  epochs: readonly EpochId[],
+  state: State = fold(entries),
+): PurposeLeave[] {
   const root = (participant: ParticipantKey) => rootOf(state, participant);
   const wanted = new Set(epochs);
   const opened = new Map<EpochId, EntryOf<'gate-opened'>>();

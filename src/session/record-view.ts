@@ -16,7 +16,17 @@ type Texts = ReadonlyMap<number, Disclosed>;
 
 /** One meeting as the records page lists it. */
 export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts): MeetingSummary {
-  const state = fold(entries);
+  return summed(row, entries, texts, fold(entries), promisesOf(entries));
+}
+
+/** state, promises: of these entries. They are made once for all that is shown: each is a walk over the whole log. */
+function summed(
+  row: LogRow,
+  entries: readonly Logged[],
+  texts: Texts,
+  state: State,
+  promises: Promises,
+): MeetingSummary {
   const cut = cutFrom(entries);
   const opened = entries.find((logged) => logged.entry.kind === 'meeting-opened');
   return {
@@ -31,7 +41,7 @@ export function summaryOf(row: LogRow, entries: readonly Logged[], texts: Texts)
     segments: state.kept.segments,
     entries: row.size,
     live: liveOf(state),
-    keeping: datesOf(promisesOf(entries)),
+    keeping: datesOf(promises),
   };
 }
 
@@ -75,21 +85,23 @@ export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts):
   const directory = blankDirectory();
   for (const logged of entries) learn(directory, logged, texts.get(logged.index) ?? {});
   const nameOf = (participant: ParticipantKey) => directory.people.get(participant)?.name ?? '';
-  const { epochs: kept, binding } = promisesOf(entries);
+  const state = fold(entries);
+  const promises = promisesOf(entries);
   return {
-    ...summaryOf(row, entries, texts),
-    kept,
-    binding,
+    ...summed(row, entries, texts, state, promises),
+    kept: promises.epochs,
+    binding: promises.binding,
     asks: entries.flatMap(({ index, at, entry }) => {
       if (entry.kind !== 'asked') return [];
       const { purposes, media, keepDays, proofDays } = entry;
       return [{ purposes, media, keepDays, proofDays, at, notice: texts.get(index)?.text ?? '' }];
     }),
-    participants: participants(entries, texts, nameOf),
+    participants: participants(state, entries, texts, nameOf),
     epochs: epochs(entries),
     purposes: purposesOf(
       entries,
       segmentsOf(entries).map(({ epoch }) => epoch),
+      state,
     ),
     story: entries.map((logged) => ({
       index: logged.index,
@@ -101,11 +113,11 @@ export function recordOf(row: LogRow, entries: readonly Logged[], texts: Texts):
 }
 
 function participants(
+  state: State,
   entries: readonly Logged[],
   texts: Texts,
   nameOf: (key: ParticipantKey) => string,
 ): RecordedPerson[] {
-  const state = fold(entries);
   // One walk over the log and not one a person: 300 people and 100,000 entries are a meeting too.
   const joinedAt = new Map<ParticipantKey, number>();
   const due = receiptsDue(state, entries);

@@ -29,10 +29,23 @@ const safeName = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Key files in the origin private file system: keys/<folder>/<name>. Works in the worker, the offscreen document and pages. */
 export function opfsKeyFiles(root: () => Promise<FileSystemDirectoryHandle>, locks: Locks): KeyFiles {
+  /** Found before. Each step to a folder asks another process, and a log of 300 people has as many keys in one. */
+  const found = new Map<string, FileSystemDirectoryHandle>();
   async function folderOf(folder: string, create: boolean): Promise<FileSystemDirectoryHandle> {
     if (!safeName.test(folder)) throw new Failure('unexpected', 'unsafe key folder name');
     const keys = await (await root()).getDirectoryHandle('keys', { create });
-    return keys.getDirectoryHandle(folder, { create });
+    const handle = await keys.getDirectoryHandle(folder, { create });
+    found.set(folder, handle);
+    return handle;
+  }
+  /** The file as it lies there now, whole or not; null when there is none. */
+  async function bytesIn(folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    try {
+      return await read(await folder.getFileHandle(name));
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
   }
   /** The new bytes take the old ones' place in one step, when all are there. */
   async function write(file: FileSystemFileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -53,8 +66,10 @@ export function opfsKeyFiles(root: () => Promise<FileSystemDirectoryHandle>, loc
     },
     async get(folder, name) {
       try {
-        const bytes = await read(await (await folderOf(folder, false)).getFileHandle(name));
-        return isKeyFile(bytes) ? bytes : null;
+        const before = found.get(folder);
+        // What is not in a folder that was found before may be in one that took its place.
+        const bytes = (before && (await bytesIn(before, name))) ?? (await bytesIn(await folderOf(folder, false), name));
+        return bytes && isKeyFile(bytes) ? bytes : null;
       } catch (error) {
         if (isMissing(error)) return null;
         throw new Failure('storage-failed', 'key file could not be read', { cause: error });
