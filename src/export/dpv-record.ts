@@ -9,7 +9,7 @@ export interface ConsentEvent {
   readonly type?: string;
   readonly at: string;
   readonly entry: number;
-  readonly by: 'subject' | 'controller';
+  readonly by: 'subject' | 'controller' | 'guardian';
   readonly method: string;
   readonly person?: number;
 }
@@ -26,11 +26,13 @@ export interface Consent {
   /** Codes of where they are, as stated. */
   readonly places: readonly string[];
   readonly events: readonly ConsentEvent[];
+  /** What a guardian of a minor said about it, which never stands for what the minor said. */
+  readonly guardian: readonly ConsentEvent[];
 }
 
 /** In the order of the guide: record, notice, processing, parties, events. */
 export async function recordOf(consent: Consent, stated: Stated): Promise<unknown> {
-  const { log, participant, name, asked, notice, events } = consent;
+  const { log, participant, name, asked, notice, events, guardian } = consent;
   const id = await uuidOf('dpv', log, participant, asked.ask);
   const newest = events.at(-1);
   const subject = `atr:${log}:${participant}`;
@@ -58,6 +60,9 @@ export async function recordOf(consent: Consent, stated: Stated): Promise<unknow
     'dpv:hasProcess': [processOf(consent, stated)],
     'dpv:hasConsentStatus': events.map((event) => statusOf(event, subject, asked.keepDays)),
     'atr:status': newest?.state ?? 'dpv:ConsentUnknown',
+    ...(guardian.length > 0 && {
+      'atr:guardianStatus': guardian.map((event) => statusOf(event, subject, asked.keepDays)),
+    }),
   };
 }
 
@@ -105,13 +110,15 @@ function statusOf(event: ConsentEvent, subject: string, days: number): unknown {
   return {
     '@type': [state, ...(type === undefined ? [] : [type])],
     'dpv:isIndicatedAtTime': at,
-    'dpv:isIndicatedBy': by === 'subject' ? { '@id': subject } : 'dpv:DataController',
+    'dpv:isIndicatedBy': by === 'subject' ? { '@id': subject } : INDICATED_BY[by],
     'dpv:hasIndicationMethod': method,
     ...((state === 'dpv:ConsentGiven' || state === 'dpv:RenewedConsentGiven') && { 'dpv:hasDuration': duration(days) }),
     ...(person > 1 && { 'dct:description': `person ${person} of those behind one tile` }),
     'atr:entry': entry,
   };
 }
+
+const INDICATED_BY = { controller: 'dpv:DataController', guardian: 'dpv:GuardianOfDataSubject' } as const;
 
 function duration(days: number): unknown {
   return { '@type': ['dpv:TemporalDuration'], 'rdf:value': `P${days}D` };

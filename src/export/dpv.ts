@@ -29,9 +29,10 @@ export async function* exportDpv(order: ExportOrder, stated: Stated): AsyncGener
   yield '\n]}\n';
 }
 
-interface Growing extends Omit<Consent, 'name' | 'events' | 'places'> {
+interface Growing extends Omit<Consent, 'name' | 'events' | 'guardian' | 'places'> {
   readonly participant: ParticipantKey;
   readonly events: ConsentEvent[];
+  readonly guardian: ConsentEvent[];
   /** Something of it was chosen. */
   told: boolean;
 }
@@ -93,6 +94,8 @@ class Consents {
         return this.happened(told, entry.ask, entry.participant, { ...REQUESTED, method: METHODS[entry.channel] });
       case 'answered':
         return this.answered(told, entry);
+      case 'guardian-answered':
+        return this.guardianAnswered(told, entry);
       case 'doubted':
         if (entry.ask && entry.participant)
           this.happened(told, entry.ask, entry.participant, { ...UNKNOWN, by: 'subject', method: METHODS.chat });
@@ -112,7 +115,7 @@ class Consents {
   }
 
   private answered(told: Told, entry: EntryOf<'answered'>): void {
-    const before = this.records.get(`${entry.participant} ${entry.ask}`)?.events ?? [];
+    const before = this.records.get(keyOf(entry.participant, entry.ask))?.events ?? [];
     const renewed = before.some(isGiven) && !isGiven(before.at(-1));
     const given = renewed ? 'dpv:RenewedConsentGiven' : 'dpv:ConsentGiven';
     const state = { consented: given, refused: 'dpv:ConsentRefused', withdrawn: 'dpv:ConsentWithdrawn' } as const;
@@ -125,6 +128,24 @@ class Consents {
     });
   }
 
+  private guardianAnswered(told: Told, { ask, participant, answer, channel }: EntryOf<'guardian-answered'>): void {
+    // Somebody about whom nothing is known yet: of them the record must say so.
+    if (!this.records.has(keyOf(participant, ask))) this.happened(told, ask, participant, UNKNOWN);
+    const { leaf } = told.read;
+    const record = this.records.get(keyOf(participant, ask));
+    record?.guardian.push({
+      state: answer === 'consented' ? 'dpv:ConsentGiven' : 'dpv:ConsentRefused',
+      ...(answer === 'consented' && {
+        type: channel === 'paper' ? 'dpv:ExplicitlyExpressedConsent' : 'dpv:ExpressedConsent',
+      }),
+      by: 'guardian',
+      method: METHODS[channel],
+      at: leaf.time,
+      entry: leaf.index,
+    });
+    if (record) record.told ||= this.telling.isTold(participant, ask, told);
+  }
+
   private happened(
     told: Told,
     ask: AskId,
@@ -134,19 +155,24 @@ class Consents {
     const asked = this.telling.asks.get(ask);
     if (!asked) return;
     const { leaf } = told.read;
-    const key = `${participant} ${ask}`;
+    const key = keyOf(participant, ask);
     const record = this.records.get(key) ?? {
       log: leaf.log,
       participant,
       asked,
       notice: this.telling.notices.get(ask),
       events: [],
+      guardian: [],
       told: false,
     };
     record.events.push({ ...event, at: leaf.time, entry: leaf.index });
     record.told ||= this.telling.isTold(participant, ask, told);
     this.records.set(key, record);
   }
+}
+
+function keyOf(participant: ParticipantKey, ask: AskId): string {
+  return `${participant} ${ask}`;
 }
 
 const UNKNOWN = { state: 'dpv:ConsentUnknown', by: 'controller', method: 'list of the people in the meeting' } as const;

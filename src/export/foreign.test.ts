@@ -4,7 +4,20 @@ import { Ajv } from 'ajv';
 import Ajv4Module from 'ajv-draft-04';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ANA, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import {
+  ANA,
+  ASK,
+  answered,
+  type Bench,
+  HOST,
+  id,
+  item,
+  LOG,
+  MEETING,
+  NINE,
+  openBench,
+  write,
+} from '../log/testdata/meeting.ts';
 import { SETTINGS } from '../model/settings.ts';
 import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
@@ -107,6 +120,33 @@ describe('records in the Data Privacy Vocabulary', () => {
     expect(ana?.['dpv:hasConsentStatus'].at(-1)?.['@type']).toEqual(['dpv:ConsentRevoked']);
   });
 
+  it('keep what a guardian said apart from what the minor said', async () => {
+    const said = (participant: typeof ANA, answer: 'consented' | 'refused') =>
+      item({ kind: 'guardian-answered', ask: ASK, participant, answer, channel: 'paper', by: 'host' }, NINE + 90_000);
+    const away = id('participant', 9);
+    await write(bench.store, [...MEETING, said(ANA, 'consented'), said(away, 'refused')]);
+    const file = await dpv();
+    expect(complaints(file)).toEqual([]);
+    const of = (key: string) => file['@graph'].find((one) => one['dpv:hasDataSubject']['dct:identifier'] === key);
+    const ana = of(ANA);
+    expect(ana).toMatchObject({
+      'atr:status': 'dpv:ConsentWithdrawn',
+      'atr:guardianStatus': [
+        {
+          '@type': ['dpv:ConsentGiven', 'dpv:ExplicitlyExpressedConsent'],
+          'dpv:isIndicatedBy': 'dpv:GuardianOfDataSubject',
+          'dpv:hasIndicationMethod': 'on paper, as noted by the host',
+          'atr:entry': MEETING.length,
+        },
+      ],
+    });
+    expect(of(away)).toMatchObject({
+      'atr:status': 'dpv:ConsentUnknown',
+      'atr:guardianStatus': [{ '@type': ['dpv:ConsentRefused'] }],
+    });
+    expect(JSON.stringify(of(HOST))).not.toContain('guardianStatus');
+  });
+
   it('explain every prefix by themselves, and fetch nothing', async () => {
     await write(bench.store, MEETING);
     const file = await dpv();
@@ -185,6 +225,26 @@ describe('Kantara receipts', () => {
       expect(one.consentReceiptID).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     }
     expect(new Set(found.map((one) => one.consentReceiptID)).size).toBe(2);
+  });
+
+  it('have one for what a guardian agreed to, and none for what a guardian refused', async () => {
+    const said = (answer: 'consented' | 'refused') =>
+      item(
+        { kind: 'guardian-answered', ask: ASK, participant: ANA, answer, channel: 'paper', by: 'host' },
+        NINE + 90_000,
+      );
+    await write(bench.store, [...MEETING, said('refused'), said('consented')]);
+    const [own, guardian, ...more] = await receipts();
+    expect(more).toEqual([]);
+    expect(await countKantara(order())).toBe(2);
+    expect(own?.['x-ask-to-record']).toMatchObject({ grade: 'chat', givenBy: 'participant' });
+    expect(guardian).toMatchObject({
+      piiPrincipalId: 'Ana 🌿 Silva',
+      collectionMethod: 'on paper, as noted by the host, by a guardian',
+      services: [{ purposes: [{ purpose: 'quality', consentType: 'EXPLICIT', primaryPurpose: true }] }],
+      'x-ask-to-record': { entry: MEETING.length + 1, participant: ANA, grade: 'attested', givenBy: 'guardian' },
+    });
+    expect(requiredOf(guardian ?? {}, KANTARA_REQUIRED)).toEqual([]);
   });
 
   it('name whom it is disclosed to, if to anybody', async () => {

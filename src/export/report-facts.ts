@@ -1,5 +1,6 @@
 import type { LogRow } from '../database/schema.ts';
 import { EMPTY_FRONTIER, extended, type Frontier, type Hash, rootOfFrontier } from '../log/merkle.ts';
+import { type Purpose, requiredPurposes } from '../model/ask.ts';
 import type { Decision } from '../model/decision.ts';
 import type { EntryOf } from '../model/entry.ts';
 import type { Reason } from '../model/gate.ts';
@@ -12,6 +13,14 @@ export interface ReportedAnswer {
   readonly participant: ParticipantKey;
   readonly entry: EntryOf<'answered'>;
   readonly words: string;
+  readonly time: string;
+  readonly index: number;
+}
+
+/** A guardian's answer for a minor, as the host says. purposes: what had to be agreed to, which is all that a guardian is asked. */
+export interface ReportedGuardian {
+  readonly entry: EntryOf<'guardian-answered'>;
+  readonly purposes: readonly Purpose[];
   readonly time: string;
   readonly index: number;
 }
@@ -41,6 +50,8 @@ export interface ReportFacts {
   readonly root: string;
   readonly people: readonly ParticipantKey[];
   readonly answers: readonly ReportedAnswer[];
+  /** In the order of the log. */
+  readonly guardians: readonly ReportedGuardian[];
   readonly asks: readonly { readonly entry: EntryOf<'asked'>; readonly time: string; readonly index: number }[];
   readonly stretches: readonly ReportedStretch[];
   readonly uses: readonly ReportedUse[];
@@ -54,6 +65,7 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
   const telling = new Telling(order, log);
   const people = new Set<ParticipantKey>();
   const answers: ReportedAnswer[] = [];
+  const guardians: ReportedGuardian[] = [];
   const asks: ReportFacts['asks'][number][] = [];
   const stretches = new Map<string, ReportedStretch>();
   const uses: ReportedUse[] = [];
@@ -71,7 +83,11 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
       else if (entry.kind === 'asked') asks.push({ entry, time, index });
       else if (entry.kind === 'answered' && told.chosen)
         answers.push({ participant: entry.participant, entry, words: telling.words(told, 'words'), time, index });
-      else if (entry.kind === 'accessed' || entry.kind === 'reviewed' || entry.kind === 'exported')
+      else if (entry.kind === 'guardian-answered' && told.chosen) {
+        const terms = telling.asks.get(entry.ask);
+        const purposes = entry.answer === 'consented' && terms ? requiredPurposes(terms) : [];
+        guardians.push({ entry, purposes, time, index });
+      } else if (entry.kind === 'accessed' || entry.kind === 'reviewed' || entry.kind === 'exported')
         uses.push({ entry, who: entry.kind === 'accessed' ? telling.words(told, 'text') : '', time, index });
       else if (entry.kind === 'requirement-set') [requirement, decision] = [entry, decided];
       else if (entry.kind === 'gate-opened')
@@ -101,6 +117,7 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
     root,
     people: [...people],
     answers,
+    guardians,
     asks,
     stretches: [...stretches.values()],
     uses,

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/gate.ts';
 import { escaped, isolated, isolatedName, table } from './html.ts';
 import type { ReportedStretch, ReportedUse, ReportFacts } from './report-facts.ts';
-import { FORM_WORDS, GROUND_WORDS, HOW_STRONG, MEDIA_WORDS, SAID } from './report-words.ts';
+import { FORM_WORDS, GROUND_WORDS, GUARDIAN_HOW, HOW_STRONG, MEDIA_WORDS, SAID } from './report-words.ts';
 
 /** What stands above the timeline of one meeting. */
 export function meetingHead(facts: ReportFacts, why: (reason: Reason) => string, number: number): string {
@@ -27,19 +27,25 @@ function withoutTag(words: string): string {
 }
 
 function answers(facts: ReportFacts): string {
-  const rows = facts.answers.map(({ participant, entry, words, time, index }) => {
+  const own = facts.answers.map(({ participant, entry, words, time, index }) => {
     const what = `${SAID[entry.answer]}${entry.person > 1 ? ` (person ${entry.person} at this place)` : ''}`;
     const purposes = entry.purposes.length > 0 ? entry.purposes.join(', ') : '–';
     const said = withoutTag(words);
     const how = `${HOW_STRONG[entry.grade]}${said === '' ? '' : `: “${isolated(said)}”`}`;
-    return [nameOf(facts, participant), what, purposes, how, time.slice(11, 19), `${index}`];
+    return { index, cells: [nameOf(facts, participant), what, purposes, how, time.slice(11, 19), `${index}`] };
   });
+  const guardians = facts.guardians.map(({ entry, purposes, time, index }) => {
+    const who = `A guardian of ${nameOf(facts, entry.participant)}, who is under age`;
+    const what = [SAID[entry.answer], purposes.join(', ') || '–', GUARDIAN_HOW[entry.channel]];
+    return { index, cells: [who, ...what, time.slice(11, 19), `${index}`] };
+  });
+  const rows = [...own, ...guardians].sort((a, b) => a.index - b.index).map(({ cells }) => cells);
   const answered = new Set(facts.answers.map(({ participant }) => participant));
   const silent = facts.people.filter((key) => !answered.has(key)).map((key) => nameOf(facts, key));
   const shown = silent.length > SILENT_SHOWN ? `${silent.length} people` : silent.join(', ');
   return `<h3>Who answered what</h3>
 ${rows.length > 0 ? table(['Who', 'Answer', 'For', 'How it was given', 'When', 'Entry'], rows) : '<p>There is no answer in what was asked for.</p>\n'}${
-  silent.length > 0 ? `<p class="soft">No answer here of: ${escaped(shown)}.</p>\n` : ''
+  silent.length > 0 ? `<p class="soft">No answer of their own here: ${escaped(shown)}.</p>\n` : ''
 }`;
 }
 

@@ -17,6 +17,12 @@ export const HOW_STRONG: Readonly<Record<Grade, string>> = {
   implied: 'by staying in the meeting after they had been told, and by nothing else',
 };
 
+/** As the host noted it of a guardian. */
+export const GUARDIAN_HOW = {
+  aloud: 'aloud; the host noted it, and it is the host’s word',
+  paper: 'on paper; the host noted it, and it is the host’s word',
+} as const;
+
 export const MEDIA_WORDS: Readonly<Record<Media, string>> = { sound: 'sound', 'sound+picture': 'sound and picture' };
 
 export const FORM_WORDS: Readonly<Record<Form, string>> = {

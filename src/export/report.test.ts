@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   ANA,
+  ASK,
   answered,
   type Bench,
   EPOCH,
@@ -79,6 +80,27 @@ describe('the report', () => {
     expect(text.match(/<li id="/g)).toHaveLength(MEETING.length);
     expect(text).toMatch(/Fingerprint[^<]*<code>(?:\d{5} ){7}\d{5}<\/code>/);
     expect(text.endsWith('</body></html>\n')).toBe(true);
+  });
+
+  it('tells what a guardian said, for whom and how, and that it is not an answer of their own', async () => {
+    const young = { kind: 'guardian-answered', ask: ASK, participant: ANA, channel: 'paper', by: 'host' } as const;
+    const before = MEETING.slice(0, 4);
+    await write(bench.store, [
+      ...before,
+      item({ ...young, answer: 'refused' }, NINE + 7000),
+      item({ ...young, answer: 'consented', channel: 'aloud' }, NINE + 8000),
+    ]);
+    const text = await report();
+    const rows = text.match(/<tr>.*A guardian of.*<\/tr>/g) ?? [];
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/Ana 🌿 Silva.*said no.*–.*on paper; the host noted it/);
+    expect(rows[1]).toMatch(/Ana 🌿 Silva.*agreed.*quality.*aloud; the host noted it/);
+    expect(text).toMatch(/No answer of their own here: [^<]*Ana/);
+    const pseudo = await report({ names: new Names('pseudonyms', new Uint8Array(32)) });
+    expect(pseudo).not.toContain('Silva');
+    expect(pseudo).toMatch(/A guardian of [^<]*Person /);
+    const other = await report({ choice: { ...EVERYTHING, people: new Set([HOST]) } });
+    expect(other).not.toContain('A guardian of');
   });
 
   it('has no script, and fetches nothing', async () => {
