@@ -18,7 +18,7 @@ export async function openStore() {
 }
 
 /** A log of so many entries in which 300 people come and go: one entry in four has a name and a site id beside it. */
-export async function fillLog(entries: number): Promise<LogId> {
+export async function fillLog(entries: number, draft = draftOf): Promise<LogId> {
   const { db, log: logs } = await openStore();
   const log = idOf('log', random(ID_BYTES));
   const people = Array.from({ length: PEOPLE }, () => idOf('participant', random(ID_BYTES)));
@@ -26,7 +26,7 @@ export async function fillLog(entries: number): Promise<LogId> {
   while (row.size < entries) {
     const from = row.size;
     const items = Array.from({ length: Math.min(AT_ONCE, entries - from) }, (_, i) => ({
-      draft: draftOf(from + i, people),
+      draft: draft(from + i, people),
       at: Date.now(),
       seen: '',
     }));
