@@ -4,7 +4,7 @@ import { en } from '../../src/ui/words/en.ts';
 import { presses, reads } from '../journeys/banner.ts';
 import { recorded } from '../journeys/fault-stage.ts';
 import { act, ask } from '../journeys/panel.ts';
-import { arm, type Guest, type Host, LONG, logOf, only, records, rests } from '../journeys/party.ts';
+import { arm, type Guest, type Host, LONG, logOf, only, rests, truthOf } from '../journeys/party.ts';
 import { coversNothing } from './covers.ts';
 import type { StandInRoom } from './stand-in.ts';
 
@@ -78,8 +78,8 @@ export async function recordsOnWord(host: Host): Promise<void> {
     const right = panel.getByRole('button', { name: en['roster.confirm'], exact: true });
     if (confirmed >= 0 && kinds.lastIndexOf('watch-lost') > confirmed && (await right.isVisible())) await right.click();
     await expect(panel.locator('h1')).toHaveText(/^Recording(?! broke)/, { timeout: 2000 });
+    expect(await truthOf(host)).toEqual({ gate: 'open', capturing: true });
   }).toPass({ timeout: LONG });
-  await records(host);
 }
 
 /** The host’s screen shows who waits to be let in, and the panel warns of it; they are not among the people. */
