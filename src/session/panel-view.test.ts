@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankDirectory } from '../consent/directory.ts';
+import { announcementIn } from '../consent/notices/announcement.ts';
 import * as told from '../consent/testdata/told.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
@@ -27,6 +28,20 @@ test('before anything: no list, no ask, and all the reasons why nothing runs', (
     capture: { state: 'idle', since: null },
     unsent: [],
   });
+});
+
+test('the words that have to be said aloud, in the language of the ask, and only where some have to be', () => {
+  const recording = (place: string) => {
+    const written = { form: 'written', grade: 'signed', channel: 'banner' } as const;
+    const rest = [told.asked(), told.yes(HOST, written), told.yes(ANA, written)];
+    const here = [told.opened, told.joined(HOST), told.settled(), told.joined(ANA), told.read(2), told.armed];
+    const places = [told.isIn(HOST, 'US-TX'), told.isIn(ANA, place)];
+    const runs = [told.at(19_000, told.gateOpened()), told.at(20_000, told.started())];
+    const state = told.ruledState(...here, ...places, ...rest, ...runs);
+    return meetingPart(state, blankDirectory(), new Map()).announce;
+  };
+  expect(recording('US-WA')).toEqual({ epoch: told.EPOCH, until: T0 + 50_000, words: announcementIn('en') });
+  expect(recording('US-TX')).toBeNull();
 });
 
 describe('the people', () => {
