@@ -31,6 +31,21 @@ describe('where somebody says that they are', () => {
     expect(recognise(line, language).says).toBe('nothing');
   });
 
+  test.each([
+    [' I am in Texas. ', 'US-TX'],
+    ['I am in Texas!!!', 'US-TX'],
+    ['I am in Georgia,USA', 'US-GA'],
+    ['I am in Georgia, the USA', 'US-GA'],
+    // A second line, a sign that nobody sees, more than fits, and a country too many: it is not simply that.
+    ['I am in\nTexas', ''],
+    ['I am in Te\u034fxas', ''],
+    [`I am in${' '.repeat(120)}Texas`, ''],
+    ['I am in Georgia, USA, Europe', ''],
+    ['I am in Georgia, Atlantis', ''],
+  ])('however it is typed: %j → %j', (line, codes) => {
+    expect(shown(placeSaid(line, names))).toBe(codes);
+  });
+
   test('has lines of every language, some of them near misses', () => {
     expect(Object.keys(SAID_PLACES).sort()).toEqual([...PLACE_LANGUAGES].sort());
     for (const said of Object.values(SAID_PLACES)) {
