@@ -26,6 +26,12 @@ test('being met again is another year', async () => {
   expect(await recallMet(db, 'ana', NOW + (600 + MET_DAYS + 1) * DAY)).toEqual([]);
 });
 
+test('as many places as may be are remembered, all of them', async () => {
+  const places = Array(12).fill('DE');
+  await rememberMet(db, 'ana', places, NOW);
+  expect(await recallMet(db, 'ana', NOW)).toEqual(places);
+});
+
 test('who takes it back is unknown', async () => {
   await rememberMet(db, 'ana', ['DE'], NOW);
   await forgetMet(db, 'ana');
@@ -48,6 +54,7 @@ describe.each<[string, object]>([
   ['no day', { day: undefined }],
   ['no places', { places: [] }],
   ['a place that is none', { places: ['DE', 'Atlantis'] }],
+  ['a place in a list of its own', { places: [['DE']] }],
   ['places that are no list', { places: 'DE' }],
   ['more places than anybody means', { places: Array(13).fill('DE') }],
 ])('a row with %s', (_, wrong) => {

@@ -57,3 +57,17 @@ test('without the moment of its last use it counts as over', async () => {
   expect(await unlocked.read()).toBeNull();
   expect(items).toEqual({});
 });
+
+test('by a passkey it is open as well, from the very moment on', async () => {
+  await unlocked.unlock('AGE-SECRET-KEY-1X', 'passkey', 15);
+  expect(await unlocked.read()).toMatchObject({ by: 'passkey' });
+});
+
+test('a moment of use, or an identity, of another kind than we write opens nothing', async () => {
+  const used = Object.keys(items).find((key) => key !== UNLOCKED) ?? '';
+  items[used] = String(now);
+  expect(await unlocked.read()).toBeNull();
+  await unlocked.unlock('AGE-SECRET-KEY-1X', 'passphrase', 15);
+  items[UNLOCKED] = { identity: 3, by: 'passphrase', idleMs: MINUTE };
+  expect(await unlocked.read()).toBeNull();
+});
