@@ -76,8 +76,21 @@ interface Met {
   readonly ana: ParticipantKey;
 }
 
-/** Ana said yes aloud, and a second of the meeting was recorded. */
-async function recorded(): Promise<Met> {
+const DESCRIBED: Entry = {
+  kind: 'meeting-described',
+  basis: 'consent',
+  controller: null,
+  organisation: false,
+  biometrics: false,
+  specialCategory: false,
+  nonPartyRecorder: false,
+  floor: 'product',
+  impliedAfterMs: 15_000,
+  atLeast: null,
+};
+
+/** Ana said yes aloud, and a second of the meeting was recorded. places: where everybody is. */
+async function recorded(...places: string[]): Promise<Met> {
   const log = idOf('log', random(ID_BYTES));
   await store.create({ log, platform: 'sandbox', meeting: log, at });
   const session = await desk.session(log);
@@ -88,6 +101,9 @@ async function recorded(): Promise<Met> {
     { id: 'a', name: 'Ana Beispiel', self: false },
   ];
   await see({ what: 'roster', roster: { people, completeness: 'complete', counter: 2, source: 'dom' } });
+  if (places.length > 0) await session.commit(() => [{ entry: DESCRIBED, subject: null, disclosures: {} }]);
+  for (const { participant } of places.length > 0 ? session.state.people.values() : [])
+    await see({ what: 'order', order: { do: 'state-place', participant, places, residence: null } });
   await askEveryone(session);
   const ana = [...session.state.people.values()].find(({ self }) => !self)?.participant as ParticipantKey;
   at += 10_000;
@@ -156,6 +172,37 @@ async function expectErased({ log, epoch, ana }: Met, where = ''): Promise<void>
   ).toHaveLength(1);
 }
 
+/** The worker ends within the step after `nth` writes, of keys or of the database. */
+function dyingAfter(nth: number, files: KeyFiles): { died: () => boolean } {
+  let left = nth;
+  let died = false;
+  const step = () => {
+    if (left-- > 0) return;
+    died = true;
+    throw new DOMException('no worker any more', 'AbortError');
+  };
+  live({
+    ...files,
+    async replace(...given) {
+      step();
+      return files.replace(...given);
+    },
+    async destroy(...given) {
+      step();
+      return files.destroy(...given);
+    },
+  });
+  for (const method of ['put', 'add', 'delete'] as const) {
+    const real = IDBObjectStore.prototype[method] as (...given: unknown[]) => unknown;
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...given: unknown[]) {
+      step();
+      return real.apply(this, given) as never;
+    });
+  }
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  return { died: () => died };
+}
+
 describe('erasure', () => {
   test('takes recording, names and words, also where the host’s own words name them, and leaves the proof', async () => {
     const met = await recorded();
@@ -210,35 +257,7 @@ describe('erasure', () => {
       await begin();
       const met = await recorded();
       const files = keys;
-      let left = nth;
-      let died = false;
-      const step = () => {
-        if (left-- > 0) return;
-        died = true;
-        throw new DOMException('no worker any more', 'AbortError');
-      };
-      live({
-        ...files,
-        async replace(...given) {
-          step();
-          return files.replace(...given);
-        },
-        async destroy(...given) {
-          step();
-          return files.destroy(...given);
-        },
-      });
-      for (const method of ['put', 'add', 'delete'] as const) {
-        const real = IDBObjectStore.prototype[method] as (...given: unknown[]) => unknown;
-        vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
-          this: IDBObjectStore,
-          ...given: unknown[]
-        ) {
-          step();
-          return real.apply(this, given) as never;
-        });
-      }
-      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      const { died } = dyingAfter(nth, files);
       const { ok } = await erase(met);
       vi.restoreAllMocks();
       vi.spyOn(Date, 'now').mockImplementation(() => at);
@@ -251,7 +270,7 @@ describe('erasure', () => {
         expect((await erase(met)).ok).toBe(true);
       }
       await expectErased(met, `step ${nth}`);
-      if (!died) {
+      if (!died()) {
         expect([ok, nth > 12]).toEqual([true, true]);
         return;
       }
@@ -272,6 +291,37 @@ describe('a correction', () => {
     expect(names).toEqual(['Host', 'Anna Beispiel']);
     expect(await states()).toEqual(['correction answered']);
   });
+
+  test('cut in two after any of its steps, another life of the worker ends it, or the host says the name once more', async () => {
+    for (let nth = 0; ; nth++) {
+      await begin();
+      const met = await recorded();
+      const files = keys;
+      const { died } = dyingAfter(nth, files);
+      const { ok } = await correct(met, 'Zora Muster');
+      vi.restoreAllMocks();
+      vi.spyOn(Date, 'now').mockImplementation(() => at);
+      live(files);
+      await resumeRights(desk);
+      const done = (await states()).includes('correction answered');
+      if (!done) {
+        // Whatever was cut off: they are never without a name.
+        expect(await words(met.log), `step ${nth}`).toMatch(/Ana|Zora/);
+        expect((await correct(met, 'Zora Muster')).ok, `step ${nth}`).toBe(true);
+      }
+      const session = await desk.session(met.log);
+      expect(session.directory.people.get(met.ana)?.name, `step ${nth}`).toBe('Zora Muster');
+      const names = [...(await store.disclosures(met.log)).values()].flatMap(({ name }) => (name ? [name] : []));
+      expect(new Set(names), `step ${nth}`).toEqual(new Set(['Host', 'Zora Muster']));
+      expect(await states(), `step ${nth}`).toEqual(['correction answered']);
+      expect(await said(met.log, 'request-received'), `step ${nth}`).toHaveLength(1);
+      expect(await said(met.log, 'request-answered'), `step ${nth}`).toHaveLength(1);
+      if (!died()) {
+        expect([ok, nth > 8]).toEqual([true, true]);
+        return;
+      }
+    }
+  }, 60_000);
 
   test('of nothing, or while the meeting runs, changes nothing', async () => {
     const met = await recorded();
@@ -305,4 +355,60 @@ test('what came in another way is noted once, refused with its reason, and can c
   expect(await requestRows(db)).toMatchObject([{ state: 'refused', why: 'not-them', way: 'host' }]);
   await answerRights(desk, note);
   expect((await states()).sort()).toEqual(['copy open', 'copy refused']);
+});
+
+describe('more time for an answer', () => {
+  const DAY = 86_400_000;
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+  const noted = async (place: string) => {
+    const met = await recorded(place);
+    const what = { to: 'worker', ask: 'note-request', log: met.log, participant: met.ana, what: 'erasure' } as const;
+    expect((await answerRights(desk, what)).ok).toBe(true);
+    const [row] = await requestRows(db);
+    const request = row?.index ?? -1;
+    const extend = (told: string) =>
+      answerRights(desk, { to: 'worker', ask: 'extend-request', log: met.log, request, why: 'complex', told });
+    return { ...met, request, extend };
+  };
+
+  test('is noted once, by the law that allows it, with the day on which they were told', async () => {
+    const { log, request, extend } = await noted('DE');
+    const told = dayOf(at);
+    expect(await extend(dayOf(at + 3 * DAY))).toEqual({ ok: false, code: 'told-not-yet' });
+    expect(await extend(dayOf(at - 5 * DAY))).toEqual({ ok: false, code: 'told-not-yet' });
+    expect(await extend(told)).toEqual({ ok: true, value: null });
+    const [entry] = await said(log, 'request-extended');
+    expect(entry).toMatchObject({ request, why: 'complex', law: 'gdpr', told });
+    expect(await requestRows(db)).toMatchObject([{ state: 'open', longer: { law: 'gdpr', told } }]);
+    expect(await extend(told)).toEqual({ ok: false, code: 'request-not-longer' });
+    expect(await said(log, 'request-extended')).toHaveLength(1);
+  });
+
+  test('is not there for whom the law gives none, who was told too late, or whose request has ended', async () => {
+    const swiss = await noted('CH');
+    expect(await swiss.extend(dayOf(at))).toEqual({ ok: false, code: 'request-not-longer' });
+    await begin();
+    const late = await noted('DE');
+    at += 40 * DAY;
+    expect(await late.extend(dayOf(at))).toEqual({ ok: false, code: 'request-not-longer' });
+    await answerRights(desk, { to: 'worker', ask: 'end-request', log: late.log, request: late.request });
+    expect(await late.extend(dayOf(at - 30 * DAY))).toEqual({ ok: false, code: 'request-not-longer' });
+    expect(await said(late.log, 'request-extended')).toEqual([]);
+  });
+});
+
+test('that whoever got something was told is noted of what really left, and of a day that has been', async () => {
+  const { log, ana } = await recorded();
+  await (await desk.session(log)).commit(() => [
+    { entry: { kind: 'exported', format: 'json' }, subject: null, disclosures: {} },
+  ]);
+  const exported = (await store.read(log)).findIndex(({ entry }) => entry.kind === 'exported');
+  const tell = (of: number, on: string | null) =>
+    answerRights(desk, { to: 'worker', ask: 'recipient-told', log, participant: ana, exported: of, on });
+  const today = new Date(at).toISOString().slice(0, 10);
+  expect(await tell(0, today)).toEqual({ ok: false, code: 'told-not-yet' });
+  expect(await tell(exported, '2999-01-01')).toEqual({ ok: false, code: 'told-not-yet' });
+  expect(await tell(exported, today)).toEqual({ ok: true, value: null });
+  expect(await tell(exported, null)).toEqual({ ok: true, value: null });
+  expect((await said(log, 'recipient-told')).map(({ on }) => on)).toEqual([today, null]);
 });

@@ -6,13 +6,22 @@ import { Failure, type FailureCode, type Outcome } from '../../src/model/failure
 import { base64url, type LogId, type ParticipantKey } from '../../src/model/id.ts';
 import { epochsWith } from '../../src/session/person-view.ts';
 import { readRequestFile, requestFileDrafts } from '../../src/session/request-file.ts';
-import { answeredDrafts, idsOf, notedDrafts, openRequest, requestId } from '../../src/session/requests.ts';
+import {
+  answeredDrafts,
+  idsOf,
+  longerDrafts,
+  notedDrafts,
+  openRequest,
+  requestId,
+} from '../../src/session/requests.ts';
 import type { Observed, Session } from '../../src/session/session.ts';
 import { withdrawnDrafts } from '../../src/session/withdraw-for.ts';
 import { markDoing, requestRows } from '../../src/vault/requests.ts';
 import type { Desk } from './desk.ts';
 import { erasePerson } from './erasing.ts';
 import { storage } from './storage.ts';
+
+const DAY_MS = 86_400_000;
 
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +66,18 @@ async function act(desk: Desk, message: PersonToWorker): Promise<void> {
         );
       });
     }
+    case 'extend-request':
+      return judged(desk, session, (state) => longerDrafts(state, message.request, message, Date.now()));
+    case 'recipient-told': {
+      const { exported, on } = message;
+      known(session, message.participant);
+      const left = (await (await storage()).log.read(log))[exported]?.entry.kind === 'exported';
+      // By more than a zone of time it is no day that has been.
+      if (!left || (on !== null && Date.parse(on) > Date.now() + DAY_MS)) throw new Failure('told-not-yet');
+      return commit(desk, session, (state) =>
+        plain({ kind: 'recipient-told', exported, participant: rootOf(state, message.participant), on }),
+      );
+    }
     case 'withdraw-for':
       known(session, message.participant);
       return commit(desk, session, (state) => withdrawnDrafts(state, message.participant));
@@ -83,9 +104,18 @@ async function takeFile(desk: Desk, session: Session, text: string): Promise<voi
   if (!read.ok) throw new Failure(read.code);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const file = base64url(new Uint8Array(digest));
+  await judged(desk, session, (state) => requestFileDrafts(state, read.request, file, Date.now()));
+}
+
+/** What the log does not allow is refused, and nothing is written. */
+async function judged(
+  desk: Desk,
+  session: Session,
+  make: (state: Session['state']) => ReturnType<typeof requestFileDrafts>,
+): Promise<void> {
   let refused: FailureCode | null = null;
   await commit(desk, session, (state) => {
-    const made = requestFileDrafts(state, read.request, file, Date.now());
+    const made = make(state);
     refused = made.ok ? null : made.code;
     return made.ok ? made.drafts : [];
   });

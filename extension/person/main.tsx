@@ -140,6 +140,12 @@ const intents: PersonIntents = {
   note: (what) => act('request', [{ ...about({ log, participant }), ask: 'note-request', what }]),
   end: (of, request) => act('request', [{ to: 'worker', ask: 'end-request', log: of, request }]),
   refuse: (of, request, why) => act('request', [{ to: 'worker', ask: 'refuse-request', log: of, request, why }]),
+  extend: (of, request, why, told) =>
+    act('request', [{ to: 'worker', ask: 'extend-request', log: of, request, why, told }]),
+  told(of, exported, on) {
+    const theirs = everywhere().find((record) => record.log === of);
+    if (theirs) act('told', [{ ...about(theirs), ask: 'recipient-told', exported, on }]);
+  },
   correct: (name) =>
     act(
       'name',

@@ -23,7 +23,7 @@ export async function readRequests(library: Library): Promise<void> {
     ...row,
     log: log as LogId,
     participant: participant as ParticipantKey,
-    due: requestDue(profiles, row.at),
+    due: requestDue(profiles, row.at, row.longer),
   }));
 }
 

@@ -100,10 +100,18 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
     case 'reviewed':
     case 'exported':
     case 'name-corrected':
+    case 'recipient-told':
       return;
     case 'request-received': {
       const { participant, what, way, file = null } = entry;
-      state.requests.set(index, { participant, what, way, at, file, ended: null });
+      state.requests.set(index, { participant, what, way, at, file, longer: null, ended: null });
+      return;
+    }
+    case 'request-extended': {
+      const request = state.requests.get(entry.request);
+      const { why, law, until, told } = entry;
+      if (request && !request.ended)
+        state.requests.set(entry.request, { ...request, longer: { why, law, until: Date.parse(until), told } });
       return;
     }
     case 'request-answered':

@@ -114,6 +114,8 @@ test('the schedules write every kind of entry: a promise about what never happen
     'request-received',
     'request-answered',
     'request-refused',
+    'request-extended',
+    'recipient-told',
     'name-corrected',
   ];
   const missing = Object.keys(EVERY_KIND).filter((kind) => !written.has(kind));

@@ -6,7 +6,7 @@ import type { Basis } from '../model/gate.ts';
 import type { AskId, DoubtId, EpochId, LogId, ParticipantKey, PostId } from '../model/id.ts';
 import type { PauseCause, SealCause } from '../model/observation.ts';
 import type { AnswerForm, Rule } from '../model/requirement.ts';
-import type { Refusal, RequestWay, Wanted } from '../model/rights.ts';
+import type { LongerAnswer, Refusal, RequestWay, Wanted } from '../model/rights.ts';
 import type { Completeness, RosterSource } from '../model/roster.ts';
 
 /**
@@ -78,6 +78,8 @@ export interface AskedFor {
   /** ms UTC */
   readonly at: number;
   readonly file: string | null;
+  /** Its answer may take longer, by which law, until when (ms UTC), and on which day they were told why. null: it may not. */
+  readonly longer: LongerAnswer | null;
   /** null while it is open. at: ms UTC; refused: why, or null where it was done. */
   readonly ended: { readonly at: number; readonly refused: Refusal | null } | null;
 }

@@ -5,7 +5,7 @@ import type { Invitation } from '../model/invitation.ts';
 import type { MyConsent } from '../model/my-consent.ts';
 import type { Profile } from '../model/requirement.ts';
 import type { HoldOver } from '../model/retention.ts';
-import type { Refusal, RequestState, RequestWay, Wanted } from '../model/rights.ts';
+import type { LongerAnswer, Refusal, RequestState, RequestWay, Wanted } from '../model/rights.ts';
 
 /**
  * One database for everything that must change in one transaction.
@@ -190,6 +190,7 @@ export interface RequestRow {
   readonly state: RequestState;
   readonly why: Refusal | null;
   readonly endedAt: number | null;
+  readonly longer: LongerAnswer | null;
   /** Data protection laws that have a say in that meeting. */
   readonly profiles: readonly Profile[];
 }

@@ -22,8 +22,8 @@ const record: PersonRecord = {
   story: [{ index: 2, at: AT, kind: 'participant-joined', text: 'Ana <b> joined.' }],
   recordings: [{ epoch: 'eAAAAAAAAAAAA' as never, openedAt: AT, ms: 5000, media: 'sound', deleted: false, others: 2 }],
   exports: [
-    { index: 9, at: AT, format: 'webm', carried: 'recording', whom: '"the team"' },
-    { index: 10, at: AT, format: 'receipt', carried: 'own', whom: '' },
+    { index: 9, at: AT, format: 'webm', carried: 'recording', told: '2026-11-11', owed: false, whom: '"the team"' },
+    { index: 10, at: AT, format: 'receipt', carried: 'own', told: null, owed: false, whom: '' },
   ],
   requests: [],
   erased: false,

@@ -45,14 +45,15 @@ export function heldText(held: readonly HeldIn[], at: number): string {
         media,
         deleted,
       })),
-      disclosedTo: record.exports.map(({ index, at: when, format, carried, whom }) => ({
+      disclosedTo: record.exports.map(({ index, at: when, format, carried, whom, told }) => ({
         entry: index,
         at: iso(when),
         format,
         carried,
         whom,
+        told,
       })),
-      requests: record.requests.map(({ index, what, way, at: when, words, state, why, endedAt }) => ({
+      requests: record.requests.map(({ index, what, way, at: when, words, state, why, endedAt, due }) => ({
         entry: index,
         what,
         way,
@@ -60,6 +61,8 @@ export function heldText(held: readonly HeldIn[], at: number): string {
         words,
         state,
         refusedBecause: why,
+        answerBy: iso(due.at),
+        takesLongerBecause: due.noted?.why ?? null,
         endedAt: endedAt === null ? null : iso(endedAt),
       })),
       entries: record.story.map(({ index, at: when, text }) => ({ entry: index, at: iso(when), text })),
@@ -120,8 +123,8 @@ ${list(
   record.exports
     .filter(({ carried }) => carried !== 'own')
     .map(
-      ({ at, format, carried, whom }) =>
-        `${spelled(at)}: ${carried === 'recording' ? 'a recording' : `the log (${format})`}, for: ${whom || 'not written down'}`,
+      ({ at, format, carried, whom, told }) =>
+        `${spelled(at)}: ${carried === 'recording' ? 'a recording' : `the log (${format})`}, for: ${whom || 'not written down'}${told === null ? '' : ` (told on ${told} of what was corrected or erased)`}`,
     ),
 )}
 ${list(

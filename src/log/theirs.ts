@@ -25,6 +25,7 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     case 'participant-renamed':
     case 'name-corrected':
     case 'request-received':
+    case 'recipient-told':
     case 'people-counted':
     case 'place-stated':
     case 'person-described':
@@ -68,6 +69,7 @@ export function isTheirs(entry: Entry, ids: ReadonlySet<string>): boolean {
     // They name another entry, and not whose it is.
     case 'request-answered':
     case 'request-refused':
+    case 'request-extended':
     case 'reviewed':
     case 'cut':
     case 'copy-made':

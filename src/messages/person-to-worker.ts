@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { LogId, ParticipantKey } from '../model/id.ts';
-import { REFUSALS, REQUEST_FILE_MAX, WANTED } from '../model/rights.ts';
+import { LONGER_REASONS, REFUSALS, REQUEST_FILE_MAX, WANTED } from '../model/rights.ts';
 import { NAME_MAX } from '../model/roster.ts';
 
 /** What the host does about what is held of somebody, on that person's page and in the list of requests. Each gets an Outcome back. */
 const log = v.custom<LogId>((x) => typeof x === 'string' && /^l[A-Za-z0-9_-]{12}$/.test(x));
 const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** YYYY-MM-DD */
+const day = v.pipe(v.string(), v.isoDate());
 const about = { to: v.literal('worker'), log, participant };
 
 export const personToWorker = v.variant('ask', [
@@ -27,6 +29,17 @@ export const personToWorker = v.variant('ask', [
     request: index,
     why: v.picklist(REFUSALS),
   }),
+  /** They were told on that day that it takes longer, and why. */
+  v.strictObject({
+    to: v.literal('worker'),
+    ask: v.literal('extend-request'),
+    log,
+    request: index,
+    why: v.picklist(LONGER_REASONS),
+    told: day,
+  }),
+  /** Whoever got what left in that entry was told on that day; null takes it back. */
+  v.strictObject({ ...about, ask: v.literal('recipient-told'), exported: index, on: v.nullable(day) }),
   v.strictObject({
     ...about,
     ask: v.literal('correct-name'),

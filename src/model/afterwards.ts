@@ -15,5 +15,7 @@ export const AFTERWARDS: ReadonlySet<string> = new Set<EntryKind>([
   'request-received',
   'request-answered',
   'request-refused',
+  'request-extended',
+  'recipient-told',
   'name-corrected',
 ]);

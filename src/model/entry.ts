@@ -25,7 +25,7 @@ import {
 } from './requirement.ts';
 import { DELETIONS, HOLDS_OVER } from './retention.ts';
 import { REVIEW_DEEDS, REVIEW_PURPOSES, REVIEWED } from './review.ts';
-import { REFUSALS, REQUEST_WAYS, WANTED } from './rights.ts';
+import { LONGER_REASONS, REFUSALS, REQUEST_WAYS, WANTED } from './rights.ts';
 import { COMPLETENESS, ROSTER_SOURCES } from './roster.ts';
 
 /**
@@ -56,6 +56,11 @@ const noticeRef = v.strictObject({ language: short, version: count, hash: base64
 const purposes = v.array(v.picklist(PURPOSES));
 const askedPurposes = v.array(v.strictObject({ purpose: v.picklist(PURPOSES), required: v.boolean() }));
 const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_DAYS_MAX));
+
+/** ISO 8601 UTC with ms. */
+const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+/** A day of the host's calendar. */
+const day = v.pipe(v.string(), v.isoDate());
 
 const signature = v.strictObject({ key: base64url, sig: base64url, counter: count });
 const place = v.pipe(v.string(), v.regex(PLACE_CODE));
@@ -389,6 +394,20 @@ export const entrySchema = v.variant('kind', [
   /** request: index of its `request-received`. */
   v.strictObject({ kind: v.literal('request-answered'), request: count }),
   v.strictObject({ kind: v.literal('request-refused'), request: count, why: v.picklist(REFUSALS) }),
+  /** Its answer takes longer, by this law until then; `told`: the day on which the host told them so, and why. */
+  v.strictObject({
+    kind: v.literal('request-extended'),
+    request: count,
+    why: v.picklist(LONGER_REASONS),
+    law: v.picklist(PROFILES),
+    until: time,
+    told: day,
+  }),
+  /**
+   * Whoever got what the entry `exported` says was told that something of this person's was corrected or erased, on that day. null: the host takes
+   * that back.
+   */
+  v.strictObject({ kind: v.literal('recipient-told'), exported: count, participant, on: v.nullable(day) }),
   /** What they are called from now on; the names before it were destroyed. */
   v.strictObject({ kind: v.literal('name-corrected'), participant, by: v.literal('host') }),
 ]);
@@ -415,7 +434,7 @@ export const leafSchema = v.strictObject({
   log: logId,
   index: count,
   prev: base64url,
-  time: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)),
+  time,
   salt: base64url,
   seen: base64url,
   sealed: v.record(v.picklist(DISCLOSED_FIELDS), base64url),

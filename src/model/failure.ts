@@ -43,6 +43,8 @@ export const FAILURES = [
   'request-forged',
   'request-foreign',
   'request-again',
+  'request-not-longer',
+  'told-not-yet',
   'name-empty',
   'nothing-chosen',
   'post-refused',

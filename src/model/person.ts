@@ -1,7 +1,7 @@
 import type { AskTerms } from './ask.ts';
 import type { EpochId, LogId, ParticipantKey } from './id.ts';
 import type { RecordedPerson, StoryLine } from './record.ts';
-import type { Refusal, RequestState, RequestWay, Wanted } from './rights.ts';
+import type { LongerAnswer, Refusal, RequestState, RequestWay, Wanted } from './rights.ts';
 
 /** Everything that one meeting's log and vault hold about one person. Times are ms UTC. */
 export interface PersonRecord {
@@ -54,6 +54,10 @@ export interface PersonExport {
   readonly carried: 'recording' | 'log' | 'part' | 'own';
   /** For whom, in the host's words; '' where nothing was written, or it is erased. */
   readonly whom: string;
+  /** The day, YYYY-MM-DD, on which they were told of the newest correction or erasure, as the host noted; null: not yet. */
+  readonly told: string | null;
+  /** Something was corrected or erased after it left, and nobody has noted that they were told. */
+  readonly owed: boolean;
 }
 
 export interface PersonRequest {
@@ -76,8 +80,10 @@ export interface RequestDue {
   /** Name of the law whose date it is, and where it says so. */
   readonly law: string;
   readonly source: string;
-  /** The law lets it take longer where they are told why in time. */
-  readonly longer: boolean;
+  /** How long it may take at the most where they are told why before `at`, and where the law says so; null: no longer. */
+  readonly longer: { readonly at: number; readonly law: string; readonly source: string } | null;
+  /** What the host noted about it: then `at` is the later date. */
+  readonly noted: Pick<LongerAnswer, 'why' | 'told'> | null;
   /** Nothing is known of where anybody is: it is the shortest period of any law. */
   readonly guessed: boolean;
 }

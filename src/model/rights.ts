@@ -1,4 +1,5 @@
 import { REQUESTS } from './my-consent.ts';
+import type { Profile } from './requirement.ts';
 
 /**
  * What somebody may want of the host about what is held of them: a copy (GDPR art. 15), a correction (16), erasure (17). What their own extension can
@@ -19,6 +20,18 @@ export type RequestWay = (typeof REQUEST_WAYS)[number];
  */
 export const REFUSALS = ['hold', 'legal-claims', 'legal-duty', 'others-share', 'not-them', 'excessive'] as const;
 export type Refusal = (typeof REFUSALS)[number];
+
+/** Why an answer takes longer than the law's first date: the request is complex, or there are many of them (GDPR art. 12(3)). */
+export const LONGER_REASONS = ['complex', 'many'] as const;
+export type LongerReason = (typeof LONGER_REASONS)[number];
+
+/** What the host noted about a request whose answer takes longer. until: ms UTC; told: the day, YYYY-MM-DD, on which they were told why. */
+export interface LongerAnswer {
+  readonly why: LongerReason;
+  readonly law: Profile;
+  readonly until: number;
+  readonly told: string;
+}
 
 /** Where a request stands.   open ──▶ doing ──▶ answered      open ──▶ answered │ refused */
 export type RequestState = 'open' | 'doing' | 'answered' | 'refused';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../model/requirement.ts';
-import { after, dueOf, RESPONSE_LAWS } from './response.ts';
+import { after, dueOf, longerOf, RESPONSE_LAWS } from './response.ts';
 
 const at = (text: string) => Date.parse(`${text}T12:00:00Z`);
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -38,5 +38,26 @@ describe('a request is due', () => {
     for (const profiles of [[], ['popia'], ['pipl', 'appi']] as const)
       expect(dueOf(profiles, received)).toMatchObject({ at: shortest, guessed: true });
     expect(dueOf(['popia', 'gdpr'], received)).toMatchObject({ strictest: { law: 'gdpr' }, guessed: false });
+  });
+});
+
+describe('a request may take longer', () => {
+  const received = at('2026-03-02');
+
+  test('as the law says that allows the least, from the end of its first time', () => {
+    expect(longerOf(['gdpr'], received)).toMatchObject({ law: { law: 'gdpr' } });
+    expect(day(longerOf(['gdpr'], received)?.at ?? 0)).toBe('2026-06-02');
+    expect(day(longerOf(['gdpr'], at('2027-01-31'))?.at ?? 0)).toBe('2027-04-28');
+    expect(day(longerOf(['ccpa'], received)?.at ?? 0)).toBe('2026-05-31');
+    expect(longerOf(['gdpr', 'ccpa'], received)?.law.law).toBe('ccpa');
+    expect(longerOf(['ccpa', 'gdpr', 'popia'], received)?.law.law).toBe('ccpa');
+    expect(longerOf(['gdpr', 'uk-gdpr'], received)?.law.law).toBe('gdpr');
+  });
+
+  test('only where every law with a date allows it, and never where nothing is known', () => {
+    expect(longerOf(['gdpr', 'fadp'], received)).toBeNull();
+    expect(longerOf(['fadp'], received)).toBeNull();
+    expect(longerOf([], received)).toBeNull();
+    expect(longerOf(['popia', 'pipl'], received)).toBeNull();
   });
 });

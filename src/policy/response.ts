@@ -83,6 +83,25 @@ export function dueOf(profiles: readonly Profile[], receivedAt: number): Due {
   return { ...first, guessed: known.length === 0 };
 }
 
+/** How long a request that is complex may take at the most, and by which law; each of them says that the person is told why before the first date. */
+export interface Longer {
+  /** ms UTC */
+  readonly at: number;
+  readonly law: ResponseLaw;
+}
+
+/** null: at least one law in it lets nobody take longer, or nothing is known of where anybody is. receivedAt: ms UTC. */
+export function longerOf(profiles: readonly Profile[], receivedAt: number): Longer | null {
+  let first: Longer | null = null;
+  for (const law of RESPONSE_LAWS) {
+    if (law.period === null || !profiles.includes(law.law)) continue;
+    if (law.longer === null) return null;
+    const at = after(after(receivedAt, law.period), law.longer);
+    if (first === null || at < first.at) first = { at, law };
+  }
+  return first;
+}
+
 const DAY_MS = 86_400_000;
 
 /** ms UTC of the end of a period that began at `from`. */

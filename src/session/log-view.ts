@@ -57,6 +57,8 @@ const GROUPS: Readonly<Record<EntryKind, LineGroup>> = {
   'request-received': 'left',
   'request-answered': 'left',
   'request-refused': 'left',
+  'request-extended': 'left',
+  'recipient-told': 'left',
   'name-corrected': 'people',
   'meeting-opened': 'meeting',
   'meeting-left': 'meeting',

@@ -90,6 +90,66 @@ describe('what a meeting holds of somebody', () => {
     expect(epochsWith(told.logOf(...ENTRIES), new Set([BEN]))).toEqual([EPOCH, NEXT_EPOCH]);
   });
 
+  test('who got something is owed word of a correction or an erasure until the host notes it after that', () => {
+    const asked: Entry = { kind: 'request-received', participant: ANA, what: 'correction', way: 'host' };
+    const done: Entry = { kind: 'request-answered', request: 14 };
+    const note = (exported: number, on: string | null): Entry => ({
+      kind: 'recipient-told',
+      exported,
+      participant: ANA,
+      on,
+    });
+    const exports = (...more: Entry[]) =>
+      view(ANA, [...ENTRIES, ...more])?.exports.map(({ index, told: on, owed }) => [index, on, owed]);
+    expect(exports(asked)).toEqual([
+      [9, null, false],
+      [10, null, false],
+      [12, null, false],
+    ]);
+    expect(exports(asked, done)).toEqual([
+      [9, null, true],
+      [10, null, true],
+      [12, null, false],
+    ]);
+    expect(exports(asked, done, note(9, '2026-11-02'))?.[0]).toEqual([9, '2026-11-02', false]);
+    expect(exports(asked, done, note(9, '2026-11-02'), note(9, null))?.[0]).toEqual([9, null, true]);
+    // Told before it was corrected, they were told of nothing.
+    expect(exports(asked, note(9, '2026-11-02'), done)?.[0]).toEqual([9, null, true]);
+    const again: Entry[] = [
+      { ...asked, what: 'erasure' },
+      { kind: 'request-answered', request: 17 },
+    ];
+    expect(exports(asked, done, note(9, '2026-11-02'), ...again)?.[0]).toEqual([9, null, true]);
+    // What left after it has the corrected name; a copy that was asked for changes nothing.
+    expect(exports(asked, done, { kind: 'exported', format: 'json' })?.at(-1)).toEqual([16, null, false]);
+    expect(exports({ kind: 'request-answered', request: 13 })?.[0]).toEqual([9, null, false]);
+    const others: Entry[] = [
+      { ...asked, participant: BEN },
+      done,
+      { ...note(9, '2026-11-02'), participant: BEN } as Entry,
+    ];
+    expect(exports(...others)?.[0]).toEqual([9, null, false]);
+  });
+
+  test('a request that takes longer has the later date, of the law that allows it', () => {
+    const longer: Entry = {
+      kind: 'request-extended',
+      request: 13,
+      why: 'many',
+      law: 'gdpr',
+      until: '2026-06-02T09:00:00.000Z',
+      told: '2026-03-10',
+    };
+    expect(view(ANA, [...ENTRIES, longer])?.requests[0]?.due).toEqual({
+      at: Date.parse('2026-06-02T09:00:00.000Z'),
+      law: 'GDPR',
+      source: 'GDPR art. 12(3)',
+      longer: null,
+      noted: { why: 'many', told: '2026-03-10' },
+      guessed: false,
+    });
+  });
+
   test('is nothing for an id that is not in it', () => {
     expect(view('pNobody' as ParticipantKey)).toBeNull();
   });

@@ -7,7 +7,8 @@ import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { PersonExport, PersonRecord, PersonRecording, PersonRequest, RequestDue } from '../model/person.ts';
 import type { Profile } from '../model/requirement.ts';
-import { dueOf } from '../policy/response.ts';
+import type { LongerAnswer } from '../model/rights.ts';
+import { dueOf, longerOf, RESPONSE_LAWS } from '../policy/response.ts';
 import { epochs, recordOf } from './record-view.ts';
 import { idsOf, requestRowsOf } from './requests.ts';
 import { storyOf } from './story.ts';
@@ -151,6 +152,7 @@ function recordingsOf(entries: readonly Logged[], ids: ReadonlySet<string>): Per
 /** What carried them out of this computer. A file that was made for somebody else alone did not. */
 function exportsOf(entries: readonly Logged[], texts: Texts, ids: ReadonlySet<string>): PersonExport[] {
   const theirs = epochsOf(entries, ids);
+  const told = toldIn(entries, ids);
   let recorded = 0;
   let here = false;
   return entries.flatMap(({ index, at, entry }): PersonExport[] => {
@@ -159,8 +161,28 @@ function exportsOf(entries: readonly Logged[], texts: Texts, ids: ReadonlySet<st
     if (entry.kind === 'deleted' && entry.epoch !== null && theirs.has(entry.epoch)) recorded -= 1;
     if (entry.kind !== 'exported' || !here) return [];
     const carried = carriedBy(entry, ids, recorded > 0);
-    return carried === null ? [] : [{ index, at, format: entry.format, carried, whom: texts.get(index)?.text ?? '' }];
+    if (carried === null) return [];
+    const whom = texts.get(index)?.text ?? '';
+    return [{ index, at, format: entry.format, carried, whom, ...told(index, carried) }];
   });
+}
+
+/** Who has to be told (GDPR art. 19), and when they were: what left before the newest correction or erasure is owed until the host notes it after that. */
+function toldIn(entries: readonly Logged[], ids: ReadonlySet<string>) {
+  const asked = new Set<number>();
+  const told = new Map<number, { readonly index: number; readonly on: string | null }>();
+  let newest = -1;
+  for (const { index, entry } of entries) {
+    if (entry.kind === 'request-received' && entry.what !== 'copy' && ids.has(entry.participant)) asked.add(index);
+    if (entry.kind === 'request-answered' && asked.has(entry.request)) newest = index;
+    if (entry.kind === 'recipient-told' && ids.has(entry.participant))
+      told.set(entry.exported, { index, on: entry.on });
+  }
+  return (exported: number, carried: PersonExport['carried']): Pick<PersonExport, 'told' | 'owed'> => {
+    const noted = told.get(exported);
+    const on = noted && noted.index > newest ? noted.on : null;
+    return { told: on, owed: carried !== 'own' && exported < newest && on === null };
+  };
 }
 
 function carriedBy(
@@ -176,7 +198,7 @@ function carriedBy(
 function requestsIn(log: LogId, state: State, texts: Texts, root: ParticipantKey): PersonRequest[] {
   return requestRowsOf(log, state)
     .filter(({ participant }) => participant === root)
-    .map(({ index, what, way, at, state: stands, why, endedAt, profiles }) => ({
+    .map(({ index, what, way, at, state: stands, why, endedAt, longer, profiles }) => ({
       log,
       index,
       what,
@@ -186,12 +208,26 @@ function requestsIn(log: LogId, state: State, texts: Texts, root: ParticipantKey
       state: stands,
       why,
       endedAt,
-      due: requestDue(profiles, at),
+      due: requestDue(profiles, at, longer),
     }));
 }
 
-export function requestDue(profiles: readonly Profile[], at: number): RequestDue {
+/** longer: what the host noted of an answer that takes longer. */
+export function requestDue(profiles: readonly Profile[], at: number, longer: LongerAnswer | null): RequestDue {
   const { at: until, strictest, guessed } = dueOf(profiles, at);
-  const { name, source, longer } = strictest;
-  return { at: until, law: name, source, longer: longer !== null, guessed };
+  if (longer) {
+    const { name, source } = RESPONSE_LAWS.find(({ law }) => law === longer.law) ?? strictest;
+    const { why, told } = longer;
+    return { at: longer.until, law: name, source, longer: null, noted: { why, told }, guessed: false };
+  }
+  const most = longerOf(profiles, at);
+  const { name, source } = strictest;
+  return {
+    at: until,
+    law: name,
+    source,
+    longer: most && { at: most.at, law: most.law.name, source: most.law.source },
+    noted: null,
+    guessed,
+  };
 }

@@ -1,8 +1,10 @@
 import { rootOf, rowsOf, type State } from '../consent/state.ts';
 import type { RequestRow } from '../database/schema.ts';
 import type { Draft, EntryOf } from '../model/entry.ts';
+import type { FailureCode } from '../model/failure.ts';
 import type { LogId, ParticipantKey } from '../model/id.ts';
-import type { Wanted } from '../model/rights.ts';
+import type { LongerAnswer, Wanted } from '../model/rights.ts';
+import { dueOf, longerOf } from '../policy/response.ts';
 
 export function requestId(log: string, index: number): string {
   return `${log}/${index}`;
@@ -10,7 +12,7 @@ export function requestId(log: string, index: number): string {
 
 /** The requests of one meeting, as its log has them. */
 export function requestRowsOf(log: LogId, state: State): RequestRow[] {
-  return [...state.requests].map(([index, { participant, what, way, at, ended }]) => ({
+  return [...state.requests].map(([index, { participant, what, way, at, longer, ended }]) => ({
     id: requestId(log, index),
     log,
     index,
@@ -21,8 +23,34 @@ export function requestRowsOf(log: LogId, state: State): RequestRow[] {
     state: ended ? (ended.refused ? 'refused' : 'answered') : 'open',
     why: ended?.refused ?? null,
     endedAt: ended?.at ?? null,
+    longer,
     profiles: state.requirement?.profiles ?? [],
   }));
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Its answer takes longer. 'request-not-longer': it has ended, takes longer already, no law in it allows that, or they were told too late for it.
+ * 'told-not-yet': that day is still to come, or was before they asked. told: YYYY-MM-DD of the host's calendar, which may be a day before or after
+ * the one of UTC; now: ms UTC.
+ */
+export function longerDrafts(
+  state: State,
+  request: number,
+  { why, told }: Pick<LongerAnswer, 'why' | 'told'>,
+  now: number,
+): { readonly ok: true; readonly drafts: readonly Draft[] } | { readonly ok: false; readonly code: FailureCode } {
+  const asked = state.requests.get(request);
+  const profiles = state.requirement?.profiles ?? [];
+  const most = asked && !asked.ended && !asked.longer ? longerOf(profiles, asked.at) : null;
+  if (!asked || !most) return { ok: false, code: 'request-not-longer' };
+  const day = Date.parse(told);
+  if (day > now + DAY_MS || day < asked.at - 2 * DAY_MS) return { ok: false, code: 'told-not-yet' };
+  if (day > dueOf(profiles, asked.at).at) return { ok: false, code: 'request-not-longer' };
+  const until = new Date(most.at).toISOString();
+  const entry: Draft['entry'] = { kind: 'request-extended', request, why, law: most.law.law, until, told };
+  return { ok: true, drafts: [{ entry, subject: null, disclosures: {} }] };
 }
 
 /** Index of what this person asked for and nobody has answered; null: nothing of the kind is open. */

@@ -126,6 +126,12 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       return `What was asked for in entry ${entry.request} was done.`;
     case 'request-refused':
       return `What was asked for in entry ${entry.request} was refused: ${REFUSED[entry.why]}.`;
+    case 'request-extended':
+      return `What was asked for in entry ${entry.request} may take until ${entry.until.slice(0, 10)} (${entry.law}): ${LONGER[entry.why]}. They were told on ${entry.told}.`;
+    case 'recipient-told':
+      return entry.on === null
+        ? `It was taken back that whoever got what left in entry ${entry.exported} was told about ${who(entry.participant)}.`
+        : `Whoever got what left in entry ${entry.exported} was told on ${entry.on} what was corrected or erased of ${who(entry.participant)}.`;
     case 'name-corrected':
       return `The host corrected a name: they are called ${said.name ?? '(name erased)'}. The name before it was erased.`;
     default:
@@ -143,6 +149,11 @@ const WAYS = {
   chat: 'in the meeting’s chat',
   file: 'in a file signed with the key of their answer',
   host: 'as the host noted',
+} as const;
+
+const LONGER = {
+  complex: 'it is complex',
+  many: 'there are many requests',
 } as const;
 
 const REFUSED = {

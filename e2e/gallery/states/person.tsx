@@ -5,7 +5,7 @@ import type { PersonIntents, ShownPerson } from '../../../src/ui/person/intents.
 import { Person, type PersonProps } from '../../../src/ui/person/person.tsx';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
-import { gdpr, guessed } from './requests.ts';
+import { gdpr, guessed, taken } from './requests.ts';
 
 const nothing = () => undefined;
 const intents: PersonIntents = {
@@ -15,6 +15,8 @@ const intents: PersonIntents = {
   note: nothing,
   end: nothing,
   refuse: nothing,
+  extend: nothing,
+  told: nothing,
   correct: nothing,
   withdraw: nothing,
   erase: nothing,
@@ -70,9 +72,9 @@ const record = (change: Partial<PersonRecord> = {}): PersonRecord => ({
     { epoch: 'eBBBBBBBBBBBB' as EpochId, openedAt: minutes(33), ms: 60_000, media: 'sound', deleted: true, others: 3 },
   ],
   exports: [
-    { index: 20, at: minutes(90), format: 'webm', carried: 'recording', whom: '' },
-    { index: 21, at: minutes(95), format: 'zip', carried: 'log', whom: 'Quality team, Rosa' },
-    { index: 22, at: minutes(99), format: 'receipt', carried: 'own', whom: '' },
+    { index: 20, at: minutes(90), format: 'webm', carried: 'recording', whom: '', told: null, owed: false },
+    { index: 21, at: minutes(95), format: 'zip', carried: 'log', whom: 'Quality team, Rosa', told: null, owed: false },
+    { index: 22, at: minutes(99), format: 'receipt', carried: 'own', whom: '', told: null, owed: false },
   ],
   requests: [],
   erased: false,
@@ -163,6 +165,31 @@ export const personStates: readonly GalleryState[] = [
   }),
   state('erase', { press: ['Erase…'], widths: [1000, 380] }),
   state('refuse', { people: [shown({ requests: requests.slice(0, 1) })], press: ['Refuse…'] }),
+  state('longer', {
+    people: [
+      shown({
+        requests: [
+          ...requests.slice(0, 1),
+          { ...asked, index: 33, what: 'erasure', way: 'file', at: minutes(9), state: 'open', due: taken(NOW + 80e8) },
+        ],
+      }),
+    ],
+    press: ['Take longer…'],
+    widths: [1000, 380],
+  }),
+  state('tell', {
+    people: [
+      shown({
+        exports: record().exports.map((one) => ({
+          ...one,
+          owed: one.carried === 'recording',
+          told: one.carried === 'log' ? '2026-11-11' : null,
+        })),
+      }),
+    ],
+    doing: { state: 'done', what: 'name' },
+    widths: [1000, 380],
+  }),
   state('held', {
     people: [shown({}, { beside: { ...beside, held: true } })],
     doing: { state: 'failed', what: 'erase', code: 'held' },

@@ -10,15 +10,27 @@ export const gdpr = (at: number): RequestDue => ({
   at,
   law: 'GDPR',
   source: 'GDPR art. 12(3)',
-  longer: true,
+  longer: { at: at + 61 * 86_400_000, law: 'GDPR', source: 'GDPR art. 12(3)' },
+  noted: null,
   guessed: false,
 });
 export const guessed = (at: number): RequestDue => ({
   at,
   law: 'Law 25.326 (Argentina)',
   source: 'Ley 25.326 art. 16(2)',
-  longer: false,
+  longer: null,
+  noted: null,
   guessed: true,
+});
+
+/** It takes longer, and they were told so. */
+export const taken = (at: number): RequestDue => ({
+  at,
+  law: 'GDPR',
+  source: 'GDPR art. 12(3)',
+  longer: null,
+  noted: { why: 'complex', told: '2026-11-10' },
+  guessed: false,
 });
 
 const listed = (change: Partial<ListedRequest>): ListedRequest => ({

@@ -179,4 +179,13 @@ export const EVERY_KIND: { readonly [K in EntryKind]: EntryOf<K> } = {
       { media: `${EPOCH}-2`, from: 4480, ms: 7520, chunks: 7, bytes: 123400, lastHash: NOTICE },
     ],
   },
+  'request-extended': {
+    kind: 'request-extended',
+    request: 42,
+    why: 'complex',
+    law: 'gdpr',
+    until: '2026-12-02T10:00:00.000Z',
+    told: '2026-10-01',
+  },
+  'recipient-told': { kind: 'recipient-told', exported: 43, participant: ANA, on: '2026-10-02' },
 };

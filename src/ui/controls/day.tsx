@@ -1,3 +1,5 @@
+import { calendarDay } from './told-day.tsx';
+
 const DAY_MS = 86_400_000;
 
 interface DayProps {
@@ -17,7 +19,7 @@ export function Day({ label, at, end, set }: DayProps) {
       <input
         class="text"
         type="date"
-        value={at === null ? '' : dayOf(at)}
+        value={at === null ? '' : calendarDay(at)}
         onChange={({ currentTarget: { value } }) => {
           const midnight = new Date(`${value}T00:00:00`).getTime();
           set(Number.isNaN(midnight) ? null : end ? midnight + DAY_MS - 1 : midnight);
@@ -25,10 +27,4 @@ export function Day({ label, at, end, set }: DayProps) {
       />
     </label>
   );
-}
-
-function dayOf(ms: number): string {
-  const date = new Date(ms);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -1,6 +1,6 @@
 import type { RequestDue } from '../../model/person.ts';
 import { Icon } from '../style/icon.tsx';
-import { dateOf } from '../words/amount.ts';
+import { dateOf, dayOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,9 +18,14 @@ export function Due({ due, now }: { readonly due: RequestDue; readonly now: numb
       <p class="small soft">
         {due.guessed
           ? t('due.guessed', { law: due.law, source: due.source })
-          : t('due.law', { law: due.law, source: due.source })}{' '}
-        {due.longer && t('due.longer')}
+          : t('due.law', { law: due.law, source: due.source })}
       </p>
+      {due.longer && !late && (
+        <p class="small soft">
+          {t('due.longer', { date: dateOf(due.longer.at), by: dateOf(due.at), source: due.longer.source })}
+        </p>
+      )}
+      {due.noted && <p class="small soft">{t(`due.noted.${due.noted.why}`, { date: dayOf(due.noted.told) })}</p>}
     </div>
   );
 }

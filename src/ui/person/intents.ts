@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { HeldBeside, PersonRecord } from '../../model/person.ts';
-import type { Refusal, Wanted } from '../../model/rights.ts';
+import type { LongerReason, Refusal, Wanted } from '../../model/rights.ts';
 
 /** What one meeting holds of them, and what lies beside its log. */
 export interface ShownPerson {
@@ -16,7 +16,7 @@ export type Doing =
   | { readonly state: 'none' }
   | { readonly state: 'running' | 'done'; readonly what: Deed }
   | { readonly state: 'failed'; readonly what: Deed; readonly code: FailureCode };
-export type Deed = 'request' | 'name' | 'withdraw' | 'erase';
+export type Deed = 'request' | 'told' | 'name' | 'withdraw' | 'erase';
 
 export interface PersonIntents {
   /** A meeting in which only the name is the same: the host says that it is them, or takes that back. */
@@ -26,6 +26,10 @@ export interface PersonIntents {
   note(what: Wanted): void;
   end(log: LogId, request: number): void;
   refuse(log: LogId, request: number, why: Refusal): void;
+  /** It takes longer; told: the day, YYYY-MM-DD, on which they were told why. */
+  extend(log: LogId, request: number, why: LongerReason, told: string): void;
+  /** Whoever got what left in that entry was told on that day; null takes it back. */
+  told(log: LogId, exported: number, on: string | null): void;
   correct(name: string): void;
   withdraw(): void;
   erase(): void;

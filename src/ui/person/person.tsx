@@ -47,7 +47,7 @@ export function Person(props: PersonProps) {
           <Same {...props} people={people} />
           <Requests {...props} people={people} />
           <Held people={people} />
-          <Left people={people} />
+          <Left {...props} people={people} />
           <Deeds {...props} people={people} />
         </>
       )}

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { PersonRequest } from '../../model/person.ts';
-import { REFUSALS, type Refusal, WANTED } from '../../model/rights.ts';
+import { WANTED } from '../../model/rights.ts';
 import { dateOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import { DoingWord } from './doing-word.tsx';
 import { Due } from './due.tsx';
 import type { PersonIntents, ShownPerson } from './intents.ts';
 import type { PersonProps } from './person.tsx';
+import { Refuse } from './refuse.tsx';
+import { TakeLonger } from './take-longer.tsx';
 
 /** What they asked for, until when it must be answered, and what became of it. */
 export function Requests({ people, doing, now, intents }: PersonProps & { people: readonly ShownPerson[] }) {
@@ -44,9 +46,10 @@ function One({
   readonly now: number;
   readonly intents: PersonIntents;
 }) {
-  const [why, setWhy] = useState<Refusal | null>(null);
+  const [doing, setDoing] = useState<'refuse' | 'longer' | null>(null);
   const { log, index, what, way, at, words, state, due } = request;
   const open = state === 'open';
+  const back = () => setDoing(null);
   return (
     <li>
       <p>
@@ -71,33 +74,20 @@ function One({
           <button type="button" class="button tight" onClick={() => intents.end(log, index)}>
             {t('request.end')}
           </button>
-          {why === null && (
-            <button type="button" class="button plain tight" onClick={() => setWhy('hold')}>
+          {doing === null && due.longer && (
+            <button type="button" class="button plain tight" onClick={() => setDoing('longer')}>
+              {t('request.longer')}
+            </button>
+          )}
+          {doing === null && (
+            <button type="button" class="button plain tight" onClick={() => setDoing('refuse')}>
               {t('request.refuse')}
             </button>
           )}
         </div>
       )}
-      {open && why !== null && (
-        <fieldset class="refusing">
-          <legend>{t('request.refuse.why')}</legend>
-          {REFUSALS.map((one) => (
-            <label key={one} class="check">
-              <input type="radio" name={`why-${log}-${index}`} checked={why === one} onChange={() => setWhy(one)} />
-              <span>{t(`refusal.${one}`)}</span>
-            </label>
-          ))}
-          <div class="actions">
-            <button type="button" class="button tight" onClick={() => intents.refuse(log, index, why)}>
-              {t('request.refuse.do')}
-            </button>
-            <button type="button" class="button plain tight" onClick={() => setWhy(null)}>
-              {t('do.back')}
-            </button>
-          </div>
-          <p class="small soft">{t('request.refuse.tell')}</p>
-        </fieldset>
-      )}
+      {open && doing === 'longer' && <TakeLonger request={request} now={now} intents={intents} back={back} />}
+      {open && doing === 'refuse' && <Refuse request={request} intents={intents} back={back} />}
     </li>
   );
 }

@@ -17,6 +17,8 @@ const AFTERWARDS: ReadonlySet<string> = new Set([
   'request-received',
   'request-answered',
   'request-refused',
+  'request-extended',
+  'recipient-told',
 ]);
 const AT_MOST = 50;
 
