@@ -125,8 +125,8 @@ export const rightsEn = {
   'person.left.whom': 'For: {whom}',
   'person.left.nobody': 'For whom was not written down.',
   'person.left.owed': {
-    one: '{n} of them is still to be told.',
-    other: '{n} of them are still to be told.',
+    one: 'Whoever got {n} of these is still to be told.',
+    other: 'Whoever got {n} of these is still to be told.',
   },
   'person.left.told': 'Told on {date}.',
   'person.left.still': 'Still to be told',
