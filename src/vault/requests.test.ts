@@ -21,6 +21,7 @@ const request = (change: Partial<RequestRow> = {}): RequestRow => ({
   state: 'open',
   why: null,
   endedAt: null,
+  longer: null,
   profiles: [],
   ...change,
 });
