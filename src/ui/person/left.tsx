@@ -21,9 +21,9 @@ export function Left({ people, doing, now, intents }: PersonProps & { people: re
       {given.length > 0 && (
         <>
           <p class="small soft">{t('person.left.tell')}</p>
-          <ul class="plain left-list">
+          <ul class="plain">
             {given.map((one) => (
-              <li key={`${one.log} ${one.index}`}>
+              <li key={`${one.log} ${one.index}`} class="left-item">
                 <One
                   one={one}
                   doing={doing.state === 'running'}
