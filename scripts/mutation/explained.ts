@@ -615,4 +615,10 @@ export const EXPLAINED: readonly Explained[] = [
     to: 'true',
     why: 'Only an answer has an `answer`, which is asked next: the question before it is for the compiler.',
   },
+  {
+    file: 'src/session/session.ts',
+    mutator: 'ArrayDeclaration',
+    from: /^\[(?:\.\.\.state\.posts|key, \{ \.\.\.post \})\]$/,
+    why: 'To whom a post was shown lets answers count that come later: it changes no verdict of the same moment.',
+  },
 ];
