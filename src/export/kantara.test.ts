@@ -116,6 +116,7 @@ describe('a Kantara receipt', () => {
         leafHash: expect.stringMatching(/^[\w-]{43}$/),
         participant: ANA,
         grade: 'implied',
+        givenBy: 'participant',
         notice: { language: 'de', version: 1, sha256: NOTICE },
       },
     });
