@@ -8,6 +8,7 @@ import type { PanelView, Trouble } from '../../src/model/panel.ts';
 import { splitPost } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
 import { lastTerms } from '../../src/session/asking.ts';
+import { openRequests } from '../../src/session/open-requests.ts';
 import { meetingPart } from '../../src/session/panel-view.ts';
 import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
@@ -145,6 +146,7 @@ export class Panels {
       trouble: this.trouble(tab, meeting, allowed),
       page: meeting && (await this.page(meeting)),
       warnings: meeting?.warnings ?? [],
+      requests: session ? openRequests(session.log, session.state, session.directory) : [],
     };
   }
 

@@ -10,6 +10,7 @@ import type { FailureCode, Outcome } from '../../src/model/failure.ts';
 import type { Levels, PanelView } from '../../src/model/panel.ts';
 import { PLACE_ROWS } from '../../src/policy/place-row.ts';
 import { Panel, type PanelIntents } from '../../src/ui/panel/panel.tsx';
+import { personHref } from '../../src/ui/person/href.ts';
 
 /** The host's side panel: draws what the worker sends, sends what the host does. Holds no state of its own that would be missed. */
 const view = signal<PanelView | null>(null);
@@ -99,6 +100,7 @@ function start(): void {
     copied: (post) => tell({ to: 'worker', ask: 'copied', tab, post }),
     open: (what) => tell({ to: 'worker', ask: 'open', tab, what }),
     openRecords: () => openPage('extension/records/index.html'),
+    openPerson: (log, participant) => openPage(personHref(log, participant).slice(1)),
     openConsents: () => openPage('extension/consents/index.html'),
     openSettings: () => openPage('extension/settings/index.html'),
     openPlaces: (code) => openPage(`extension/places/index.html${code === null ? '' : `#${code}`}`),

@@ -3,9 +3,10 @@ import type { AskLanguages, AskTerms } from './ask.ts';
 import type { EntryOf } from './entry.ts';
 import type { FixedTerms } from './fixed-terms.ts';
 import type { Because } from './gate.ts';
-import type { DoubtId, EpochId, ParticipantKey, PostId } from './id.ts';
+import type { DoubtId, EpochId, LogId, ParticipantKey, PostId } from './id.ts';
 import type { PauseCause, SealCause } from './observation.ts';
 import type { Circumstances, Form, Guardian, RequirementView } from './requirement.ts';
+import type { Wanted } from './rights.ts';
 import type { Composer, Mute, Place, Roster, Warning } from './roster.ts';
 
 /** Everything that the host's side panel draws, made by the worker. Times are ms UTC. */
@@ -50,6 +51,8 @@ export interface PanelView {
   /** A sentence about something that went wrong in capture and is not over. */
   readonly trouble: Trouble | null;
   readonly warnings: readonly Warning[];
+  /** What people of this meeting asked for about what is held of them, and nobody has answered yet; what is due first comes first. */
+  readonly requests: readonly RequestView[];
   /** What the page of this tab lets us do; null where no page of ours is. */
   readonly page: PageView | null;
 }
@@ -163,6 +166,16 @@ export interface AskView extends AskTerms {
   readonly askedAt: number;
   readonly notice: string;
   readonly posted: 'posting' | 'shown' | 'not-shown';
+}
+
+export interface RequestView {
+  readonly log: LogId;
+  readonly participant: ParticipantKey;
+  /** '' when it is erased. */
+  readonly name: string;
+  readonly what: Wanted;
+  /** ms UTC by which it must be answered. */
+  readonly due: number;
 }
 
 export interface DoubtView {

@@ -2,7 +2,7 @@ import { NOTICE_LANGUAGES } from '../../../src/consent/notice.ts';
 import type { AskTerms } from '../../../src/model/ask.ts';
 import { FAILURES, type FailureCode } from '../../../src/model/failure.ts';
 import { REASONS } from '../../../src/model/gate.ts';
-import type { DoubtId, ParticipantKey, PostId } from '../../../src/model/id.ts';
+import type { DoubtId, LogId, ParticipantKey, PostId } from '../../../src/model/id.ts';
 import {
   type DoubtView,
   type Levels,
@@ -48,6 +48,7 @@ const intents: PanelIntents = {
   copied: nothing,
   open: nothing,
   openRecords: nothing,
+  openPerson: nothing,
   openConsents: nothing,
   openSettings: nothing,
   openPlaces: nothing,
@@ -117,6 +118,7 @@ export const base: PanelView = {
   because: [{ reason: 'not-asked', people: [] }],
   capture: { state: 'idle', since: null, keptMs: 0, keptBytes: 0, segments: 0, lastSeal: null },
   pause: null,
+  requests: [],
   shortcut: 'Alt+P',
   mute: 'live',
   microphone: { allowed: true, on: true },
@@ -285,6 +287,19 @@ export const panelStates: readonly GalleryState[] = [
     people: [],
     roster: null,
     because: [],
+  }),
+  state('asked-for-copy', {
+    ...base,
+    requests: [
+      { log: 'lAAAAAAAAAAAA' as LogId, participant: key('Bob'), name: 'Bob', what: 'copy', due: TEN + 30 * 86_400_000 },
+    ],
+  }),
+  state('asked-for-several', {
+    ...base,
+    requests: [
+      { log: 'lAAAAAAAAAAAA' as LogId, participant: key('Bob'), name: '', what: 'erasure', due: TEN + 5 * 86_400_000 },
+      { log: 'lAAAAAAAAAAAA' as LogId, participant: key('Bob'), name: 'Bob', what: 'copy', due: TEN + 30 * 86_400_000 },
+    ],
   }),
   state('lobby', { ...base, place: 'lobby', people: [], because: [{ reason: 'not-in-call', people: [] }] }),
   state('left', { ...base, place: 'left', because: [{ reason: 'not-in-call', people: [] }] }),

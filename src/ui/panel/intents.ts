@@ -1,5 +1,5 @@
 import type { AskLanguages, AskTerms } from '../../model/ask.ts';
-import type { DoubtId, EpochId, ParticipantKey, PostId } from '../../model/id.ts';
+import type { DoubtId, EpochId, LogId, ParticipantKey, PostId } from '../../model/id.ts';
 import type { Settlement } from '../../model/observation.ts';
 import type { Opening, SiteLeave } from '../../model/panel.ts';
 import type { Circumstances } from '../../model/requirement.ts';
@@ -36,6 +36,8 @@ export interface PanelIntents {
   /** In the meeting page, by the site's own buttons. */
   open(what: Opening): void;
   openRecords(): void;
+  /** All about one person, and what they asked for. */
+  openPerson(log: LogId, participant: ParticipantKey): void;
   /** What they agreed to themselves, in other people's meetings. */
   openConsents(): void;
   openSettings(): void;

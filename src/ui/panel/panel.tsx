@@ -5,6 +5,7 @@ import { FailureWord, Word } from '../controls/word.tsx';
 import { t } from '../words/speak.ts';
 import { Announce } from './announce.tsx';
 import type { Preview } from './ask-form.tsx';
+import { AskedFor } from './asked-for.tsx';
 import { Asking } from './asking.tsx';
 import { Doubts } from './doubts.tsx';
 import { Head } from './head.tsx';
@@ -61,6 +62,7 @@ export function Panel({ view, levels, failure, intents, places, languages, previ
           <Word says={t('composer.foreign')} next={t('composer.foreign.next')} />
         )}
         {view && inMeeting && <NoteTakers people={view.people} />}
+        {view && <AskedFor requests={view.requests} intents={intents} />}
       </div>
       {view && inMeeting && (
         <>

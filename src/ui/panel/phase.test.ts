@@ -61,6 +61,7 @@ function view(change: Partial<PanelView> = {}, ...reasons: Reason[]): PanelView 
     trouble: null,
     page: null,
     warnings: [],
+    requests: [],
     requirement: null,
     announce: null,
     ...change,

@@ -29,7 +29,8 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
       open={open.length > 0 || taking.state !== 'none'}
     >
       <summary>
-        <h2>{t('requests.title')}</h2> {open.length > 0 && <b>{t('requests.open', { n: open.length })}</b>}
+        <h2>{t('requests.title')}</h2> {open.length > 0 && <b>{t('requests.open', { n: open.length })}</b>}{' '}
+        {first[0] && <span class="small soft">{t('requests.next', { date: dateOf(first[0].due.at) })}</span>}
       </summary>
       {all && all.length === 0 && <p class="soft">{t('requests.none')}</p>}
       {first.length > 0 && (
