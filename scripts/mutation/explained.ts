@@ -621,4 +621,30 @@ export const EXPLAINED: readonly Explained[] = [
     from: /^\[(?:\.\.\.state\.posts|key, \{ \.\.\.post \})\]$/,
     why: 'To whom a post was shown lets answers count that come later: it changes no verdict of the same moment.',
   },
+  {
+    file: 'src/consent/place-words.ts',
+    mutator: /^(?:ConditionalExpression|StringLiteral)$/,
+    from: /^(?:folded === null|name === ''|'')$/,
+    to: /^(?:false|"Stryker was here!")$/,
+    why: 'Nothing is called null or nothing, and so no place is found by it; and of what is cut there always is a first part.',
+  },
+  {
+    file: 'src/consent/place-words.ts',
+    mutator: 'OptionalChaining',
+    from: 'CODED.exec(said)?.[1]?.replace',
+    why: 'What has the shape of a code has a code in it: the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/place-words.ts',
+    mutator: /^(?:EqualityOperator|MethodExpression)$/,
+    from: /^(?:message\.length > LONGEST|\[\.\.\.new Set\(found\..*\.sort\(\))$/,
+    why: 'A message of just so many signs, and in which order several places stand: nobody sees a difference.',
+  },
+  {
+    file: 'src/consent/place-words.ts',
+    mutator: 'ConditionalExpression',
+    from: 'whole === undefined',
+    to: 'false',
+    why: 'No code begins with a country that there is not.',
+  },
 ];
