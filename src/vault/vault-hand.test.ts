@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Failure } from '../model/failure.ts';
 import type { VaultDoing } from '../model/vault.ts';
 import { createEpochKey } from './epoch-keys.ts';
 import { forRecipients } from './recipients.ts';
@@ -264,7 +265,7 @@ describe('how long it stays open', () => {
   test('unlocks nothing that is locked', async () => {
     await hand.protectByPassphrase(WORDS);
     await hand.lock();
-    await hand.setIdle(60);
+    expect(await hand.setIdle(60)).toBe(true);
     expect(hand.view).toMatchObject({ idleMinutes: 60, unlockedBy: null });
     await hand.unlockByPassphrase(WORDS);
     expect(await unlocked.read()).toMatchObject({ idleMs: 3_600_000 });
@@ -367,4 +368,21 @@ test('a vault that cannot be read any more is told, also where the work itself w
 test('cancelling when nothing is wrapped cancels nothing', async () => {
   hand.cancel();
   expect(await hand.protectByPassphrase(WORDS)).toBe(true);
+});
+
+test('what is begun while something else is at work is refused, and changes nothing', async () => {
+  expect(hand.doing).toEqual({ is: 'idle' });
+  const first = hand.protectByPassphrase(WORDS);
+  expect(hand.doing).toEqual({ is: 'working' });
+  expect(await hand.setIdle(5)).toBe(false);
+  expect(await first).toBe(true);
+  expect(hand.view?.idleMinutes).toBe(15);
+});
+
+test('a full disk while keys are wrapped anew is said, and not put off in silence', async () => {
+  await createEpochKey(vault.files, EPOCH, forRecipients(vault.ground));
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vault.files.replace = () => Promise.reject(new Failure('disk-full'));
+  expect(await hand.protectByPassphrase(WORDS)).toBe(false);
+  expect(hand.doing).toEqual({ is: 'failed', code: 'disk-full' });
 });
