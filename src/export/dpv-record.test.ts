@@ -28,6 +28,7 @@ const CONSENT: Consent = {
   },
   notice: 'May we record?',
   places: ['US-CA', 'FR'],
+  guardian: [],
   events: [{ ...GIVEN, state: 'dpv:ConsentUnknown', by: 'controller', type: undefined } as never, GIVEN],
 };
 const WHOLE: Stated = {
