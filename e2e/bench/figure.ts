@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes' | 'ratio' | '%' | '× real time' | 'MB' | 'cores';
+  readonly unit: 'ms' | 'bytes' | 'ratio' | '%' | '× real time' | 'MB' | 'cores' | 'dB';
   readonly baseline: number | null;
   /** Smallest and largest single measurement. */
   readonly spread: readonly [number, number];

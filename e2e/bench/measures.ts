@@ -15,6 +15,7 @@ import { size } from './size.ts';
 import { start } from './start.ts';
 import { stop } from './stop.ts';
 import { verify } from './verify.ts';
+import { voice } from './voice.ts';
 
 /** In the order in which they run. */
 export const MEASURES: readonly Measure[] = [
@@ -32,6 +33,7 @@ export const MEASURES: readonly Measure[] = [
   sealing,
   opening,
   copy,
+  voice,
   hours,
 ];
 

@@ -1,4 +1,5 @@
 import { gate } from '../../src/consent/gate.ts';
+import { SpreadNumbers } from '../../src/consent/spread-number.ts';
 import type { State } from '../../src/consent/state.ts';
 import { markDamaged } from '../../src/log/rows.ts';
 import type { Entry } from '../../src/model/entry.ts';
@@ -59,10 +60,13 @@ export class Desk {
   session(log: LogId): Promise<Session> {
     const known = this.sessions.get(log);
     if (known) return known;
+    // Of a worker that was ended only pieces are lost, and it stays while recording runs: the recorder reports to it each second.
+    const spread = new SpreadNumbers();
     const loading = storage().then(({ log: store }) =>
       Session.load(log, {
         log: store,
-        hear: async (line, state) => hear(line, state, (await settings()).settings.pauseAtNumbers),
+        hear: async (line, state) =>
+          hear(line, state, (await settings()).settings.pauseAtNumbers ? spread : null, performance.now()),
         revoke: revokeSegment,
         now: () => Date.now(),
         random: randomBytes,

@@ -3,7 +3,7 @@ import { INVISIBLE } from './confusable-letters.ts';
 /**
  * Numbers of cards and bank accounts in what people write. A card number: 12 to 19 digits (ISO/IEC 7812-1) whose last one is right by
  * Luhn. An account number: an IBAN of 15 to 34 signs (ISO 13616-1) that leaves 1 over modulo 97. Spaces, dashes, dots and line breaks
- * between groups do not hide one, and neither do digits of another script. One that is spread over several messages is not found.
+ * between groups do not hide one, and neither do digits of another script. One that is spread over several messages: spread-number.ts.
  */
 export const PAYMENT_NUMBERS = ['card-number', 'account-number'] as const;
 export type PaymentNumber = (typeof PAYMENT_NUMBERS)[number];
@@ -16,7 +16,7 @@ const IBAN = { min: 15, max: 34 } as const;
 /** So many signs at most between two groups. */
 const GAP_MAX = 3;
 
-interface Found {
+export interface Found {
   readonly kind: PaymentNumber;
   /** Of the text as it was written, UTF-16 units; to: the one behind the last. */
   readonly from: number;
@@ -40,7 +40,7 @@ export function withoutPaymentNumbers(text: string): string {
 }
 
 /** Letters and digits that stand together, in capitals and digits of ours, and where each stood. */
-interface Run {
+export interface Run {
   readonly signs: string;
   readonly at: readonly number[];
   readonly to: number;
@@ -49,13 +49,13 @@ interface Run {
   readonly plus: boolean;
 }
 
-function numbersIn(text: string): Found[] {
+export function numbersIn(text: string): Found[] {
   const runs = runsIn(text);
   const found = [...accountsIn(runs), ...cardsIn(runs)];
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function runsIn(text: string): Run[] {
+export function runsIn(text: string): Run[] {
   const runs: Run[] = [];
   let signs = '';
   let at: number[] = [];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { blankDirectory } from '../consent/directory.ts';
 import { NOTICE_LANGUAGES, noticeParts } from '../consent/notice.ts';
 import { makeAnswerKey } from '../consent/signature.ts';
+import { SpreadNumbers } from '../consent/spread-number.ts';
 import { blankState, type State } from '../consent/state.ts';
 import { answerWords, endWords, offWords, recordingWords } from '../consent/status-words.ts';
 import * as told from '../consent/testdata/told.ts';
@@ -70,12 +71,18 @@ describe('a pause', () => {
   test('at a number is heard only where it is wished for, and not in the tag of a post', async () => {
     const line = said('my card: 4111 1111 1111 1111');
     expect(await hear(line, state)).not.toHaveProperty('number');
-    expect(await hear(line, state, true)).toMatchObject({ says: 'nothing', number: 'card-number' });
-    expect(await hear(said('IBAN DE89 3704 0044 0532 0130 00'), state, true)).toMatchObject({
+    expect(await hear(line, state, new SpreadNumbers())).toMatchObject({ says: 'nothing', number: 'card-number' });
+    expect(await hear(said('IBAN DE89 3704 0044 0532 0130 00'), state, new SpreadNumbers())).toMatchObject({
       number: 'account-number',
     });
-    expect(await hear(said(posted()), state, true)).not.toHaveProperty('number');
-    expect(await hear(said('no numbers here'), state, true)).not.toHaveProperty('number');
+    expect(await hear(said(posted()), state, new SpreadNumbers())).not.toHaveProperty('number');
+    expect(await hear(said('no numbers here'), state, new SpreadNumbers())).not.toHaveProperty('number');
+  });
+  test('at a number is heard with the last of the messages that it is spread over', async () => {
+    const spread = new SpreadNumbers();
+    expect(await hear(said('card 4111 1111'), state, spread, 1000)).not.toHaveProperty('number');
+    expect(await hear(said('1111 1111'), state, null, 2000)).not.toHaveProperty('number');
+    expect(await hear(said('1111 1111'), state, spread, 3000)).toMatchObject({ number: 'card-number' });
   });
 });
 

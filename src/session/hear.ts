@@ -3,12 +3,13 @@ import { compareHostsPost } from '../consent/hosts-post.ts';
 import { nameInWriting } from '../consent/in-writing.ts';
 import { NOTICE_LANGUAGES, renderingOf } from '../consent/notice.ts';
 import { detailsWantedIn } from '../consent/notices/details-word.ts';
-import { paymentNumberIn } from '../consent/payment-numbers.ts';
+import { type PaymentNumber, paymentNumberIn } from '../consent/payment-numbers.ts';
 import { placeSaid } from '../consent/place-words.ts';
 import { type Recognised, recogniseIn } from '../consent/recognise.ts';
 import { isRequestWords } from '../consent/request-words.ts';
 import { residenceSaid } from '../consent/residence-words.ts';
 import { verifyAnswer } from '../consent/signature.ts';
+import type { SpreadNumbers } from '../consent/spread-number.ts';
 import type { AskedState, State } from '../consent/state.ts';
 import { answerWords } from '../consent/status-words.ts';
 import { type NoticeRef, noticesOf } from '../model/ask.ts';
@@ -20,12 +21,19 @@ import { NAMES_OF_PLACES } from './places.ts';
 /**
  * Reads a chat line: its words in the languages of the ask in force, its tag, and whether the tag's signature holds.
  *
- * @param atNumbers whether recording is to pause at a number of a card or an account
+ * @param spread what was written before in this meeting, where recording is to pause at a number of a card or an account; null where it is not
+ * @param now ms of a clock that only goes on
  */
-export async function hear(line: ChatLine, state: State, atNumbers = false): Promise<Heard> {
+export async function hear(line: ChatLine, state: State, spread: SpreadNumbers | null = null, now = 0): Promise<Heard> {
   const heard = await read(line, state);
-  const number = atNumbers ? paymentNumberIn(splitPost(line.text).words) : null;
+  const number = spread ? numberIn(line, spread, now) : null;
   return number ? { ...heard, number } : heard;
+}
+
+/** In this line, or with the ones before it. A post of ours has none, and its digits go on with nobody's. */
+function numberIn(line: ChatLine, spread: SpreadNumbers, now: number): PaymentNumber | null {
+  const { words, tag } = splitPost(line.text);
+  return paymentNumberIn(words) ?? (tag ? null : spread.hear(line, words, now));
 }
 
 async function read(line: ChatLine, state: State): Promise<Heard> {

@@ -81,6 +81,16 @@ describe('a payment number', () => {
     expect(JSON.stringify([...meeting.session.texts.values()])).not.toContain('1111');
   });
 
+  test('in two messages pauses with the second, and no piece of it is kept', async () => {
+    const meeting = await recording(true);
+    await meeting.say('Ana', '4111 1111');
+    expect(meeting.recording).toBe(true);
+    await meeting.say('Ana', '1111 1111');
+    expect(meeting.recording).toBe(false);
+    expect(meeting.state.pause).toMatchObject({ cause: 'card-number', participant: null });
+    expect(JSON.stringify([...meeting.session.texts.values()])).not.toContain('1111');
+  });
+
   test('of the host’s own pauses too, and beside a no the no counts', async () => {
     const own = await recording(true);
     await own.say('Host', 'transfer to DE89370400440532013000');

@@ -1,3 +1,4 @@
+import { SpreadNumbers } from '../../consent/spread-number.ts';
 import type { State } from '../../consent/state.ts';
 import { MemoryLog } from '../../consent/testdata/memory-log.ts';
 import type { Ask, AskTerms } from '../../model/ask.ts';
@@ -29,9 +30,10 @@ export class Chatting {
     const ref: { at?: Chatting } = {};
     const log = 'lAAAAAAAAAAAA' as LogId;
     const now = () => ref.at?.now ?? 0;
+    const spread = atNumbers ? new SpreadNumbers() : null;
     const session = await Session.load(log, {
       log: new MemoryLog(log),
-      hear: (line, state) => hear(line, state, atNumbers),
+      hear: (line, state) => hear(line, state, spread, now()),
       revoke: (order) => void ref.at?.revoked.push(order),
       now,
       random,
