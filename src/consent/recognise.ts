@@ -116,9 +116,13 @@ function loosely(text: string, read: string, book: PhraseBook): Recognised {
 }
 
 function no(read: string, whole: string, book: PhraseBook, asks: boolean): Recognised | null {
-  const masked = book.harmless.reduce((rest, pattern) => rest.replaceAll(pattern, ' … '), read);
+  const without = (patterns: readonly RegExp[], from: string) =>
+    patterns.reduce((rest, pattern) => rest.replaceAll(pattern, ' … '), from);
+  const heard = without(book.harmless, read);
+  const masked = without(book.briefly, heard);
   const surely = NOES.find((kind) => isSure(book[kind], whole, masked));
   if (surely) return { says: surely, all: false, sure: !asks, company: false };
+  if (masked !== heard) return { says: 'pause', all: false, sure: !asks, company: false };
   const maybe = NOES.find((kind) => book[kind].perhaps.some((pattern) => pattern.test(masked)));
   return maybe ? { says: maybe, all: false, sure: false, company: false } : null;
 }

@@ -7,6 +7,17 @@ const SMALL =
 const FILL = `(?:(?:${SMALL}|damit|hiermit|gerne?|auch|voll|ganz|absolut|natürlich|leider|da|dem|dazu|zur|zum|einer|ja|wirklich|überhaupt|gar|auf|keinen|fall|und|ich|nun|selbstverständlich|ausdrücklich|sehr|wohl|werden|aufgenommen|${REC}) ){0,6}`;
 const NICHT = '(?:nicht|nich|net|ned|nie|niemals|keinesfalls|kaum)';
 
+/** "kurz" before something else is no time: shortly before, in short. */
+const MOMENT =
+  '(?:(?:mal |nur |ganz |bitte ){0,2}kurz(?! (?:vor|nach|bevor|nachdem|gesagt|und gut|um|gefasst))(?: mal)?|mal eben|(?:für|fuer) (?:einen|nen|n|den) (?:kurzen |kleinen )?(?:moment|augenblick)|(?:für|fuer) (?:eine|ein|ein paar|zwei|drei|fünf|fuenf|zehn|wenige|\\p{Nd}+) (?:sekunden?|minuten?|minütchen)|vor(?:ü|ue)bergehend|zeitweise)';
+/** Of one sentence: "the recording, one moment, stop it" is none. */
+const AWHILE = `(?:${MOMENT}|(?:einen|nen) (?:kurzen )?(?:moment|augenblick))`;
+const FEW = `(?:(?:${SMALL}) ){0,3}`;
+const HALT =
+  '(?:stopp(?:e|en|t)?|stop|halt(?:e|et|en)?|schalt(?:e|et|en)?|mach(?:e|t|en)?|stell(?:e|t|en)?|unterbrecht?|unterbrechen)';
+const HALTING =
+  '(?:stoppen|anhalten|anzuhalten|unterbrechen|zu unterbrechen|unterbrochen werden|ausmachen|ausschalten|abschalten|abstellen|aus(?= (?:bitte |danke )*$))';
+
 export const de = phraseBook({
   language: 'de',
   latin: true,
@@ -55,7 +66,8 @@ export const de = phraseBook({
     ich möchte nicht mehr | ich will nicht mehr`,
   pausing: `pause | bitte pause | pausieren | pausiert | pausiere | pausieren sie | eine pause | kurze pause | mach pause | macht pause
     machen sie pause | können wir pausieren | können wir pause machen | könnt ihr pausieren | können sie pausieren
-    kannst du pausieren | off the record | unter uns`,
+    kannst du pausieren | off the record | unter uns | kurz stopp | kurz stoppen | kurz anhalten | kurz unterbrechen | kurz aus
+    kurz ausmachen | kurz ausschalten`,
   courtesy: `bitte | danke | vielen dank | danke schön | dankeschön | besten dank | herzlichen dank | sorry | entschuldigung | verzeihung
     tut mir leid | es tut mir leid | leider | hallo | guten tag | guten morgen | moin | servus | grüezi | leute | zusammen | alle zusammen | jetzt
     sofort | mal | also | na | äh | ähm | oh | ach | aber | hm | lg | vg | mfg`,
@@ -79,6 +91,14 @@ export const de = phraseBook({
     'l(?:o|oe)sch(?:e|en|t)|zu l(?:o|oe)schen|vernicht(?:e|en|et)|weg(?= $)|gel(?:o|oe)scht werden|entfern(?:e|en|t)',
   pause:
     'pausier(?:e|en|t)|unterbrich|pause(?: machen)?|auf pause(?: stellen| setzen)?|halt(?:e|et)? (?:\\S+ )?kurz an|aussetzen',
+  briefly: [
+    `${HALT} ${FEW}${REC} ${FEW}${MOMENT}(?: (?:bitte )?(?:an|ab|aus))?`,
+    `${HALT} ${FEW}${MOMENT} ${FEW}${REC}(?: (?:bitte )?(?:an|ab|aus))?`,
+    `${REC} ${FEW}${AWHILE} ${FEW}${HALTING}`,
+    `${REC} ${FEW}${HALTING} ${MOMENT}`,
+    `${MOMENT} ${FEW}${REC} ${FEW}${HALTING}`,
+    `kurze unterbrechung (?:der|von) ${FEW}${REC}`,
+  ],
   trouble:
     'sorgen?|bedenken|problem\\S*|angst|nerv\\S*|unsicher|zweif\\S*|niemand|ohne|illegal|komisch|seltsam|nervös|ungut\\S*|skeptisch',
   fine: 'ja|ok|okay|gut|gerne?|klar|einverstanden|recht|ordnung|nichts dagegen|egal|kein problem|d(?:u|ue)rft|darfst|d(?:u|ue)rfen|k(?:o|oe)nnt|kannst|k(?:o|oe)nnen sie|einwände|st(?:o|oe)rt|passt|von mir aus|meinetwegen|nichts gegen',

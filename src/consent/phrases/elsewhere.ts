@@ -31,6 +31,7 @@ export const elsewhere: PhraseBook = {
     sure: [],
     perhaps: [],
   },
+  briefly: [],
   pause: {
     whole:
       list(`пауза | на паузу | поставьте на паузу | поставьте запись на паузу | приостановите запись | παυση | κανε παυση | 일시정지 | 일시 정지

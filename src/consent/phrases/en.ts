@@ -155,6 +155,7 @@ export const en: PhraseBook = {
       re(' (?:i|we) (?:\\S+ )?disagree (?:with|to) (?:this|that|it|being) '),
     ],
   },
+  briefly: [],
   pause: {
     whole: list(
       'pause | pause rec | rec pause | pause it | pause this | can we pause | can you pause | could we pause | could you pause | can you pause it',

@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly takeBack: string;
   readonly erase: string;
   readonly pause: string;
+  /** Patterns: to stop the recording for a moment, in so many words. A cry of "wait, stop it" is none. */
+  readonly briefly?: readonly string[];
   /** Worried, problem, nobody: beside the recording a question for the host. */
   readonly trouble: string;
   /** Fine, gladly, you may: beside the recording perhaps a yes. */
@@ -148,6 +150,7 @@ function written(words: Vocabulary): PhraseBook {
       sure: patterns(near(any('pause')), words.more.pause),
       perhaps: [],
     },
+    briefly: (words.briefly ?? []).map((source) => pattern(` (?:${source}) `, 'gu')),
     perhapsYes: {
       whole: yeses,
       perhaps: [

@@ -8,6 +8,13 @@ const SMALL =
 const NO = '(?:नहीं|नही|nahi|nahin|nhi|nai)';
 const DONT = '(?:मत|न|ना|mat|na)';
 
+/** For a while. A bare "one minute!" is none: it is also what one cries before "stop". */
+const MOMENT =
+  '(?:(?:थोड़ी|थोडी|कुछ) देर(?: के लिए)?|(?:एक|दो|तीन|पाँच|पांच|दस|कुछ|\\p{Nd}+) (?:मिनट|सेकंड|सेकेंड|पल|क्षण) के लिए|(?:थोड़े|कुछ) समय के लिए|अस्थायी (?:रूप से|तौर पर)|(?:thodi|thori|kuch) der(?: ke (?:liye|lie))?|(?:ek|do|teen|paanch|kuch|\\p{Nd}+) (?:minute|min|second|sec) ke (?:liye|lie))';
+const HALT =
+  '(?:रोक\\S*|बंद (?:कर\\S*|की\\S*)|रुकवा\\S*|rok\\S*|band (?:kar\\S*|ki\\S*))(?: (?:दीजिए|दीजिये|दो|दें|लीजिए|लें|do|dijiye|dijie|lijiye))?';
+const FEW = `(?:(?:${SMALL}) ){0,3}`;
+
 export const hi = phraseBook({
   language: 'hi',
   latin: false,
@@ -61,6 +68,13 @@ export const hi = phraseBook({
   erase: '(?:मिटा|हटा|डिलीट|delete|नष्ट)(?: (?:दो|दीजिए|दें|कर\\S*|करो|kar\\S*))?|मिटाओ|मिटाइए',
   pause:
     '(?:पॉज|pause)(?: (?:कर\\S*|की\\S*|kar\\S*|ki\\S*|किया|किए))?|(?:थोड़ी|कुछ) देर (?:के लिए )?(?:रोक\\S*|बंद कर\\S*)|स्थगित',
+  briefly: [
+    `${REC} ${FEW}${MOMENT} ${FEW}${HALT}`,
+    `${MOMENT} ${FEW}${REC} ${FEW}${HALT}`,
+    `${REC} ${FEW}${HALT} ${MOMENT}`,
+    `${REC} ${FEW}(?:रोक|rok) (?:कर|के|kar|ke) (?:रख\\S*|rakh\\S*)`,
+    `${REC} ${FEW}(?:थोड़ा )?विराम (?:द\\S*|कर\\S*)`,
+  ],
   trouble: 'चिंता|चिन्ता|परेशानी|दिक्कत|समस्या|डर|शक|संदेह|कोई|बिना|अजीब|घबराहट|असमंजस|problem|dikkat|chinta',
   fine: 'हां|ठीक|ओके|ok|okay|सकते|बिल्कुल|जरूर|आपत्ति|दिक्कत|समस्या|कोई बात|मंजूर|खुशी|सही|haan|theek|sakte|dikkat|problem|अनुमति|चलेगा|कर लो',
   noProblem:

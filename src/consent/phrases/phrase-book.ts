@@ -23,6 +23,11 @@ export interface PhraseBook {
   readonly withdrawn: Hints;
   readonly refused: Hints;
   readonly pause: Hints;
+  /**
+   * To stop, but for a moment only: a pause, although its verb is one of stopping. Cut out before a no is looked for, and any other no in the
+   * message outweighs it. With the flag g.
+   */
+  readonly briefly: readonly RegExp[];
   readonly perhapsYes: Pick<Hints, 'whole' | 'perhaps'>;
   /** The yes is said for more than one person. */
   readonly company: RegExp;
@@ -86,6 +91,9 @@ export function lazily(named: Pick<PhraseBook, 'language' | 'latin' | 'unspaced'
     },
     get pause() {
       return book().pause;
+    },
+    get briefly() {
+      return book().briefly;
     },
     get perhapsYes() {
       return book().perhapsYes;

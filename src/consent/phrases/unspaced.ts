@@ -60,6 +60,7 @@ function written(words: Unspaced): PhraseBook {
       perhaps: patterns(words.perhapsWithdraws),
     },
     refused: { whole: noes, sure: patterns([some(noes, noes), ...words.saysNo]), perhaps: patterns(words.perhapsNo) },
+    briefly: [],
     pause: { whole: wholes(words.pausing), sure: patterns(words.pauses), perhaps: [] },
     perhapsYes: { whole: yeses, perhaps: patterns([some(yeses, yeses), ...words.agrees]) },
     company: patternOf(words.company, SCRIPT),
