@@ -111,9 +111,8 @@ test('several are left out, and the words around them stay', () => {
   );
 });
 
-test('four thousand digits are read in no time', () => {
-  const from = performance.now();
-  paymentNumberIn('1 2 '.repeat(1000));
-  paymentNumberIn('7'.repeat(4000));
-  expect(performance.now() - from).toBeLessThan(500);
+// Each digit a few times at most: whatever went back over them again would not end before the runner's limit for one test.
+test('forty thousand digits are read to the end', () => {
+  expect(paymentNumberIn('1 2 '.repeat(10_000))).toBe('card-number');
+  expect(paymentNumberIn('7'.repeat(40_000))).toBeNull();
 });

@@ -58,11 +58,11 @@ describe('names', () => {
     ).toBe(wanted),
   );
 
-  it('of four thousand letters take no longer than others', () => {
+  // A name that went to an expression as it is would keep it busy beyond the runner's limit for one test.
+  it('of four thousand letters, and such as look like expressions, are only names', () => {
     const name = 'a'.repeat(4000);
-    const began = performance.now();
-    mask(`${name} ${'a '.repeat(2000)}`, [[name], ['(a|a)*b'], ['a a a a a a a a b']]);
-    expect(performance.now() - began).toBeLessThan(1000);
+    const text = `${name} ${'a '.repeat(2000)}b`;
+    expect(mask(text, [[name], ['(a|a)*b'], ['a a a a a a a a b']])).toBe(`Person 1 ${'a '.repeat(1992)}Person 3`);
   });
 });
 
