@@ -16,6 +16,7 @@ import { isLocked, type VaultDoing, type VaultView } from '../../model/vault.ts'
 import { Choice } from '../controls/choice.tsx';
 import { Day } from '../controls/day.tsx';
 import { KeepFocus } from '../controls/keep-focus.tsx';
+import { OnPaper } from '../controls/on-paper.tsx';
 import { Running } from '../controls/running.tsx';
 import { Strip } from '../controls/strip.tsx';
 import { FailureWord, Word } from '../controls/word.tsx';
@@ -169,6 +170,14 @@ function Opened({ gathering: { calls, closed, unread }, refused, intents }: Open
           choose={(card) => change({ card })}
         />
       </search>
+      <OnPaper
+        from={filter.from}
+        to={filter.to}
+        only={[
+          [t('reviews.agent'), filter.agent === null ? null : (agents.get(filter.agent) ?? filter.agent)],
+          [t('reviews.card'), filter.card],
+        ]}
+      />
       <p aria-live="polite">{lines.length === 0 ? t('reviews.found.none') : t('reviews.found', { n: lines.length })}</p>
       {lines.length > 0 && (
         <>

@@ -14,6 +14,7 @@ import {
 } from '../../model/use.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Day } from '../controls/day.tsx';
+import { OnPaper } from '../controls/on-paper.tsx';
 import { Running } from '../controls/running.tsx';
 import { FailureWord, Word } from '../controls/word.tsx';
 import { Icon } from '../style/icon.tsx';
@@ -40,6 +41,15 @@ export interface UsePageProps {
     save(uses: readonly Use[]): void;
     print(): void;
   };
+}
+
+function narrowedTo({ purpose, did, log }: UseFilter, logs: readonly UsedLog[]) {
+  const meeting = logs.find((one) => one.log === log);
+  return [
+    [t('use.purpose'), purpose && (purpose === 'none' ? t('use.no-purpose') : t(`purpose.${purpose}`))],
+    [t('use.kind'), did && t(`use.kind.${did}`)],
+    [t('use.meeting'), meeting ? meetingWords(meeting) : null],
+  ] as const;
 }
 
 /** Who used what for which purpose in a period: for whoever has to answer for it. */
@@ -115,6 +125,7 @@ export function UsePage({ logs, damaged, reading, failure, intents }: UsePagePro
               choose={(log) => change({ log })}
             />
           </search>
+          <OnPaper from={filter.from} to={filter.to} only={narrowedTo(filter, logs)} />
           <p aria-live="polite">{uses.length === 0 ? t('use.found.none') : t('use.found', { n: uses.length })}</p>
         </>
       )}

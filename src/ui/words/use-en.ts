@@ -78,4 +78,6 @@ export const useEn = {
   'use.csv': 'Save as a table (CSV)',
   'use.csv.why': 'The table names no participant and no meeting. Names of whoever opened something are in it.',
   'use.print': 'Print',
+  'paper.all': 'No filter was set.',
+  'paper.only': 'Filtered by {what}.',
 } satisfies Record<string, Text>;
