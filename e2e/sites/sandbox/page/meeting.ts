@@ -34,6 +34,8 @@ export const streams = signal<ReadonlyMap<string, MediaStream>>(new Map());
 const place = signal<Place | null>(null);
 const since = signal(0);
 const others = signal<ReadonlyMap<string, Participant>>(new Map());
+/** What somebody said whose greeting got lost: heard when the next greeting tells who it is. */
+const early = new Map<string, Word[]>();
 let mesh: Mesh | null = null;
 
 /** Everyone in the call in order of joining, this browser included. */
@@ -110,6 +112,7 @@ export function leave(): void {
   place.value = null;
   others.value = new Map();
   streams.value = new Map();
+  early.clear();
   clearMessages();
   screen.value = 'left';
 }
@@ -151,10 +154,16 @@ function word(id: string, said: Word): void {
     if (others.value.has(id)) return;
     others.value = new Map(others.value).set(id, { ...about, id, self: false, since: Date.now() });
     if (wantsHistory && hostId.value === selfId.value) mesh?.send(id, historyFor(id));
+    const waiting = early.get(id) ?? [];
+    early.delete(id);
+    for (const one of waiting) word(id, one);
     return;
   }
   const speaker = others.value.get(id);
-  if (!speaker) return;
+  if (!speaker) {
+    early.set(id, [...(early.get(id) ?? []), said]);
+    return;
+  }
   if (said.kind === 'status') {
     const { kind: _, ...status } = said;
     others.value = new Map(others.value).set(id, { ...speaker, ...status });
@@ -169,6 +178,7 @@ function stream(id: string, remote: MediaStream): void {
 
 function gone(id: string): void {
   const stay = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([key]) => key !== id));
+  early.delete(id);
   others.value = stay(others.value);
   streams.value = stay(streams.value);
 }
