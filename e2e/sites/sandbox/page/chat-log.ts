@@ -6,9 +6,16 @@ export const LONGEST = 500;
 
 export const messages = signal<readonly Message[]>([]);
 
+/** Below what stands there, as by a server: messages that cross on their way are not put above what was read already. */
 export function addMessage(message: Message): void {
   if (messages.value.some(({ id }) => id === message.id)) return;
-  messages.value = [...messages.value, message].sort((a, b) => a.at - b.at);
+  messages.value = [...messages.value, message];
+}
+
+/** What was said before one came in, above what was said since. */
+function addHistory(earlier: readonly Message[]): void {
+  for (const message of earlier) addMessage(message);
+  messages.value = messages.value.toSorted((a, b) => a.at - b.at);
 }
 
 export function clearMessages(): void {
@@ -39,6 +46,6 @@ export function chatWord(
   } else if (fromHost && said.kind === 'wipe') {
     clearMessages();
   } else if (fromHost && wantsHistory && said.kind === 'history') {
-    for (const message of said.messages) addMessage(message);
+    addHistory(said.messages);
   }
 }
