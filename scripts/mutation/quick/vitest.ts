@@ -84,11 +84,45 @@ function each<F extends (name: Name, ...rest: never[]) => void>(one: F) {
     };
 }
 
+const stubbed = new Map<string, PropertyDescriptor | undefined>();
+
+function stubGlobal(name: string, value: unknown): void {
+  if (!stubbed.has(name)) stubbed.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+function unstubAllGlobals(): void {
+  for (const [name, before] of stubbed) {
+    if (before) Object.defineProperty(globalThis, name, before);
+    else Reflect.deleteProperty(globalThis, name);
+  }
+  stubbed.clear();
+}
+
+async function waitFor(check: Work): Promise<unknown> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Where a condition is not given, what stands there is no test. */
+function conditional<F extends (name: Name, ...rest: never[]) => void>(one: F) {
+  const none = (() => undefined) as unknown as F;
+  return { runIf: (given: unknown) => (given ? one : none), skipIf: (given: unknown) => (given ? none : one) };
+}
+
+const tested = Object.assign(test, { each: each(test), ...conditional(test) });
+
 export const shim = {
   expect,
-  describe: Object.assign(describe, { each: each(describe) }),
-  test: Object.assign(test, { each: each(test) }),
-  it: Object.assign(test, { each: each(test) }),
+  describe: Object.assign(describe, { each: each(describe), ...conditional(describe) }),
+  test: tested,
+  it: tested,
   beforeEach: (work: Work) => {
     hooks = { ...hooks, before: [...hooks.before, work] };
   },
@@ -104,7 +138,8 @@ export const shim = {
     hooks = { ...hooks, after: [...hooks.after, work] };
   },
   afterAll: () => undefined,
-  vi: { fn: spy.fn, spyOn: spy.spyOn },
+  // No fake timers: whoever wants them is judged by the real runner.
+  vi: { fn: spy.fn, spyOn: spy.spyOn, restoreAllMocks: spy.restoreAllMocks, stubGlobal, unstubAllGlobals, waitFor },
 };
 
 /** The tests that loading gives. */
