@@ -1,6 +1,7 @@
 import type { EntryOf } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { EpochId, LogId, ParticipantKey } from '../../src/model/id.ts';
+import { lossesOf, piecesOf } from '../../src/model/piece.ts';
 import type { DeletionWhy } from '../../src/model/retention.ts';
 import { promisesOf } from '../../src/session/promises.ts';
 import { alone } from '../../src/vault/deletion-turn.ts';
@@ -33,8 +34,10 @@ export async function deleteEpochs(
 
 /** What a crash had cut in two. */
 export async function finishWhatWasMeant(desk: Desk): Promise<void> {
-  await finishDeletions(await storage(), (log, epochs, why) =>
-    tell(desk, log as LogId, epochs as readonly EpochId[], why),
+  await finishDeletions(
+    await storage(),
+    (log, epochs, why) => tell(desk, log as LogId, epochs as readonly EpochId[], why),
+    (log, epoch, left, why) => tellLost(desk, log as LogId, epoch as EpochId, left, why),
   );
 }
 
@@ -87,6 +90,19 @@ async function tell(desk: Desk, log: LogId, epochs: readonly EpochId[], why: Del
   );
 }
 
+/** What was destroyed before a hold stopped it: whoever looks at what is left must not take it for the whole. */
+async function tellLost(
+  desk: Desk,
+  log: LogId,
+  epoch: EpochId,
+  left: readonly string[],
+  why: DeletionWhy,
+): Promise<void> {
+  if (!(await isWritable(log))) return;
+  const pieces = piecesOf(await (await storage()).log.read(log)).get(epoch)?.pieces ?? [];
+  await commit(desk, log, lossesOf(epoch, pieces, left, why));
+}
+
 /** To one that was found damaged nothing is appended: what is gone cannot be told there. */
 async function isWritable(log: LogId): Promise<boolean> {
   const { log: store } = await storage();
@@ -102,7 +118,7 @@ async function isWritable(log: LogId): Promise<boolean> {
   }
 }
 
-async function commit(desk: Desk, log: LogId, entries: readonly EntryOf<'deleted'>[]): Promise<void> {
+async function commit(desk: Desk, log: LogId, entries: readonly EntryOf<'deleted' | 'cut'>[]): Promise<void> {
   if (entries.length === 0) return;
   const session = await desk.session(log);
   const done = await session.commit(() => entries.map((entry) => ({ entry, subject: null, disclosures: {} })));

@@ -6,7 +6,7 @@ import { type EpochId, type HoldId, ID_BYTES, idOf, type LogId } from '../../src
 import type { HoldWanted } from '../../src/model/keeping.ts';
 import { partOf } from '../../src/session/holding.ts';
 import type { Session } from '../../src/session/session.ts';
-import { activeHolds, allHolds, liftHold, setHold, toldHold, widenHold } from '../../src/vault/holds.ts';
+import { activeHolds, allHolds, liftHold, partsOf, setHold, toldHold, widenHold } from '../../src/vault/holds.ts';
 import type { Desk } from './desk.ts';
 import { randomBytes, storage } from './storage.ts';
 
@@ -65,15 +65,15 @@ export async function tellHolds(desk: Desk): Promise<void> {
 /** A hold over a person covers what they were recorded in since, too. Before anything of this meeting is deleted. */
 export async function widenHolds(log: LogId): Promise<void> {
   const { db } = await storage();
-  for (const { id, parts } of await activeHolds(db)) {
-    const part = parts.find((one) => one.log === log && one.person.length > 0);
+  for (const hold of await activeHolds(db)) {
+    const part = partsOf(hold)?.find((one) => one.log === log && one.person.length > 0);
     if (!part) continue;
     const wider = partOf({ person: part.person }, log, await entriesOf(log));
     // What can be read of a log may get less: what was covered stays so.
     const epochs = [...new Set([...(part.epochs ?? []), ...(wider.epochs ?? [])])];
     const people = [...new Set([...(part.people ?? []), ...(wider.people ?? [])])];
     const grew = epochs.length > (part.epochs?.length ?? 0) || people.length > (part.people?.length ?? 0);
-    if (grew) await widenHold(db, id, { ...wider, epochs, people });
+    if (grew) await widenHold(db, hold.id, { ...wider, epochs, people });
   }
 }
 
@@ -108,7 +108,7 @@ function holdDraft(
 async function tell(desk: Desk, { id, over, matter, who, why, liftedAt, parts, untold }: HoldRow): Promise<void> {
   const { db, log: store } = await storage();
   const hold = id as HoldId;
-  for (const { log, epochs } of parts) {
+  for (const { log, epochs } of partsOf({ parts }) ?? []) {
     if (!untold.includes(log)) continue;
     const entry: Entry =
       liftedAt !== null

@@ -15,7 +15,7 @@ import { activeHolds, allHolds } from '../../src/vault/holds.ts';
 import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from '../../src/vault/key-files.ts';
 import { memoryLocks } from '../../src/vault/locks.ts';
 import { forOne } from '../../src/vault/testdata/one-recipient.ts';
-import { deleteEpochs } from './deletion.ts';
+import { deleteEpochs, finishWhatWasMeant } from './deletion.ts';
 import type { Desk } from './desk.ts';
 import { orderHold, orderLift, tellHolds } from './holds.ts';
 import { answerKeeping } from './keeping.ts';
@@ -189,6 +189,44 @@ describe('a legal hold', () => {
     expect(await answerKeeping(desk, { to: 'worker', ask: 'delete-recording', log })).toMatchObject({ ok: true });
     expect(await isThere(epoch)).toEqual([false, 0]);
     expect(await said(log, 'deleted')).toEqual([{ kind: 'deleted', epoch, why: 'host' }]);
+  });
+
+  test('that stops a deletion between two pieces keeps the rest, and the log tells once which piece is lost', async () => {
+    const { log, epoch } = await recorded();
+    const [first, second] = [`${epoch}-1`, `${epoch}-2`];
+    const piece = (media: string, from: number) => ({ media, from, ms: 400, chunks: 1, bytes: 1, lastHash: 'h' });
+    const pieces = [piece(first, 0), piece(second, 600)];
+    const entry: Entry = { kind: 'cut', epoch, from: 400, to: 600, pieces };
+    await (await load(log)).commit(() => [{ entry, subject: null, disclosures: {} }]);
+    await keys.destroy(EPOCH_KEYS, epoch);
+    // A crash came after the key of the first.
+    await keys.put(EPOCH_KEYS, second, new Uint8Array(32).fill(7));
+    await db.put('settings', { version: 1, log, epoch, why: 'erased' }, `deleting/${epoch}`);
+    await orderHold(desk, { over: 'recording', log }, words);
+    await finishWhatWasMeant(desk);
+    expect(await said(log, 'cut')).toEqual([
+      entry,
+      { kind: 'cut', epoch, from: 0, to: 400, pieces: [piece(second, 600)], why: 'erased' },
+    ]);
+    expect(await said(log, 'deleted')).toEqual([]);
+    expect(await keys.names(EPOCH_KEYS)).toEqual([second]);
+    await db.put('settings', { version: 1, log, epoch, why: 'erased' }, `deleting/${epoch}`);
+    await finishWhatWasMeant(desk);
+    expect(await said(log, 'cut')).toHaveLength(2);
+  });
+
+  test('of which nobody can read any more what it is over keeps everything, whoever wants it deleted', async () => {
+    const { log, epoch } = await recorded();
+    await orderHold(desk, { over: 'epoch', log, epoch }, words);
+    const [row] = await allHolds(db);
+    await db.put('holds', { ...row, parts: 'all of it' } as never);
+    await expect(deleteEpochs(desk, log, [epoch], 'host')).rejects.toMatchObject({ code: 'held' });
+    await deleteOverdue(desk, START + KEEP + 9 * DAY);
+    expect(await isThere(epoch)).toEqual([true, 1]);
+    expect(await said(log, 'deleted')).toEqual([]);
+    await orderLift(desk, await id(), words);
+    await deleteOverdue(desk, START + KEEP + 9 * DAY);
+    expect(await isThere(epoch)).toEqual([false, 0]);
   });
 
   test('that a log could not tell of is in force, and is told later, once', async () => {

@@ -13,7 +13,7 @@ import { CLOCK_KEY, type ClockRow } from '../../src/session/clock.ts';
 import { type KeptSegment, recordOf, segmentsOf, shownOf, summaryOf } from '../../src/session/record-view.ts';
 import { readChunks } from '../../src/vault/chunks.ts';
 import { readEpochKey } from '../../src/vault/epoch-keys.ts';
-import { activeHolds } from '../../src/vault/holds.ts';
+import { activeHolds, everything, partsOf } from '../../src/vault/holds.ts';
 import { type KeyFiles, opfsKeyFiles } from '../../src/vault/key-files.ts';
 import { browserLocks } from '../../src/vault/locks.ts';
 import { quarantined } from '../../src/vault/quarantine.ts';
@@ -91,8 +91,9 @@ export class Library {
   async keeping(): Promise<Pick<KeepingView, 'holds' | 'doubt'>> {
     const rows = await activeHolds(this.db);
     const clock = (await this.db.get('settings', CLOCK_KEY)) as ClockRow | undefined;
+    const all = await everything(this.db);
     const holds = rows.map(({ id, over, matter, who, why, setAt, parts }) => {
-      const held = parts.map(({ log, epochs, person }) => ({ log, epochs, person }) as HeldPart);
+      const held = (partsOf({ parts }) ?? all).map(({ log, epochs, person }) => ({ log, epochs, person }) as HeldPart);
       return { id: id as HoldId, over, matter, who, why, setAt, parts: held };
     });
     return { holds, doubt: clock?.doubt ?? null };

@@ -83,6 +83,8 @@ export const cutSchema = v.strictObject({
     v.array(v.strictObject({ media, from: count, ms: count, chunks: count, bytes: count, lastHash: base64url })),
     v.maxLength(PIECES_MAX),
   ),
+  /** Nobody cut it: a deletion of the whole epoch, for this reason, had begun when a legal hold was set, which keeps the pieces. */
+  why: v.exactOptional(v.picklist(DELETIONS)),
 });
 
 export const entrySchema = v.variant('kind', [

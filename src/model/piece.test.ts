@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, EntryOf } from './entry.ts';
 import type { EpochId } from './id.ts';
-import { epochOfMedia, isCutOf, isPieceOf, mediaIdOf, type Piece, piecesOf } from './piece.ts';
+import { cutsTold, epochOfMedia, isCutOf, isPieceOf, lossesOf, mediaIdOf, type Piece, piecesOf } from './piece.ts';
 
 const EPOCH = 'eAAAAAAAAAA-1' as EpochId;
 const OTHER = 'eAAAAAAAAAAA-' as EpochId;
@@ -45,6 +45,42 @@ describe('names of pieces', () => {
     }
     expect(isPieceOf(mediaIdOf(OTHER, 1), EPOCH)).toBe(false);
     expect(isPieceOf(EPOCH, 'eAAAAAAAAAA')).toBe(false);
+  });
+});
+
+describe('what a deletion had destroyed before a hold kept the rest', () => {
+  const pieces = [piece(1, 0, 2000), piece(2, 3000, 5000), piece(3, 6000, 10_000)];
+  const names = (of: readonly Piece[] | undefined) => of?.map(({ media }) => media);
+  const before = [sealed(), cut(2000, 3000, piece(1, 0, 2000), piece(4, 3000, 10_000)), cut(5000, 6000, ...pieces)];
+
+  test('is told piece by piece, each as a cut that may follow on the one before', () => {
+    const losses = lossesOf(EPOCH, pieces, [mediaIdOf(EPOCH, 2)], 'erased');
+    expect(losses.map(({ from, to, why }) => [from, to, why])).toEqual([
+      [0, 2000, 'erased'],
+      [6000, 10_000, 'erased'],
+    ]);
+    const told: Entry[] = [...before];
+    for (const loss of losses) {
+      expect(isCutOf(after(...told).get(EPOCH), loss)).toBe(true);
+      told.push(loss);
+    }
+    expect(names(after(...told).get(EPOCH)?.pieces)).toEqual([mediaIdOf(EPOCH, 2)]);
+  });
+
+  test('is nothing where everything can be opened, and all where nothing of it can', () => {
+    expect(lossesOf(EPOCH, pieces, [...pieces.map(({ media }) => media), 'review'], 'host')).toEqual([]);
+    expect(lossesOf(EPOCH, pieces, [], 'host').map((loss) => names(loss.pieces))).toEqual([
+      [mediaIdOf(EPOCH, 2), mediaIdOf(EPOCH, 3)],
+      [mediaIdOf(EPOCH, 3)],
+      [],
+    ]);
+  });
+
+  test('takes no note and no copy along: nobody cut it', () => {
+    const [loss] = lossesOf(EPOCH, pieces, names(pieces.slice(1)) ?? [], 'time-over');
+    const logged = [...before, loss as Entry].map((entry, i) => ({ entry, at: i }));
+    expect(cutsTold(logged).told.map(({ from }) => from)).toEqual([2000, 5000]);
+    expect(names(cutsTold(logged).pieces.get(EPOCH)?.pieces)).toEqual([mediaIdOf(EPOCH, 2), mediaIdOf(EPOCH, 3)]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Entry, EntryOf, Logged } from './entry.ts';
 import type { EpochId } from './id.ts';
+import type { DeletionWhy } from './retention.ts';
 
 /**
  * What is left of a recorded epoch after something was cut out of it. Each piece is a recording of its own: own chunks, own chain, own key, under
@@ -82,15 +83,34 @@ export function piecesOf(entries: readonly Pick<Logged, 'entry'>[]): ReadonlyMap
   return book.all;
 }
 
-/** Each cut that a log tells of, with the names of what is left of its epoch now. at: ms UTC. */
+/** Each cut that somebody made, with the names of what is left of its epoch now. at: ms UTC. */
 export function cutsTold(entries: readonly Pick<Logged, 'entry' | 'at'>[]) {
   const pieces = piecesOf(entries);
   const told = entries.flatMap(({ entry, at }) => {
-    if (entry.kind !== 'cut') return [];
+    // After a deletion that a hold stopped, notes and copies stay as they are.
+    if (entry.kind !== 'cut' || entry.why) return [];
     const { epoch, from, to } = entry;
     return [{ epoch, from, to, at, left: pieces.get(epoch)?.pieces.map(({ media }) => media) ?? [] }];
   });
   return { told, pieces };
+}
+
+/**
+ * What tells of pieces that a deletion of their epoch had destroyed before a hold kept the rest: one entry each, because nothing that lies
+ * between two of them is gone. left: names of what can still be opened.
+ */
+export function lossesOf(
+  epoch: EpochId,
+  before: readonly Piece[],
+  left: readonly string[],
+  why: DeletionWhy,
+): EntryOf<'cut'>[] {
+  let pieces = before;
+  return before.flatMap((lost) => {
+    if (left.includes(lost.media)) return [];
+    pieces = pieces.filter((piece) => piece !== lost);
+    return [{ kind: 'cut', epoch, from: lost.from, to: lost.from + lost.ms, pieces: [...pieces], why }];
+  });
 }
 
 /**

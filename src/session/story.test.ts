@@ -66,6 +66,10 @@ test.each<[Entry, string]>([
   [placed(['DE'], { remember: true }), 'Ana is in DE (said by themselves; the host may remember it).'],
   [placed(['DE'], { known: 'met-before' }), 'Ana is in DE (said by themselves in an earlier meeting).'],
   [placed([], { remember: false }), 'Where Ana is was taken back.'],
+  [
+    { kind: 'cut', epoch: told.EPOCH, from: 0, to: 2000, pieces: [], why: 'erased' },
+    'Somebody asked to be forgotten: a stretch of 2 s was deleted with its key before a legal hold stopped it; nothing is left of this part.',
+  ],
   [{ kind: 'paused' }, 'Recording was paused.'],
   [{ kind: 'paused', cause: 'panel' }, 'The host paused the recording.'],
   [{ kind: 'paused', cause: 'shortcut' }, 'The host paused the recording by keyboard.'],

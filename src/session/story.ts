@@ -108,7 +108,7 @@ export function storyOf(entry: Entry, nameOf: (key: ParticipantKey) => string, s
       if (entry.copy) return `A voice-masked copy was opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
       return `Opened to be ${entry.how}, for ${entry.purpose}${by(said)}.`;
     case 'cut':
-      return `A stretch of ${Math.max(1, Math.round((entry.to - entry.from) / 1000))} s was cut out of the recording and destroyed with its key; ${entry.pieces.length === 0 ? 'nothing is left of this part' : 'the rest stays'}.`;
+      return cutOut(entry);
     case 'copy-made':
       return `A voice-masked copy was made, of ${Math.round(entry.ms / 1000)} s.`;
     case 'copy-deleted':
@@ -210,6 +210,14 @@ function deleted({ epoch, why, participant }: EntryOf<'deleted'>, who: (key: Par
   return participant
     ? `${because}: names and words of ${who(participant)} were erased; the proof stays.`
     : `${because}: names and words were erased; the proof stays.`;
+}
+
+function cutOut({ from, to, pieces, why }: EntryOf<'cut'>): string {
+  const seconds = Math.max(1, Math.round((to - from) / 1000));
+  const rest = pieces.length === 0 ? 'nothing is left of this part' : 'the rest stays';
+  return why
+    ? `${WHY_DELETED[why]}: a stretch of ${seconds} s was deleted with its key before a legal hold stopped it; ${rest}.`
+    : `A stretch of ${seconds} s was cut out of the recording and destroyed with its key; ${rest}.`;
 }
 
 function because({ who, why }: Disclosed): string {

@@ -22,6 +22,10 @@ let db: Database;
 let keys: KeyFiles;
 let ground: DeletionGround;
 let told: string[][];
+/** What the log was told of an epoch of which a hold kept the rest: with the names that are left. */
+let lost: string[][];
+const lose = async (log: string, epoch: string, names: readonly string[], why: string) =>
+  void lost.push([log, epoch, ...names, why]);
 const tell = async (log: string, epochs: readonly string[], why: string) => void told.push([log, ...epochs, why]);
 /** As the worker does it: what the log says already is not said again. */
 const once = async (log: string, epochs: readonly string[], why: string) => {
@@ -34,6 +38,7 @@ beforeEach(async () => {
   keys = memoryKeyFiles();
   ground = { db, keys, locks: memoryLocks() };
   told = [];
+  lost = [];
   await fill();
 });
 afterEach(async () => {
@@ -151,7 +156,7 @@ test('a key that cannot be removed is told: nobody takes the recording for gone'
     destroyEpochs({ ...ground, keys: locked }, { log: LOG, epochs: [EPOCH], why: 'host' }, once),
   ).rejects.toMatchObject({ code: 'storage-failed' });
   expect(told).toEqual([]);
-  await finishDeletions(ground, once);
+  await finishDeletions(ground, once, lose);
   expect(await left()).toEqual(OTHERS);
 });
 
@@ -160,7 +165,7 @@ test('an edited list of what was meant: what is none keeps nothing else from bei
   await db.put('settings', null as never, 'deleting/');
   await db.put('settings', { version: 1 } as never, `deleting/e`);
   await db.put('settings', { version: 1, log: LOG, epoch: EPOCH, why: 'host' }, `deleting/${EPOCH}`);
-  await finishDeletions(ground, once);
+  await finishDeletions(ground, once, lose);
   expect(await left()).toEqual(OTHERS);
 });
 
@@ -191,6 +196,25 @@ describe('a hold', () => {
     const refused = expect(destroy()).rejects.toMatchObject({ code: 'held' });
     await Promise.all([set, refused]);
     expect(await left()).toEqual(before);
+  });
+});
+
+describe('a hold of which nobody can read any more what it is over', () => {
+  test.each<[string, unknown]>([
+    ['gone', undefined],
+    ['a word', 'all of it'],
+    ['an empty list', []],
+    ['a list of nothing', [null]],
+    ['without a log', [{ epochs: null, people: null, person: [] }]],
+    ['of one epoch that is no list', [{ log: LOG, epochs: EPOCH, people: null, person: [] }]],
+  ])('its parts being %s, keeps everything: no deletion touches anything', async (_name, parts) => {
+    const before = await left();
+    await db.put('holds', hold({ parts: parts as never }));
+    for (const epochs of [[EPOCH], [OTHER]]) await expect(destroy(epochs)).rejects.toMatchObject({ code: 'held' });
+    await expect(destroyCopy(ground, COPY)).rejects.toMatchObject({ code: 'held' });
+    expect(await left()).toEqual(before);
+    expect(await meantDeletions(db)).toEqual([]);
+    expect(told).toEqual([]);
   });
 });
 
@@ -262,7 +286,7 @@ describe('interrupted at every step', () => {
       const readable = (await keys.get(EPOCH_KEYS, EPOCH)) !== null;
       // Never a key that is gone without a note that the rest has to go.
       if (!readable) expect(await meantDeletions(db), `write ${nth}`).toHaveLength(1);
-      await finishDeletions(ground, once);
+      await finishDeletions(ground, once, lose);
       expect(await left(), `write ${nth}`).toEqual(nth === 0 ? untouched : OTHERS);
       expect(told, `write ${nth}`).toEqual(nth === 0 ? [] : [[LOG, EPOCH, 'erased']]);
       expect(await meantDeletions(db)).toEqual([]);
@@ -275,17 +299,70 @@ describe('interrupted at every step', () => {
     await expect(destroyEpochs(early.ground, { log: LOG, epochs: [EPOCH], why: 'host' }, once)).rejects.toThrow();
     vi.restoreAllMocks();
     await setHold(ground, hold());
-    await finishDeletions(ground, once);
+    await finishDeletions(ground, once, lose);
     expect(await left()).toEqual(untouched);
     expect(told).toEqual([]);
+    // All of it is left, so that the log has nothing to tell of.
+    expect(lost).toEqual([[LOG, EPOCH, EPOCH, 'host']]);
     await db.delete('holds', 'hAAAAAAAAAAAA');
     const late = dieAt(3);
     await expect(destroyEpochs(late.ground, { log: LOG, epochs: [EPOCH], why: 'host' }, once)).rejects.toThrow();
     vi.restoreAllMocks();
     await setHold(ground, hold());
-    await finishDeletions(ground, once);
+    await finishDeletions(ground, once, lose);
     expect(await left()).toEqual(OTHERS);
     expect(told).toEqual([[LOG, EPOCH, 'host']]);
+  });
+
+  describe('between the keys of two pieces, and a hold is set before it goes on', () => {
+    const [first, second] = [`${EPOCH}-1`, `${EPOCH}-2`];
+    const mark = { version: 1, log: LOG, epoch: EPOCH, why: 'erased' };
+    beforeEach(async () => {
+      await keys.destroy(EPOCH_KEYS, EPOCH);
+      for (const name of [first, second]) await keys.put(EPOCH_KEYS, name, KEY);
+      // That it is meant, the key that the epoch had before it was cut, the key of the first piece.
+      const dying = dieAt(3);
+      await expect(destroyEpochs(dying.ground, { log: LOG, epochs: [EPOCH], why: 'erased' }, once)).rejects.toThrow();
+      vi.restoreAllMocks();
+      expect((await keys.names(EPOCH_KEYS)).filter((name) => name.startsWith(EPOCH))).toEqual([second]);
+      expect(await meantDeletions(db)).toEqual([mark]);
+    });
+
+    test('the rest stays, and the log is told what is left, so that nobody takes it for the whole', async () => {
+      await setHold(ground, hold());
+      const before = await left();
+      await finishDeletions(ground, once, lose);
+      expect(await left()).toEqual(before);
+      expect(lost).toEqual([[LOG, EPOCH, second, 'erased']]);
+      expect(told).toEqual([]);
+      await finishDeletions(ground, once, lose);
+      expect(lost).toHaveLength(1);
+    });
+
+    test('it is told before it is forgotten that it was meant: a log that cannot be told now is told later', async () => {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await setHold(ground, hold());
+      await finishDeletions(ground, once, () => Promise.reject(new Error('the log is on a full disk')));
+      expect(await meantDeletions(db)).toEqual([mark]);
+      await finishDeletions(ground, once, lose);
+      expect(lost).toEqual([[LOG, EPOCH, second, 'erased']]);
+      expect(await meantDeletions(db)).toEqual([]);
+    });
+
+    test('without a hold all of it goes, and is told as gone', async () => {
+      await finishDeletions(ground, once, lose);
+      expect(await left()).toEqual(OTHERS);
+      expect([told, lost]).toEqual([[[LOG, EPOCH, 'erased']], []]);
+    });
+
+    test('a key that was overwritten, and not removed any more, keeps nothing: no hold brings it back', async () => {
+      await setHold(ground, hold());
+      // As a key file reads that is all zeros.
+      const overwritten = { ...keys, get: async () => null };
+      await finishDeletions({ ...ground, keys: overwritten }, once, lose);
+      expect(await left()).toEqual(OTHERS);
+      expect([told, lost]).toEqual([[[LOG, EPOCH, 'erased']], []]);
+    });
   });
 
   test('a log that cannot be told now is told later, and nothing else has to wait for it', async () => {
@@ -296,12 +373,14 @@ describe('interrupted at every step', () => {
     await expect(destroyEpochs(ground, request, broken)).rejects.toThrow('full disk');
     expect(await left()).toEqual([]);
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await finishDeletions(ground, async (log, epochs, why) =>
-      epochs.includes(EPOCH) ? broken() : once(log, epochs, why),
+    await finishDeletions(
+      ground,
+      async (log, epochs, why) => (epochs.includes(EPOCH) ? broken() : once(log, epochs, why)),
+      lose,
     );
     expect(error).toHaveBeenCalledTimes(1);
     expect(told).toEqual([[LOG, OTHER, 'host']]);
-    await finishDeletions(ground, once);
+    await finishDeletions(ground, once, lose);
     expect(told).toEqual([
       [LOG, OTHER, 'host'],
       [LOG, EPOCH, 'host'],
@@ -313,6 +392,7 @@ describe('interrupted at every step', () => {
     keys = memoryKeyFiles();
     ground = { db, keys, locks: memoryLocks() };
     told = [];
+    lost = [];
     await fill();
   }
 });

@@ -4,7 +4,7 @@ import type { DeletionWhy } from '../model/retention.ts';
 import { alone, type DeletionGround } from './deletion-turn.ts';
 import { removeCopy, removeMedia } from './destroy-copy.ts';
 import { isHeld } from './holds.ts';
-import { EPOCH_KEYS } from './key-files.ts';
+import { EPOCH_KEYS, type KeyFiles } from './key-files.ts';
 import { keyNamesOf, mediaOf } from './media-names.ts';
 import { forgetQuarantine } from './quarantine.ts';
 import { destroyReviews } from './reviews.ts';
@@ -26,6 +26,9 @@ export interface MeantDeletion {
 
 /** Writes the `deleted` entries, once each, as far as the log can be written at all. */
 export type TellDeleted = (log: string, epochs: readonly string[], why: DeletionWhy) => Promise<void>;
+
+/** Tells the log which of an epoch's names can still be opened, where a hold keeps what a deletion that was broken off had left. */
+export type TellLost = (log: string, epoch: string, left: readonly string[], why: DeletionWhy) => Promise<void>;
 
 const PREFIX = 'deleting/';
 
@@ -51,12 +54,12 @@ export async function destroyEpochs(
   });
 }
 
-/** What was meant to be deleted before a crash. Where a hold was set since and nothing had been destroyed yet, it stays. */
-export async function finishDeletions(ground: DeletionGround, tell: TellDeleted): Promise<void> {
+/** What was meant to be deleted before a crash. Where a hold was set since, it stays, as far as any of it can still be opened. */
+export async function finishDeletions(ground: DeletionGround, tell: TellDeleted, tellLost: TellLost): Promise<void> {
   await alone(ground, async () => {
     for (const deletion of await meantDeletions(ground.db)) {
       try {
-        await finish(ground, deletion, tell);
+        await finish(ground, deletion, tell, tellLost);
       } catch (error) {
         // One that cannot be finished now keeps no other from being.
         console.error('a deletion is not finished yet', deletion, error);
@@ -65,13 +68,28 @@ export async function finishDeletions(ground: DeletionGround, tell: TellDeleted)
   });
 }
 
-async function finish(ground: DeletionGround, { log, epoch, why }: MeantDeletion, tell: TellDeleted): Promise<void> {
-  const untouched = (await keyNamesOf(ground.keys, epoch)).length > 0;
-  if (!untouched || !(await isHeld(ground.db, { log, epoch }))) {
+async function finish(
+  ground: DeletionGround,
+  { log, epoch, why }: MeantDeletion,
+  tell: TellDeleted,
+  tellLost: TellLost,
+): Promise<void> {
+  const left = await wholeKeys(ground.keys, epoch);
+  if (left.length > 0 && (await isHeld(ground.db, { log, epoch }))) {
+    // A crash before it is settled finds the log told, and nothing more to tell.
+    await tellLost(log, epoch, left, why);
+  } else {
     await destroy(ground, epoch);
     await tell(log, [epoch], why);
   }
   await settled(ground.db, [epoch]);
+}
+
+/** Names of what can still be opened: a crash may have left a key that is overwritten, and not removed yet. */
+async function wholeKeys(keys: KeyFiles, epoch: string): Promise<string[]> {
+  const whole: string[] = [];
+  for (const name of await keyNamesOf(keys, epoch)) if (await keys.get(EPOCH_KEYS, name)) whole.push(name);
+  return whole;
 }
 
 export async function meantDeletions(db: Database): Promise<MeantDeletion[]> {

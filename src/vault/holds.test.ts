@@ -6,11 +6,13 @@ import type { DeletionGround } from './deletion-turn.ts';
 import {
   activeHolds,
   allHolds,
+  everything,
   heldEpochs,
   heldPeople,
   holdsOn,
   isHeld,
   liftHold,
+  partsOf,
   setHold,
   toldHold,
   widenHold,
@@ -202,6 +204,51 @@ describe('an edited database', () => {
     expect((await heldPeople(db, LOG))('p1')).toBe(true);
     expect(await liftHold(ground, 'hAAAAAAAAAAAA', WORDS)).toMatchObject({ liftedAt: 50 });
     expect(await held(EPOCH)).toBe(false);
+  });
+});
+
+describe('parts that cannot be read', () => {
+  const broken = (parts: unknown) => db.put('holds', hold({ parts: parts as never, untold: [] }));
+
+  test.each<[string, unknown]>([
+    ['none', undefined],
+    ['an empty list', []],
+    ['a word', 'all'],
+    ['nothing in the list', [null]],
+    ['no log', [{ ...part(), log: 7 }]],
+    ['epochs that are no list', [part({ epochs: EPOCH as never })]],
+    ['people that are no list', [part({ people: 'p1' as never })]],
+    ['no list of the person', [part({ person: undefined as never })]],
+    ['one of two that is no part', [part({ epochs: [] }), 'all']],
+  ])('%s: it keeps every stretch and every name of every meeting', async (_name, parts) => {
+    await broken(parts);
+    expect([await held(EPOCH), await held(OTHER, ELSEWHERE)]).toEqual([true, true]);
+    expect((await heldPeople(db, ELSEWHERE))('p9')).toBe(true);
+  });
+
+  test('the list of what must stay has every epoch of every log', async () => {
+    await chunk(EPOCH, LOG);
+    await chunk(OTHER, ELSEWHERE, 'live');
+    for (const log of [LOG, ELSEWHERE]) await db.put('logs', { log } as never);
+    await broken('all');
+    expect([...(await heldEpochs(db))].sort()).toEqual([EPOCH, OTHER]);
+  });
+
+  test('it can be lifted all the same, and then keeps nothing', async () => {
+    await broken('all');
+    expect(await liftHold(ground, 'hAAAAAAAAAAAA', WORDS)).toMatchObject({ liftedAt: 50, untold: [] });
+    expect(await held(EPOCH)).toBe(false);
+    expect([...(await heldEpochs(db))]).toEqual([]);
+  });
+
+  test('what can be read is what it keeps, whole or by name', () => {
+    const parts = [part(), part({ log: ELSEWHERE, epochs: [], people: ['p1'], person: ['p1'] })];
+    expect(partsOf({ parts })).toEqual(parts);
+  });
+
+  test('meetings that cannot be listed are a failure', async () => {
+    db.close();
+    await expect(everything(db)).rejects.toMatchObject({ code: 'storage-failed' });
   });
 });
 

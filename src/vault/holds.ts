@@ -32,7 +32,10 @@ export async function allHolds(db: Database): Promise<HoldRow[]> {
 
 /** Those that keep a stretch. */
 export async function holdsOn(db: Database, { log, epoch }: Stretch): Promise<HoldRow[]> {
-  return (await activeHolds(db)).filter(({ parts }) => parts.some((part) => part.log === log && keeps(part, epoch)));
+  return (await activeHolds(db)).filter((hold) => {
+    const parts = partsOf(hold);
+    return parts === null || parts.some((part) => part.log === log && keeps(part, epoch));
+  });
 }
 
 export async function isHeld(db: Database, stretch: Stretch): Promise<boolean> {
@@ -42,15 +45,21 @@ export async function isHeld(db: Database, stretch: Stretch): Promise<boolean> {
 /** Every epoch that must stay, of all logs. */
 export async function heldEpochs(db: Database): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const { parts } of await activeHolds(db))
-    for (const part of parts) for (const epoch of part.epochs ?? (await epochsOf(db, part.log))) found.add(epoch);
+  for (const hold of await activeHolds(db))
+    for (const { log, epochs } of partsOf(hold) ?? (await everything(db)))
+      for (const epoch of epochs ?? (await epochsOf(db, log))) found.add(epoch);
   return found;
 }
 
 /** Whose names and words in this log must stay, with the proof that they belong to. */
 export async function heldPeople(db: Database, log: string): Promise<(participant: string) => boolean> {
-  const parts = (await activeHolds(db)).flatMap((hold) => hold.parts.filter((part) => part.log === log));
-  return (participant) => parts.some(({ people }) => people === null || people.includes(participant));
+  const holds = (await activeHolds(db)).map(partsOf);
+  return (participant) =>
+    holds.some(
+      (parts) =>
+        parts === null ||
+        parts.some((part) => part.log === log && (part.people === null || part.people.includes(participant))),
+    );
 }
 
 /** In force as soon as this resolves. A crash before it leaves no hold; one after it, a hold of which no log tells yet (`untold`). */
@@ -68,7 +77,7 @@ export async function liftHold(
   return alone(ground, () =>
     change(ground.db, id, (before) => {
       if (!before || !isInForce(before)) return null;
-      return { ...before, who, why, liftedAt: at, untold: before.parts.map(({ log }) => log) };
+      return { ...before, who, why, liftedAt: at, untold: (partsOf(before) ?? []).map(({ log }) => log) };
     }),
   );
 }
@@ -97,6 +106,32 @@ export async function widenHold(db: Database, id: string, part: HoldPart): Promi
 /** Whatever stands there that is no moment lifts nothing. */
 function isInForce({ liftedAt }: HoldRow): boolean {
   return !Number.isFinite(liftedAt);
+}
+
+/**
+ * What a hold keeps; null where that cannot be read any more. Nobody knows then what it was set over, so it keeps everything there is, until
+ * somebody lifts it.
+ */
+export function partsOf({ parts }: { readonly parts: unknown }): readonly HoldPart[] | null {
+  return Array.isArray(parts) && parts.length > 0 && parts.every(isPart) ? parts : null;
+}
+
+function isPart(part: Partial<Record<keyof HoldPart, unknown>> | null | undefined): boolean {
+  return (
+    typeof part?.log === 'string' &&
+    (part.epochs === null || Array.isArray(part.epochs)) &&
+    (part.people === null || Array.isArray(part.people)) &&
+    Array.isArray(part.person)
+  );
+}
+
+/** Of every meeting of which there is a log. */
+export async function everything(db: Database): Promise<HoldPart[]> {
+  try {
+    return (await db.getAllKeys('logs')).map((log) => ({ log, epochs: null, people: null, person: [] }));
+  } catch (error) {
+    throw storageFailure(error, 'the logs could not be listed');
+  }
 }
 
 function keeps({ epochs }: HoldPart, epoch: string): boolean {

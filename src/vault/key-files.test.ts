@@ -73,6 +73,17 @@ test('a key that is destroyed was overwritten with as many zeros before its file
   expect([...disk.files.keys()]).toEqual([]);
 });
 
+test('a key of which a crash left only the zeros is gone: nobody takes it for one that can be opened', async () => {
+  await keys.put(EPOCH_KEYS, NAME, key(300));
+  disk.files.set(AT, new Uint8Array(300));
+  expect(await keys.get(EPOCH_KEYS, NAME)).toBeNull();
+  disk.files.set(
+    AT,
+    Uint8Array.from({ length: 300 }, (_, at) => (at === 299 ? 1 : 0)),
+  );
+  expect(await keys.get(EPOCH_KEYS, NAME)).toHaveLength(300);
+});
+
 test('a key lies in a file of its own and nowhere else', async () => {
   await keys.put(EPOCH_KEYS, NAME, key());
   expect([...disk.files.keys()]).toEqual([AT]);
@@ -120,7 +131,11 @@ describe('interrupted', () => {
       dieAt(what);
       await expect(keys.destroy(EPOCH_KEYS, NAME)).rejects.toMatchObject({ code: 'storage-failed' });
       power();
-      if (what === 'remove') expect(await keys.get(EPOCH_KEYS, NAME)).toEqual(new Uint8Array(KEY_BYTES));
+      if (what === 'remove') {
+        expect(disk.files.get(AT)).toEqual(new Uint8Array(32));
+        // What is overwritten opens nothing any more.
+        expect(await keys.get(EPOCH_KEYS, NAME)).toBeNull();
+      }
       await keys.destroy(EPOCH_KEYS, NAME);
       expect(disk.files.size).toBe(0);
     },

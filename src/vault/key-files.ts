@@ -69,7 +69,7 @@ export function opfsKeyFiles(root: () => Promise<FileSystemDirectoryHandle>, loc
         const before = found.get(folder);
         // What is not in a folder that was found before may be in one that took its place.
         const bytes = (before && (await bytesIn(before, name))) ?? (await bytesIn(await folderOf(folder, false), name));
-        return bytes && isKeyFile(bytes) ? bytes : null;
+        return bytes && isKeyFile(bytes) && !isOverwritten(bytes) ? bytes : null;
       } catch (error) {
         if (isMissing(error)) return null;
         throw new Failure('storage-failed', 'key file could not be read', { cause: error });
@@ -114,6 +114,11 @@ export function opfsKeyFiles(root: () => Promise<FileSystemDirectoryHandle>, loc
 
 function isKeyFile(bytes: Uint8Array): boolean {
   return bytes.length >= KEY_BYTES && bytes.length <= KEY_FILE_MAX;
+}
+
+/** A crash in the middle of `destroy` leaves zeros, which no key is. */
+function isOverwritten(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0);
 }
 
 function isMissing(error: unknown): boolean {
