@@ -1,4 +1,5 @@
 import { EXPLAINED_LOG } from './explained-log.ts';
+import { EXPLAINED_VAULT } from './explained-vault.ts';
 
 /**
  * Mutants that may live: what they change cannot be seen, or only as another wording of the same thing. Found again by their text,
@@ -19,6 +20,7 @@ export interface Explained {
 
 export const EXPLAINED: readonly Explained[] = [
   ...EXPLAINED_LOG,
+  ...EXPLAINED_VAULT,
   {
     mutator: 'ConditionalExpression',
     from: /^default: (?:return )?[\w.]+ satisfies never;$/,

@@ -30,6 +30,7 @@ describe('the key of this computer', () => {
     const [one, two] = await Promise.all([deviceKey(vault.db), deviceKey(vault.db)]);
     expect(one.recipient).toBe(two.recipient);
     expect(await identityToRecipient(two.key)).toBe(two.recipient);
+    expect((await readDeviceKey(vault.db))?.recipient).toBe(one.recipient);
   });
 
   test.each([

@@ -32,6 +32,13 @@ test('of many in a row one is told each 15 s', () => {
   expect(used).toHaveBeenCalledTimes(2);
 });
 
+test('it is seen before anything in the page can stop it, and holds up no scrolling', () => {
+  const listen = vi.spyOn(page, 'addEventListener');
+  whileInUse(page, used, stop.signal);
+  expect(listen.mock.calls).toHaveLength(4);
+  for (const [, , how] of listen.mock.calls) expect(how).toMatchObject({ capture: true, passive: true });
+});
+
 test('nobody there is no use: the vault locks by itself', () => {
   vi.advanceTimersByTime(3_600_000);
   page.dispatchEvent(new Event('mouseover'));

@@ -8,7 +8,10 @@ class Thread extends EventTarget {
   static made: Thread[] = [];
   ended = false;
   task: SealerTask | null = null;
-  constructor(readonly url: URL) {
+  constructor(
+    readonly url: URL,
+    readonly options: WorkerOptions,
+  ) {
     super();
     Thread.made.push(this);
   }
@@ -45,6 +48,8 @@ test('seals and opens, each in a thread of its own, and none of them outlives it
   ]);
   expect(Thread.made.map(({ ended }) => ended)).toEqual([true, true]);
   expect(Thread.made[0]?.url.pathname).toMatch(/\/passphrase-worker\.ts$/);
+  // As anything else it could import nothing, and no browser would say so before it runs.
+  expect(Thread.made[0]?.options).toEqual({ type: 'module' });
 });
 
 describe('what is no answer opens nothing, and the passphrase is gone with its thread', () => {

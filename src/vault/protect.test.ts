@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { VaultRow } from '../database/schema.ts';
 import {
   addPasskey,
@@ -227,6 +227,28 @@ test('an older lock that is torn is damaged, and is not taken for a wrong passph
   const torn = (seen.older ?? []).map((lock) => ({ ...lock, passphrase: lock.passphrase?.slice(0, 80) ?? null }));
   await changeState(vault.ground, seen, { older: torn });
   await expect(openOlder(vault, 'four words and more')).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('of two older locks the torn one is told, and not covered up by a passphrase that is wrong for the other', async () => {
+  await protectByPassphrase(vault, 'four words and more');
+  await leaveLockBehind(vault, 'the second one, long');
+  await leaveLockBehind(vault, 'the third one, long');
+  const seen = await readState(vault.db);
+  const [first, second] = seen.older ?? [];
+  if (!first?.passphrase || !second) throw new Error('two are left behind');
+  await changeState(vault.ground, seen, { older: [{ ...first, passphrase: first.passphrase.slice(0, 80) }, second] });
+  for (const passphrase of ['of nobody at all', 'the second one, long'])
+    await expect(openOlder(vault, passphrase)).rejects.toMatchObject({ code: 'damaged' });
+});
+
+test('each of two passkeys opens by itself: the one that was touched is asked, and no other', async () => {
+  const identity = await protectByPasskey(vault, 'Laptop');
+  await addPasskey(vault, identity, 'Telephone');
+  const asked = vi.spyOn(vault.passkeys, 'open');
+  for (const credential of await credentials()) {
+    expect(await openByPasskey(vault, credential)).toBe(identity);
+    expect(asked).toHaveBeenLastCalledWith(expect.objectContaining({ credential }));
+  }
 });
 
 test('the last of two passkeys stays, and with a passphrase none has to', async () => {
