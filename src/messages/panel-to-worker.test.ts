@@ -102,3 +102,10 @@ test('a message is for whom it names, and only then', () => {
   ])
     expect(isFor(message, 'worker')).toBe(false);
 });
+
+test('a cut is one that somebody made: of one that a deletion made the worker alone tells', () => {
+  const one = { kind: 'cut', epoch: 'eAAAAAAAAAAAA', from: 0, to: 9, pieces: [] };
+  const cut = (cuts: readonly object[]) => v.is(panelToWorker, { to, ask: 'cut', log: 'lAAAAAAAAAAAA', cuts });
+  expect(cut([one])).toBe(true);
+  expect(cut([{ ...one, why: 'host' }])).toBe(false);
+});

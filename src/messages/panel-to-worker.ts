@@ -20,6 +20,9 @@ const days = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(KEEP_
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_MAX));
 const people = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(50));
 
+/** With the reason of a deletion in it, it is none that somebody made: the worker alone tells of those. */
+const byHand = v.omit(cutSchema, ['why']);
+
 /** Parts of one recording: more than a day of them, each a few seconds. */
 const EPOCHS_MAX = 20_000;
 
@@ -99,7 +102,7 @@ export const panelToWorker = v.variant('ask', [
     to: v.literal('worker'),
     ask: v.literal('cut'),
     log: v.pipe(v.string(), v.regex(/^l[A-Za-z0-9_-]{12}$/)),
-    cuts: v.pipe(v.array(cutSchema), v.minLength(1), v.maxLength(EPOCHS_MAX)),
+    cuts: v.pipe(v.array(byHand), v.minLength(1), v.maxLength(EPOCHS_MAX)),
   }),
   v.strictObject({
     to: v.literal('worker'),
