@@ -5,6 +5,7 @@ import type { MutantResult } from '@stryker-mutator/api/core';
 import { createInstrumenter, type Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
 import { createInjector } from 'typed-inject';
+import { judgesOf } from '../judges.ts';
 import type { Told } from './child.ts';
 
 /**
@@ -21,10 +22,15 @@ const MOST_ASLEEP = 40;
 /** Random schedules, whole meetings and killed workers would find most mutants too, late and without naming the promise. */
 const INDIRECT = /(?:property|fuzz|crash|meetings|languages)\.test\.ts$/;
 
-/** The tests that import the file themselves, its own first; ATR_TESTS names others, in the order in which they judge. */
-export function testsOf(file: string): string[] {
+/**
+ * The tests that `judges.ts` names, and of a file that it does not know those that import the file themselves, its own first; ATR_TESTS
+ * names others, in the order in which they judge.
+ */
+export function testsOf(file: string): readonly string[] {
   const chosen = (process.env.ATR_TESTS ?? '').split(' ').filter(Boolean);
   if (chosen.length > 0) return chosen;
+  const judges = judgesOf([file]);
+  if (judges.length > 0) return judges;
   const own = file.replace(/\.ts$/, '.test.ts');
   const all = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((name) => path.join('src', name));
   const direct = all.filter((test) => {
