@@ -76,7 +76,8 @@ function test(name: Name, ...given: unknown[]): void {
 
 function each<F extends (name: Name, ...rest: never[]) => void>(one: F) {
   return (rows: readonly unknown[]) =>
-    (name: Name, work: (...row: unknown[]) => unknown): void => {
+    (name: Name, ...given: unknown[]): void => {
+      const work = given.find((one) => typeof one === 'function') as (...row: unknown[]) => unknown;
       rows.forEach((row, i) => {
         const args = Array.isArray(row) ? row : [row];
         one(`${named(name)} #${i}`, ...([() => work(...args)] as never[]));
