@@ -197,4 +197,31 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     from: "''",
     why: 'Nobody’s key, or no signature, whatever stands for it.',
   },
+  {
+    file: 'src/export/csv-cell.ts',
+    mutator: 'Regex',
+    from: /^\/\^\[\\s/,
+    to: /^\/\[\\s/,
+    why: 'What stands behind a letter may go: only the first letter is asked for.',
+  },
+  {
+    file: 'src/export/csv-cell.ts',
+    mutator: /^(?:ConditionalExpression|EqualityOperator)$/,
+    from: 'at > 0',
+    why: 'The first piece would get its apostrophe here and no second one below: what begins with an apostrophe starts no formula.',
+  },
+  {
+    file: 'src/export/csv.ts',
+    mutator: /^(?:ConditionalExpression|StringLiteral)$/,
+    from: /^(?:text !== ''|'')$/,
+    within: /if \(text !== ''\) yield text/,
+    why: 'An empty piece writes nothing.',
+  },
+  {
+    file: 'src/export/csv.ts',
+    mutator: /^(?:ArrayDeclaration|StringLiteral)$/,
+    from: /^(?:''|\[\])$/,
+    within: /\b(?:asked|notice)\b.*(?:\?\?|:) (?:''|\[\])/,
+    why: 'What is answered was asked in the same log: the question is for the compiler.',
+  },
 ];

@@ -31,6 +31,10 @@ describe('a cell that could start a formula gets an apostrophe', () => {
     expect(csvCell('hi;=HYPERLINK(A1);x')).toBe(`"hi;'=HYPERLINK(A1);x"`);
     expect(csvCell('hi\n=A1')).toBe(`"hi\n'=A1"`);
   });
+
+  it('and the border itself gets none: words that nobody could take for a formula stay as they are', () => {
+    for (const text of ['a\tb', 'a\r\nb', 'a;b', 'a -b']) expect(csvCell(text)).toBe(`"${text}"`);
+  });
 });
 
 const nasty = fc.string({

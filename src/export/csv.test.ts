@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../log/append.ts';
 import { ANA, ASK, answered, type Bench, item, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import type { ExportOrder } from './bundle.ts';
+import { EVERYTHING } from './choice.ts';
 import { CSV_COLUMNS, exportCsv } from './csv.ts';
 import { orderOf, textOf } from './testdata/order.ts';
 
@@ -25,6 +26,8 @@ async function rowsOf(items: readonly Item[]): Promise<Row[]> {
 function parse(text: string): Row[] {
   const [, ...lines] = text.split('\r\n').slice(0, -1);
   return lines.map((line) => {
+    // Nothing beside the quoted cells.
+    expect(line).toMatch(/^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/);
     const cells = [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map((found) => (found[1] ?? '').replaceAll('""', '"'));
     return Object.fromEntries(CSV_COLUMNS.map((column, at) => [column, cells[at] ?? ''])) as Row;
   });
@@ -79,6 +82,29 @@ describe('the CSV export', () => {
     });
     expect(yes?.notice_hash).not.toBe('');
     expect(no).toMatchObject({ answer: 'refused', purposes: '', given_by: 'guardian' });
+  });
+
+  it('names everything that a guardian had to agree to, one beside the other', async () => {
+    const { draft } = MEETING[3] as Item;
+    if (draft.entry.kind !== 'asked') throw new Error('nothing was asked');
+    const purposes = draft.entry.purposes.map(({ purpose }) => ({ purpose, required: true }));
+    const both = { ...(MEETING[3] as Item), draft: { ...draft, entry: { ...draft.entry, purposes } } };
+    const yes = {
+      kind: 'guardian-answered',
+      ask: ASK,
+      participant: ANA,
+      answer: 'consented',
+      channel: 'paper',
+    } as const;
+    const [row] = await rowsOf([...MEETING.slice(0, 3), both, item({ ...yes, by: 'host' }, NINE + 9000)]);
+    expect(row?.purposes).toBe('quality training');
+  });
+
+  it('has no line of what was not chosen, and of nobody chosen is its header', async () => {
+    await write(bench.store, MEETING);
+    const choice = { ...EVERYTHING, to: NINE + 10_000 };
+    expect(parse(await table({ choice })).map(({ answer }) => answer)).toEqual(['consented']);
+    expect(await table({ choice: { ...EVERYTHING, people: new Set() } })).toMatch(/^\ufeff[^\r\n]*\r\n$/);
   });
 
   it('begins with a byte order mark and ends lines with CRLF', async () => {
