@@ -224,4 +224,12 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /\b(?:asked|notice)\b.*(?:\?\?|:) (?:''|\[\])/,
     why: 'What is answered was asked in the same log: the question is for the compiler.',
   },
+  {
+    file: 'src/log/append.ts',
+    mutator: 'ConditionalExpression',
+    from: 'value !== undefined',
+    to: 'true',
+    within: /\.some\(/,
+    why: 'Nothing is sealed, and it waits for its turn all the same: later, and the same.',
+  },
 ];

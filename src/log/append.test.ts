@@ -321,6 +321,21 @@ describe('a damaged row', () => {
     expect(await bench.db.count('entries')).toBe(row.size);
   });
 
+  it('is refused to a store that meets the log for the first time, before a key is made for anybody', async () => {
+    await bench.db.put('logs', { ...row, damaged: true });
+    const other = await openBench(undefined, bench.keys);
+    const newcomer = joined(id('participant', 3), 'Cem', NINE + 90_000);
+    await expect(other.store.append(LOG, row, [newcomer], null)).rejects.toMatchObject({ code: 'damaged' });
+    expect(await bench.keys.get(LOG, id('participant', 3))).toBeNull();
+  });
+
+  it('that is gone altogether is a conflict, and no new one is made', async () => {
+    await bench.db.delete('logs', LOG);
+    expect(await bench.store.append(LOG, row, [paused], null)).toEqual({ ok: false, code: 'conflict' });
+    expect(await bench.store.row(LOG)).toBeNull();
+    expect(await bench.db.count('entries')).toBe(row.size);
+  });
+
   it('is named and not repaired', async () => {
     await spoil(3, (leaf) => leaf.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
     await expect(bench.store.read(LOG)).rejects.toMatchObject({

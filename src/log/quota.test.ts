@@ -126,6 +126,21 @@ describe('a disk that is full from one write on', () => {
     expect((await bench.store.disclosures(LOG)).get(6)?.words).toBe('stop, please');
   });
 
+  test.each<[string, readonly Item[], GateRow | null]>([
+    ['a pause that closes the gate', [item({ kind: 'paused' }, NINE + 60_000)], { ...closed, reasons: ['paused'] }],
+    [
+      'a refusal while no gate is open, with what else was seen then',
+      [item({ kind: 'paused' }, NINE + 60_000), answered('refused', 'no', NINE + 60_000)],
+      null,
+    ],
+  ])('%s is written as well', async (_, items, gate) => {
+    await append(opening, open);
+    disk.left = 0;
+    await append(items, gate);
+    expect(disk.kept).toBe(false);
+    expect(await bench.store.read(LOG)).toHaveLength(6 + items.length);
+  });
+
   test('closing the gate alone, from any context, uses the reserve as well', async () => {
     await append(opening, open);
     disk.left = 0;
