@@ -232,4 +232,19 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /\.some\(/,
     why: 'Nothing is sealed, and it waits for its turn all the same: later, and the same.',
   },
+  {
+    file: 'src/export/json.ts',
+    mutator: 'ConditionalExpression',
+    from: 'signer',
+    to: 'true',
+    within: /if \(signer\) (?:for|written)/,
+    why: 'Worked out for nothing: without a signer nobody asks for it.',
+  },
+  {
+    file: 'src/log/check-signed.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    within: /hashOfDecisions/,
+    why: 'No hash of anything, whatever stands for it.',
+  },
 ];

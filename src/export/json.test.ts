@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LogRow } from '../database/schema.ts';
 import { checkExport, holds } from '../log/check.ts';
+import { PAGE } from '../log/reading.ts';
 import { ANA, type Bench, id, item, joined, LOG, MEETING, NINE, openBench, write } from '../log/testdata/meeting.ts';
+import { testSigner } from '../log/testdata/signer.ts';
 import type { ExportOrder } from './bundle.ts';
 import { exportJson } from './json.ts';
 import { orderOf } from './testdata/order.ts';
@@ -38,6 +41,33 @@ describe('the JSON export', () => {
     expect(first.leaves).toEqual(rows.map((row) => new TextDecoder().decode(row.leaf)));
     expect(second.leaves).toHaveLength(503);
     expect(second.disclosures).toHaveLength(1006);
+  });
+
+  it.each([
+    ['in the first', [joined(ANA, 'Ana', NINE), ...long(PAGE)], [0, 0]],
+    ['in the last', [...long(PAGE), joined(ANA, 'Ana', NINE + PAGE)], [PAGE, PAGE]],
+    ['in none, and full', long(PAGE), []],
+  ])('of pages with words %s of them is a bundle', { timeout: 60_000 }, async (_, items, indexes) => {
+    await write(bench.store, items);
+    const text = (await partsOf(exportJson(order()))).join('');
+    expect(JSON.parse(text).logs[0].disclosures.map(({ index }: { index: number }) => index)).toEqual(indexes);
+    expect(holds(await checkExport(text))).toBe(true);
+  });
+
+  it('has what was signed before beside what is signed now, and each decision', async () => {
+    const signer = await testSigner();
+    const { row } = await write(bench.store, MEETING.slice(0, 5));
+    const before = await bench.store.checkpoint(row, signer);
+    await bench.store.append(LOG, row, MEETING.slice(5), null);
+    const fingerprint = 'A'.repeat(43);
+    const decider = () => (logged: { index: number }) =>
+      logged.index < 2 ? { index: logged.index, fingerprint, reasons: [] } : null;
+    const [log] = JSON.parse((await partsOf(exportJson(order({ signer, decider })))).join('')).logs;
+    expect(log.checkpoints).toEqual([
+      before,
+      await bench.store.checkpoint((await bench.store.row(LOG)) as LogRow, signer),
+    ]);
+    expect(log.decisions.map(({ index }: { index: number }) => index)).toEqual([0, 1]);
   });
 
   it('of no log at all is a bundle too', async () => {

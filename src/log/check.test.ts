@@ -4,14 +4,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportJson } from '../export/json.ts';
 import { ed25519Of } from '../model/ed25519.ts';
-import { fromBase64url } from '../model/id.ts';
+import { base64url, fromBase64url } from '../model/id.ts';
 import type { Bundle } from './bundle.ts';
 import { utf8 } from './canonical.ts';
 import { CHECKS, checkExport, checkedExport, holds } from './check.ts';
-import { SIGNED_CHECKS } from './check-signed.ts';
+import { checkSeal, SIGNED_CHECKS } from './check-signed.ts';
+import { commitmentOf } from './commitment.ts';
 import { leafHash } from './leaf.ts';
 import { EMPTY_FRONTIER, extended, type Hash } from './merkle.ts';
-import { type Signer, signedCheckpoint } from './signer.ts';
+import { type Signer, signedCheckpoint, signedSeal } from './signer.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
 import { ANA, item, LOG, MEETING, NINE, openBench, opened, write } from './testdata/meeting.ts';
 import { testSigner } from './testdata/signer.ts';
@@ -169,6 +170,29 @@ describe('a signed export passes for no other', () => {
     }));
     expect(twice).toEqual(['checkpoint-order']);
   });
+});
+
+it('a seal over more words than are hashed at a time is the seal of all of them', async () => {
+  const signer = await testSigner();
+  const disclosures = Array.from({ length: 2100 }, (_, index) => ({
+    index,
+    field: 'words' as const,
+    disclosure: `${index}`,
+  }));
+  const disclosed = await Promise.all(disclosures.map(({ disclosure }) => commitmentOf(disclosure)));
+  const [exportedAt, log] = ['2026-03-02T10:00:00.000Z', { log: LOG, platform: 'sandbox', size: 2100, head: 'x' }];
+  const bundle = {
+    format: 'ask-to-record-log',
+    version: 1,
+    exportedAt,
+    key: base64url(signer.key),
+    logs: [{ ...log, leaves: [], disclosures }],
+    seal: await signedSeal(signer, exportedAt, [{ ...log, disclosed }]),
+  } as const;
+  const check = (of: Bundle) => checkSeal(of, ed25519Of(crypto.subtle));
+  expect(await check(bundle as unknown as Bundle)).toEqual([]);
+  const less = { ...bundle, logs: [{ ...log, leaves: [], disclosures: disclosures.slice(0, -1) }] };
+  expect(await check(less as unknown as Bundle)).toEqual(['seal']);
 });
 
 describe('what is told of an export', () => {
