@@ -247,4 +247,31 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /hashOfDecisions/,
     why: 'No hash of anything, whatever stands for it.',
   },
+  {
+    mutator: 'StringLiteral',
+    from: "''",
+    within: /\bread(?:CheckpointText|LeafText|DeviceLeaf|Opening)\(.*\?\? ''\)/,
+    why: 'What is missing is no checkpoint and no leaf, whatever stands for it.',
+  },
+  {
+    file: 'src/log/checkpoints.ts',
+    mutator: 'StringLiteral',
+    from: "'ask-to-record/device'",
+    why: 'Another name of the same lock.',
+  },
+  {
+    file: 'src/log/checkpoints.ts',
+    mutator: 'OptionalChaining',
+    from: 'readNote(note)?.text',
+    within: /readNote\(kept\)/,
+    why: 'It was signed a moment ago: the question is for the compiler.',
+  },
+  {
+    file: 'src/log/checkpoints.ts',
+    mutator: 'BooleanLiteral',
+    from: 'false',
+    to: 'true',
+    within: /bound\(\[log\], \[log, size\], false, true\)/,
+    why: 'No key is of a log alone.',
+  },
 ];

@@ -10,7 +10,7 @@ import { knownFrontier } from './checkpoints.ts';
 import { type Hash, rootAt, rootOfFrontier, treeOf } from './merkle.ts';
 import { readNote } from './signed-note.ts';
 import { type LogStore, openLogStore } from './store.ts';
-import { type Bench, countedBytes, item, LOG, MEETING, NINE, openBench, write } from './testdata/meeting.ts';
+import { type Bench, countedBytes, id, item, LOG, MEETING, NINE, openBench, write } from './testdata/meeting.ts';
 import { testSigner } from './testdata/signer.ts';
 
 let bench: Bench;
@@ -89,6 +89,16 @@ describe('a checkpoint', () => {
     const text = await exportOf(store);
     expect(JSON.parse(text).logs[0].checkpoints).toHaveLength(3);
     expect(holds(await checkExport(text))).toBe(true);
+  });
+
+  it('is given with those of its own log, and with none of another', async () => {
+    const logs = [LOG, id('log', 2), id('log', 3)];
+    for (const log of logs)
+      await bench.store.checkpoint((await write(bench.store, MEETING, log)).row, await testSigner());
+    for (const log of logs) {
+      const notes = await bench.store.checkpoints(log, 1000);
+      expect(notes.map((note) => readNote(note)?.text.includes(log))).toEqual([true]);
+    }
   });
 
   it('of the very size that is exported is not there twice', async () => {

@@ -8,11 +8,12 @@ import { utf8 } from './canonical.ts';
 import { readCheckpointText } from './checkpoint.ts';
 import { keepCheckpoint } from './checkpoints.ts';
 import { deviceLeafText, deviceOrigin, openingHash, openingText, readDeviceLeaf, readOpening } from './device-leaf.ts';
-import { lastDeviceRow } from './device-log.ts';
+import { lastDeviceRow, nextDeviceRow } from './device-log.ts';
 import { leafHash, leafText, NO_LEAF } from './leaf.ts';
 import { type Hash, rootAt, treeOf } from './merkle.ts';
 import { noteKey } from './note-key.ts';
 import { checkNote, readNote } from './signed-note.ts';
+import { signedCheckpoint } from './signer.ts';
 import { type Bench, countedBytes, id, LOG, MEETING, NINE, openBench, write } from './testdata/meeting.ts';
 import { testSigner } from './testdata/signer.ts';
 
@@ -168,6 +169,111 @@ describe('a checkpoint and its leaf', () => {
     expect(await keep(two)).toBe((await bench.db.get('checkpoints', [other, 6]))?.note);
     expect(await rowsOf()).toHaveLength(2);
   });
+});
+
+describe('what was signed before there was a device log', () => {
+  /** As an older version left it: the same checkpoints, and no leaf of any. */
+  async function forgotten(): Promise<void> {
+    for (const { device: _none, ...old } of await bench.db.getAll('checkpoints'))
+      await bench.db.put('checkpoints', old);
+    await bench.db.clear('device');
+  }
+  const sizes = async () => (await rowsOf()).map(({ opening }) => readOpening(opening)?.size);
+
+  it('of the same meeting comes before what is signed of it now, each with the time of its own entry', async () => {
+    const { row } = await write(bench.store, MEETING.slice(0, 6));
+    await keep(row);
+    const done = await bench.store.append(LOG, row, MEETING.slice(6), null);
+    if (!done.ok) throw new Error(done.code);
+    await keep(done.row);
+    await forgotten();
+    await keep(done.row);
+    expect(await sizes()).toEqual([6, 8]);
+    const times = (await rowsOf()).map(({ leaf }) => readDeviceLeaf(leafText(leaf) ?? '')?.time);
+    expect(times).toEqual([NINE + 9000, NINE + 60_000].map((at) => new Date(at).toISOString()));
+    expect(await bench.db.getAll('checkpoints')).toMatchObject([
+      { size: 6, device: 0 },
+      { size: 8, device: 1 },
+    ]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a signature that cannot be read', () => bench.db.put('checkpoints', { log: LOG, size: 6, note: 'x' })],
+    [
+      'a signature of another size',
+      async () => {
+        const note = (await bench.db.get('checkpoints', [LOG, 6]))?.note ?? '';
+        await bench.db.put('checkpoints', { log: LOG, size: 5, note });
+        await bench.db.delete('checkpoints', [LOG, 6]);
+      },
+    ],
+    ['an entry that is gone', () => bench.db.delete('entries', [LOG, 5])],
+  ])('and cannot be read for %s stays as it lies, for the full check to tell', async (_, harm) => {
+    await keep((await write(bench.store, MEETING.slice(0, 6))).row);
+    await forgotten();
+    await harm();
+    const kept = await bench.db.getAll('checkpoints');
+    await keep((await write(bench.store, MEETING, other)).row);
+    expect(await sizes()).toEqual([8]);
+    expect(await bench.db.getAll('checkpoints', IDBKeyRange.bound([LOG], [LOG, []]))).toEqual(kept);
+  });
+});
+
+describe('when somebody else signs at the very same time', () => {
+  /** Does something each time that the device log is about to be signed, before it is. */
+  async function keepWhile(row: LogRow, meanwhile: (turn: number) => Promise<unknown>): Promise<string> {
+    const signer = await testSigner();
+    let turn = 0;
+    const sign: typeof signer.sign = async (message) => {
+      if (new TextDecoder().decode(message).startsWith('ask-to-record/device')) await meanwhile(turn++);
+      return signer.sign(message);
+    };
+    return keepCheckpoint({ db: bench.db, random }, { ...signer, sign }, row);
+  }
+  /** Another context's checkpoint of another meeting, of so many entries. */
+  async function another(size: number): Promise<void> {
+    const witnessed = { log: other, size, root: new Uint8Array(32) as Hash, at: NINE };
+    const leaf = await nextDeviceRow(await lastDeviceRow(bench.db), witnessed, await testSigner(), random);
+    await bench.db.add('device', leaf);
+  }
+
+  it('both leaves are there, one after the other', async () => {
+    const { row } = await write(bench.store, MEETING);
+    const note = await keepWhile(row, async (turn) => turn === 0 && another(1));
+    const rows = await rowsOf();
+    expect(rows.map(({ opening }) => readOpening(opening)?.log)).toEqual([other, LOG]);
+    expect(readDeviceLeaf(leafText(rows[1]?.leaf ?? new Uint8Array()) ?? '')?.prev).toBe(
+      await leafHash(rows[0]?.leaf ?? new Uint8Array()),
+    );
+    expect(await bench.db.getAll('checkpoints')).toEqual([{ log: LOG, size: 8, note, device: 1 }]);
+  });
+
+  it('the note that they kept of the very same entries is the one that stays', async () => {
+    const { row } = await write(bench.store, MEETING);
+    const by = await testSigner(7);
+    const theirs = await signedCheckpoint(by, LOG, { size: row.size, roots: row.frontier ?? [] });
+    const put = async (turn: number) => turn === 0 && bench.db.put('checkpoints', { log: LOG, size: 8, note: theirs });
+    expect(await keepWhile(row, put)).toBe(theirs);
+    expect(await bench.db.getAll('checkpoints')).toEqual([{ log: LOG, size: 8, note: theirs, device: 0 }]);
+  });
+
+  it('again and again, it is given up in the end, and nothing of it is kept', async () => {
+    const { row } = await write(bench.store, MEETING);
+    await expect(keepWhile(row, (turn) => another(turn + 1))).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await bench.db.count('checkpoints')).toBe(0);
+    expect(await rowsOf()).toHaveLength(5);
+  });
+});
+
+it('a note of another tree, or that cannot be read, is refused as a fork, and one by another key is the same', async () => {
+  const { row } = await write(bench.store, MEETING);
+  const first = await keepCheckpoint({ db: bench.db, random }, await testSigner(7), row);
+  expect(await keep(row)).toBe(first);
+  const fork = { code: 'damaged', what: 'fork' };
+  await expect(keep({ ...row, frontier: [new Uint8Array(32)] })).rejects.toMatchObject(fork);
+  await bench.db.put('checkpoints', { log: LOG, size: row.size, note: 'x' });
+  await expect(keep(row)).rejects.toMatchObject(fork);
+  expect(await rowsOf()).toHaveLength(1);
 });
 
 describe('leaf and opening', () => {

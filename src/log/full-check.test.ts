@@ -117,6 +117,15 @@ describe('a full check', () => {
       async () => bench.db.put('logs', { ...(await rowOf()), frontier: [new Uint8Array(32), new Uint8Array(32)] }),
       [['tree', null]],
     ],
+    [
+      'a tree of which one half is another',
+      async () =>
+        bench.db.put('logs', {
+          ...(await rowOf()),
+          frontier: (await rowOf()).frontier?.with(1, new Uint8Array(32)) ?? [],
+        }),
+      [['tree', null]],
+    ],
     ['a tree too small', async () => bench.db.put('logs', { ...(await rowOf()), frontier: [] }), [['tree', null]]],
     [
       'an entry behind the end',
