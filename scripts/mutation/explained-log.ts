@@ -274,4 +274,23 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /bound\(\[log\], \[log, size\], false, true\)/,
     why: 'No key is of a log alone.',
   },
+  {
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    within: /\[log, \[\]\]/,
+    why: 'A list is behind every number, whatever is in it.',
+  },
+  {
+    file: 'src/log/tail.ts',
+    mutator: 'ArithmeticOperator',
+    from: 'row.size - 1',
+    within: /entries\.getAll/,
+    why: 'What lies behind the end is told before.',
+  },
+  {
+    file: 'src/log/tail.ts',
+    mutator: 'StringLiteral',
+    from: /^`entry \$\{index\}: \$\{faults/,
+    why: 'For whoever reads a stack trace: no screen shows it.',
+  },
 ];

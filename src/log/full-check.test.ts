@@ -311,6 +311,11 @@ describe('opening a log', () => {
     await bench.store.checkTail(LOG);
     await bench.store.create({ log: id('log', 5), platform: 'sandbox', meeting: 'x', at: NINE });
     await bench.store.checkTail(id('log', 5));
+    // What was signed of others, before and behind it, is not of it.
+    for (const log of ['l000000000000', 'lzzzzzzzzzzzz'] as const) {
+      await bench.store.create({ log: log as typeof LOG, platform: 'sandbox', meeting: 'x', at: NINE });
+      await bench.store.checkTail(log);
+    }
     await bench.store.checkTail('unknown');
     const { row } = await write(
       bench.store,
@@ -364,6 +369,15 @@ describe('opening a log', () => {
     await harm();
     await expect(bench.store.checkTail(LOG)).rejects.toMatchObject({ code: 'damaged', what });
   });
+});
+
+it.each<[string, () => Promise<unknown>, object]>([
+  ['is missing', () => bench.db.delete('entries', [LOG, 8]), { index: 8, detail: 'entry 8: missing' }],
+  ['is no head', async () => bench.db.put('logs', { ...(await rowOf()), head: 'A'.repeat(43) }), { index: 8 }],
+  ['was changed', () => touch(7, (text) => text.replace('"index":7', '"index":6')), { index: 7 }],
+])('opening tells which entry %s', async (_, harm, told) => {
+  await harm();
+  await expect(bench.store.checkTail(LOG)).rejects.toMatchObject({ code: 'damaged', ...told });
 });
 
 it('a full check changes nothing by itself', async () => {
