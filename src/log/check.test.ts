@@ -4,13 +4,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportJson } from '../export/json.ts';
 import { ed25519Of } from '../model/ed25519.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
 import { base64url, fromBase64url } from '../model/id.ts';
 import type { Bundle } from './bundle.ts';
 import { utf8 } from './canonical.ts';
 import { CHECKS, checkExport, checkedExport, holds } from './check.ts';
 import { checkSeal, SIGNED_CHECKS } from './check-signed.ts';
-import { commitmentOf } from './commitment.ts';
-import { leafHash } from './leaf.ts';
+import { commitmentOf, disclosureText } from './commitment.ts';
+import { leafHash, leafText, makeLeaf, NO_LEAF } from './leaf.ts';
 import { EMPTY_FRONTIER, extended, type Hash } from './merkle.ts';
 import { type Signer, signedCheckpoint, signedSeal } from './signer.ts';
 import { EVERY_KIND } from './testdata/every-kind.ts';
@@ -195,7 +196,123 @@ it('a seal over more words than are hashed at a time is the seal of all of them'
   expect(await check(less as unknown as Bundle)).toEqual(['seal']);
 });
 
+/** An unsigned export of one log with these entries, each with so many words. */
+async function exportOf(entries: readonly Entry[], words: string | null = null) {
+  const leaves: string[] = [];
+  const disclosures: Bundle['logs'][number]['disclosures'] = [];
+  let prev = NO_LEAF;
+  for (const [index, entry] of entries.entries()) {
+    const salt = new Uint8Array(16);
+    const disclosure = words === null ? null : disclosureText(salt, 'words', words);
+    const sealed = disclosure === null ? {} : { words: await commitmentOf(disclosure) };
+    if (disclosure !== null) disclosures.push({ index, field: 'words', disclosure });
+    const { bytes } = makeLeaf({ log: LOG, index, prev, at: NINE + index, salt, seen: '', sealed, entry });
+    leaves.push(leafText(bytes) ?? '');
+    prev = await leafHash(bytes);
+  }
+  const log = { log: LOG, platform: 'sandbox', size: entries.length, head: prev, leaves, disclosures };
+  return { format: 'ask-to-record-log', version: 1, exportedAt: '2026-03-02T10:00:00.000Z', logs: [log] };
+}
+
+describe('what is said of a requirement’s sources', () => {
+  const set = EVERY_KIND['requirement-set'] as EntryOf<'requirement-set'>;
+  const [first, second] = ['A', 'B'].map((letter) => letter.repeat(43)) as [string, string];
+  const entries = [{ ...set, fingerprint: first }, { ...set, fingerprint: second }, { kind: 'paused' }] as Entry[];
+  const wrong = async (...decisions: readonly [number, string][]) => {
+    const bundle = await exportOf(entries);
+    const told = decisions.map(([index, fingerprint]) => ({ index, fingerprint, reasons: [] }));
+    const findings = await checkExport(JSON.stringify({ ...bundle, logs: [{ ...bundle.logs[0], decisions: told }] }));
+    return findings.filter(({ ok }) => !ok).map(({ code, index }) => `${code} ${index}`);
+  };
+
+  it('fits the requirements of the log, from its first entry on', async () => {
+    expect(await wrong()).toEqual([]);
+    expect(await wrong([0, first], [1, second])).toEqual([]);
+    expect(await wrong([1, second])).toEqual([]);
+  });
+
+  it.each<[string, [number, string][], string[]]>([
+    ['another requirement', [[0, second]], ['decision 0']],
+    ['no requirement', [[2, first]], ['decision 2']],
+    ['no entry', [[9, first]], ['decision 9']],
+    [
+      'the same one twice',
+      [
+        [0, first],
+        [0, first],
+      ],
+      ['decision 0'],
+    ],
+    [
+      'one out of its order',
+      [
+        [1, second],
+        [0, first],
+      ],
+      ['decision 0'],
+    ],
+  ])('of %s is told where it is', async (_, decisions, expected) =>
+    expect(await wrong(...decisions)).toEqual(expected),
+  );
+
+  it('is given up after a thousand faults', async () => {
+    expect(await wrong(...Array.from({ length: 1500 }, (): [number, string] => [2, first]))).toHaveLength(1001);
+  });
+});
+
+describe('a log of more entries than are hashed at a time', () => {
+  const long = () =>
+    exportOf(
+      Array.from({ length: 2100 }, () => ({ kind: 'paused' })),
+      'yes',
+    );
+
+  it('is checked to its end, and tells how far it is', { timeout: 60_000 }, async () => {
+    const told: number[] = [];
+    const bundle = await long();
+    const verify = ed25519Of(crypto.subtle);
+    const { findings, logs } = await checkedExport(JSON.stringify(bundle), verify, (done) => void told.push(done));
+    expect(findings.filter(({ ok }) => !ok)).toEqual([]);
+    expect([logs[0]?.hashes.length, logs[0]?.tree.size]).toEqual([2100, 2100]);
+    const whole = 4201;
+    expect(told.map((share) => Math.round(share * whole))).toEqual([
+      0,
+      2048,
+      2100,
+      2100 + Math.round((2048 / 2100) * 2101),
+    ]);
+    const [log] = bundle.logs;
+    const swapped = log?.disclosures.with(2099, {
+      index: 2099,
+      field: 'words',
+      disclosure: disclosureText(new Uint8Array(16), 'words', 'no'),
+    });
+    const changed = await checkExport(JSON.stringify({ ...bundle, logs: [{ ...log, disclosures: swapped }] }));
+    expect(changed.filter(({ ok }) => !ok)).toEqual([{ code: 'commitment', log: LOG, index: 2099, ok: false }]);
+  });
+});
+
 describe('what is told of an export', () => {
+  it('that is none is that, and nothing of it is taken for a log', async () => {
+    expect(await checkedExport('x', ed25519Of(crypto.subtle))).toEqual({
+      bundle: null,
+      logs: [],
+      findings: [{ code: 'bundle-json', log: null, index: null, ok: false }],
+    });
+  });
+
+  it('with two entries of one number goes by the first', async () => {
+    const { logs } = await exportOf([{ kind: 'paused' }, { kind: 'resumed' }]);
+    const [log] = logs;
+    const [one = '', two = ''] = log?.leaves ?? [];
+    const bundle = {
+      ...(await exportOf([])),
+      logs: [{ ...log, leaves: [one, two.replace('"index":1', '"index":0')] }],
+    };
+    const checked = await checkedExport(JSON.stringify(bundle), ed25519Of(crypto.subtle));
+    expect(checked.logs[0]?.leaves.get(0)?.entry.kind).toBe('paused');
+  });
+
   it('is of each check once, held or not, and of the file only what is the file’s', async () => {
     const { export: text } = JSON.parse(read('tampered/head-changed.json'));
     const findings = await checkExport(text);

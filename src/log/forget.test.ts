@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { DisclosureRow } from '../database/schema.ts';
 import { KEY_BYTES, type KeyFiles, memoryKeyFiles } from '../vault/key-files.ts';
 import { fullCheck } from './full-check.ts';
 import { importPersonKey, unseal } from './sealing.ts';
@@ -67,6 +68,50 @@ it('is never brought back by an erasure that came first', async () => {
   await bench.store.erase(LOG, ANA);
   await bench.store.forget(LOG, ANA, names);
   expect(await files.get(LOG, ANA)).toBeNull();
+});
+
+/** Ana's words, as they lie there. */
+const wordsRow = async () => (await bench.db.get('disclosures', [LOG, 4, 'words'])) as DisclosureRow;
+
+it('leaves what does not open as it lies, for whoever looks for damage', async () => {
+  const row = await wordsRow();
+  const damaged = { ...row, sealed: row.sealed.map((byte) => byte ^ 1) };
+  await bench.db.put('disclosures', damaged);
+  expect(await bench.store.forget(LOG, ANA, names)).toBe(1);
+  expect(await wordsRow()).toEqual(damaged);
+  expect((await damage())?.map(({ what }) => what)).toEqual(['words']);
+});
+
+it('takes a key that cannot be read now for no damage, and destroys none', async () => {
+  const row = await wordsRow();
+  await bench.db.put('disclosures', { ...row, sealed: row.sealed.map((byte) => byte ^ 1) });
+  let reads = 0;
+  const failing: KeyFiles = {
+    ...files,
+    // Looked for, then changed; the third time is because of what does not open.
+    get: (...given) => (++reads === 3 ? Promise.reject(new DOMException('', 'NotReadableError')) : files.get(...given)),
+  };
+  const store = (await openBench(random, failing)).store;
+  await expect(store.forget(LOG, ANA, names)).rejects.toMatchObject({ code: 'storage-failed' });
+  expect(await files.get(LOG, ANA)).toHaveLength(2 * KEY_BYTES);
+  expect((await bench.db.getAllFromIndex('disclosures', 'subject', [LOG, ANA])).filter(names)).toHaveLength(1);
+});
+
+it('finishes what somebody else was cut in two at, though nothing more goes', async () => {
+  // This one has seen the one key that there was.
+  await bench.store.disclosures(LOG);
+  const old = (await files.get(LOG, ANA)) as Uint8Array<ArrayBuffer>;
+  await files.replace(LOG, ANA, new Uint8Array([...random(KEY_BYTES), ...old]));
+  expect(await bench.store.forget(LOG, ANA, () => false)).toBe(0);
+  expect(await files.get(LOG, ANA)).toHaveLength(KEY_BYTES);
+  expect((await (await another()).disclosures(LOG)).get(4)?.words).toBe('Yes, I agree "fully"');
+});
+
+it('removes the fields of somebody whose key an erasure destroyed before it was cut in two, and makes no key', async () => {
+  await files.destroy(LOG, ANA);
+  expect(await bench.store.forget(LOG, ANA, names)).toBe(1);
+  expect(await files.get(LOG, ANA)).toBeNull();
+  expect((await bench.db.getAllFromIndex('disclosures', 'subject', [LOG, ANA])).filter(names)).toEqual([]);
 });
 
 it('cut in two after any of its steps, all that stays can be read, and done again it is done', async () => {
