@@ -51,7 +51,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/export/json.ts': ['src/export/parts.test.ts'],
   'src/export/kantara.ts': ['src/export/foreign.test.ts'],
   'src/export/names.ts': ['src/export/parts.test.ts'],
-  'src/export/receipt.ts': ['src/verify/receipt.test.ts'],
+  'src/export/receipt.ts': ['src/export/receipt-told.test.ts', 'src/verify/receipt.test.ts'],
   'src/export/receipt-entries.ts': ['src/export/receipt.test.ts'],
   'src/export/report-facts.ts': ['src/export/report.test.ts'],
   'src/export/report-meeting.ts': ['src/export/report.test.ts'],
