@@ -293,4 +293,48 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     from: /^`entry \$\{index\}: \$\{faults/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
+  {
+    file: 'src/log/store.ts',
+    mutator: 'StringLiteral',
+    from: '`ask-to-record/log/${log}`',
+    why: 'One log then waits for another: later, and the same.',
+  },
+  {
+    file: 'src/log/store.ts',
+    mutator: /^(?:ArithmeticOperator|MethodExpression)$/,
+    from: /^Math\.min\(from \+ PAGE, size\)/,
+    why: 'What is opened twice is the same, and nothing lies behind the end.',
+  },
+  {
+    mutator: 'EqualityOperator',
+    from: /^from < (?:row\.)?size$/,
+    why: 'A last page of nothing adds nothing.',
+  },
+  {
+    file: 'src/export/receipt.ts',
+    mutator: 'OptionalChaining',
+    from: /^(?:entries\[index\]\?\.entry|entry\?\.kind|tree\.levels\[0\]\?\.(?:\[index\]|slice)|answers\.at\(-1\)\?\.entry|last\?\.(?:ask|shown)|asks\.find\(.*\)\?\.entry)$/,
+    why: 'An entry of theirs is one of the log, and who has a receipt has answered a question of it: the question is for the compiler.',
+  },
+  {
+    file: 'src/export/receipt.ts',
+    mutator: /^(?:ConditionalExpression|StringLiteral|ArrayDeclaration)$/,
+    from: /^(?:!entry|'en'|\[\])$/,
+    within: /if \(!entry\)|\?\? 'en'|slice\(0, size\) \?\? \[\]/,
+    why: 'An entry of theirs is one of the log, and who has a receipt has answered a question of it: the question is for the compiler.',
+  },
+  {
+    file: 'src/export/receipt.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:entry\.kind === 'doubted'|fields\.length === 0|entry\.kind !== 'exported'|entry\.participant === undefined|since !== null)$/,
+    within: /fieldsOf|fields\.length|entry\.kind !== 'exported'/,
+    why: 'No other entry has what is asked for next, nobody is in no list, and of no fields none is told: later, and the same.',
+  },
+  {
+    file: 'src/export/receipt.ts',
+    mutator: 'EqualityOperator',
+    from: 'size <= entries.length',
+    to: 'size < entries.length',
+    why: 'That it was given is an entry behind it.',
+  },
 ];

@@ -33,6 +33,12 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/log/seen.ts': ['src/log/commitment.test.ts'],
   'src/log/signed-note.ts': ['src/log/public-vectors.test.ts'],
   'src/log/signer.ts': ['src/log/signed-note.test.ts', 'src/log/check.test.ts'],
+  'src/log/store.ts': [
+    'src/log/append.test.ts',
+    'src/log/checkpoints.test.ts',
+    'src/log/reading.test.ts',
+    'src/log/forget.test.ts',
+  ],
   'src/log/tail.ts': ['src/log/full-check.test.ts', 'src/log/checkpoints.test.ts'],
   'src/log/theirs.ts': ['src/export/receipt.test.ts', 'src/verify/receipt.test.ts'],
   'src/log/tlog-proof.ts': ['src/log/signed-note.test.ts', 'src/log/public-vectors.test.ts'],

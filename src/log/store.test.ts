@@ -81,6 +81,61 @@ describe('what is appended', () => {
   });
 });
 
+describe('one leaf', () => {
+  it('is the exact text of that one', async () => {
+    await write(bench.store, MEETING);
+    const row = await bench.db.get('entries', [LOG, 3]);
+    expect(await bench.store.leaf(LOG, 3)).toBe(new TextDecoder().decode(row?.leaf));
+  });
+
+  it('that is not there, or is no text, is damage of that entry', async () => {
+    await write(bench.store, MEETING);
+    await bench.db.put('entries', { log: LOG, index: 2, leaf: new Uint8Array([0xff]) });
+    for (const index of [2, 99])
+      await expect(bench.store.leaf(LOG, index)).rejects.toMatchObject({ code: 'damaged', what: 'entry', index });
+  });
+});
+
+describe('a log is made', () => {
+  it.each(['', 'x', `x${LOG}`, `${LOG}x`, '../../etc/pass'])('under no name that is no id: %j', async (name) => {
+    const opening = { log: name as typeof LOG, platform: 'sandbox', meeting: 'hash', at: NINE };
+    await expect(bench.store.create(opening)).rejects.toMatchObject({ code: 'unexpected' });
+    expect(await bench.db.count('logs')).toBe(0);
+  });
+
+  it('once: a second one of its name takes nothing from the first', async () => {
+    const { row } = await write(bench.store, MEETING);
+    const again = bench.store.create({ log: LOG, platform: 'meet', meeting: 'other', at: NINE + 1 });
+    await expect(again).rejects.toMatchObject({ code: 'storage-failed' });
+    expect(await bench.store.row(LOG)).toEqual(row);
+  });
+});
+
+it('a log that is not there has no words, no gate and no snapshot', async () => {
+  expect(await bench.store.disclosures(LOG)).toEqual(new Map());
+  expect(await bench.store.gate(LOG)).toBeNull();
+  expect(await bench.store.snapshot(LOG)).toBeNull();
+});
+
+it('the newest snapshot of a log is the one that is kept', async () => {
+  const other = id('log', 2);
+  for (const [log, size] of [
+    [LOG, 3],
+    [other, 4],
+    [LOG, 5],
+  ] as const)
+    await bench.store.keepSnapshot({ log, version: 1, size, head: 'x', at: NINE, body: {} });
+  expect(await bench.store.snapshot(LOG)).toMatchObject({ log: LOG, size: 5 });
+  expect(await bench.store.snapshot(other)).toMatchObject({ log: other, size: 4 });
+});
+
+it('an account is hashed under the device’s key, and is never the hash of a meeting of the same name', async () => {
+  const hash = await bench.store.personHash('meet', 'ana@example.com');
+  expect(await (await openBench()).store.personHash('meet', 'ana@example.com')).toBe(hash);
+  expect(await bench.store.personHash('teams', 'ana@example.com')).not.toBe(hash);
+  expect(await bench.store.meetingHash('meet', 'ana@example.com')).not.toBe(hash);
+});
+
 describe('what the format cannot hold is refused before anything is stored', () => {
   it.each([
     ['an unknown member', item({ kind: 'paused', why: 'tea' } as never)],
