@@ -296,7 +296,7 @@ export const EXPLAINED_LOG: readonly Explained[] = [
   {
     file: 'src/log/store.ts',
     mutator: 'StringLiteral',
-    from: '`ask-to-record/log/${log}`',
+    from: /^`ask-to-record\/log\//,
     why: 'One log then waits for another: later, and the same.',
   },
   {
@@ -326,7 +326,7 @@ export const EXPLAINED_LOG: readonly Explained[] = [
   {
     file: 'src/export/receipt.ts',
     mutator: 'ConditionalExpression',
-    from: /^(?:entry\.kind === 'doubted'|fields\.length === 0|entry\.kind !== 'exported'|entry\.participant === undefined|since !== null)$/,
+    from: /^(?:entry\.kind === 'doubted'|fields\.length === 0|entry\.kind !== 'exported'|entry\.participant === undefined)$/,
     within: /fieldsOf|fields\.length|entry\.kind !== 'exported'/,
     why: 'No other entry has what is asked for next, nobody is in no list, and of no fields none is told: later, and the same.',
   },
@@ -336,5 +336,12 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     from: 'size <= entries.length',
     to: 'size < entries.length',
     why: 'That it was given is an entry behind it.',
+  },
+  {
+    file: 'src/log/forget.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    within: /next \? stays : \[\]/,
+    why: 'Nothing is sealed without a key, which is asked again below.',
   },
 ];
