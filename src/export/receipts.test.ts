@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Receipt } from '../log/receipt.ts';
 import { ANA, type Bench, HOST, item, LOG, NINE, openBench, write } from '../log/testdata/meeting.ts';
 import { testSigner } from '../log/testdata/signer.ts';
 import { ed25519Of } from '../model/ed25519.ts';
@@ -10,7 +11,7 @@ import { says } from '../verify/testdata/story.ts';
 import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
 import { Names } from './names.ts';
-import { countReceipts, exportReceipts, type ReceiptFile } from './receipts.ts';
+import { countReceipts, exportReceipts, type ReceiptFile, receiptsSaid } from './receipts.ts';
 import { orderOf } from './testdata/order.ts';
 
 let bench: Bench;
@@ -74,6 +75,18 @@ describe('receipts of a meeting', () => {
     expect(files[0]?.name).toBe(`${LOG}-${[BEN, TWIN].sort()[0]}.json`);
   });
 
+  it.each([
+    [`(Ana) ${'x'.repeat(50)}`, `Ana-${'x'.repeat(35)}`],
+    [`${'a'.repeat(39)} b`, 'a'.repeat(39)],
+    ['Ana   Łucja Ñuñez', 'Ana-ucja-Nunez'],
+  ])('are named after whom they are for, as far as any disk can write it: %s', async (name, slug) => {
+    const items = await crowd();
+    items.push(item({ kind: 'participant-renamed', participant: ANA }, NINE + 30_000, ANA, { name }));
+    await fill(items);
+    const { files } = await made({ choice: { ...EVERYTHING, people: new Set([ANA]) } });
+    expect(files[0]?.name).toBe(`${slug}-${LOG}-${ANA}.json`);
+  });
+
   it('are those that were chosen, by person, time and purpose', async () => {
     await fill(await crowd());
     const people = async (choice: Partial<typeof EVERYTHING>) =>
@@ -105,4 +118,14 @@ describe('receipts of a meeting', () => {
     stop.abort();
     await expect(files.next()).rejects.toMatchObject({ code: 'cancelled' });
   });
+});
+
+it('a receipt speaks the language of its statement, and names the site as the product does', () => {
+  const purposes = (language: string) => ({ ...SAID.page({} as Receipt).purposes, quality: `quality in ${language}` });
+  const said = receiptsSaid(SAID.notice, purposes, (platform) => `The ${platform}`);
+  const statement = said.statement({ language: 'de', addendum: false });
+  expect(statement.language).toBe('de');
+  expect(said.statement({ language: 'de', addendum: true }).text).not.toBe(statement.text);
+  const page = said.page({ statement, platform: 'sandbox' } as Receipt);
+  expect([page.purposes.quality, page.site]).toEqual(['quality in de', 'The sandbox']);
 });
