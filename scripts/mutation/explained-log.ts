@@ -344,4 +344,19 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /next \? stays : \[\]/,
     why: 'Nothing is sealed without a key, which is asked again below.',
   },
+  {
+    file: 'src/export/disclosing.ts',
+    mutator: 'ConditionalExpression',
+    from: 'isEverything(this.choice)',
+    to: 'false',
+    why: 'Everything is chosen then, one by one.',
+  },
+  {
+    file: 'src/export/names.ts',
+    mutator: 'BooleanLiteral',
+    from: 'false',
+    to: 'true',
+    within: /importKey/,
+    why: 'Whether a key that nobody is given may be read again.',
+  },
 ];
