@@ -359,4 +359,18 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /importKey/,
     why: 'Whether a key that nobody is given may be read again.',
   },
+  {
+    file: 'src/log/check.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    within: /let commitments/,
+    why: 'Made anew before the first of them is asked for.',
+  },
+  {
+    file: 'src/export/html.ts',
+    mutator: 'StringLiteral',
+    from: "''",
+    within: /MARKUP\[sign\]|columns\[at\]/,
+    why: 'Every sign that is looked for has its markup, and every cell its column: the question is for the compiler.',
+  },
 ];

@@ -28,7 +28,7 @@ const doubted = (ask: typeof ASK | null): Entry =>
     ask,
     participant: ANA,
     reason: 'perhaps-yes',
-    reads: null,
+    reads: 'consented',
     closes: false,
   }) as Entry;
 

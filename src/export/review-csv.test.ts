@@ -43,6 +43,22 @@ test('one row a criterion, and no cell is a formula', () => {
   expect(rows).not.toMatch(/(^|[,;\n])"?[=+@|-]/m);
 });
 
+test('a score is the one that was given, and a card without one has no total', () => {
+  expect(reviewCsv([line])).toContain(`"'@SUM(A1)","1-5","1","3","62.5"`);
+  expect(reviewCsv([{ ...line, total: null }])).toContain('"Tone","yes-no","3","","","');
+  expect(reviewCsv([{ ...line, total: 0 }])).toContain('"Tone","yes-no","3","","0.0","');
+});
+
+test('a use leads to its log and its entry, and says of a log that is gone no more than its id', () => {
+  const use: Use = { log, index: 7, at: 0, did: 'played', what: '', copy: false, purpose: null, who: null };
+  const known = { log, meeting: 'x', platform: 'sandbox', openedAt: 5000, uses: [] };
+  const [head, one, other, end] = useCsv([use, { ...use, log: 'lBBBBBBBBBBBB' as LogId }], [known]).split('\r\n');
+  expect(head).toContain('"log_id","entry_index"');
+  expect(one).toBe(`"1970-01-01T00:00:00.000Z","","played","","","","1970-01-01T00:00:05.000Z","sandbox","${log}","7"`);
+  expect(other).toBe('"1970-01-01T00:00:00.000Z","","played","","","","","","lBBBBBBBBBBBB","7"');
+  expect(end).toBe('');
+});
+
 test('nothing scored is a head alone', () => {
   expect(reviewCsv([])).toBe(`\ufeff${REVIEW_COLUMNS.map((one) => `"${one}"`).join(',')}\r\n`);
 });
