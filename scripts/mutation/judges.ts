@@ -25,7 +25,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/log/merkle-proof.ts': ['src/log/merkle.test.ts', 'src/log/public-vectors.test.ts'],
   'src/log/note-key.ts': ['src/log/signed-note.test.ts'],
   'src/log/person-keys.ts': ['src/log/append.test.ts', 'src/log/forget.test.ts'],
-  'src/log/reading.ts': ['src/log/append.test.ts', 'src/log/forget.test.ts'],
+  'src/log/reading.ts': ['src/log/store.test.ts', 'src/log/append.test.ts', 'src/log/forget.test.ts'],
   'src/log/receipt.ts': ['src/log/limits.test.ts'],
   'src/log/receipt-seal.ts': ['src/verify/receipt.test.ts'],
   'src/log/rows.ts': ['src/log/store.test.ts'],

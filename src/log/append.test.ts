@@ -375,7 +375,7 @@ describe('a damaged row', () => {
     await bench.db.delete('disclosures', [LOG, 4, 'words']);
     await bench.db.put('logs', { ...row, size: 100 });
     await bench.db.put('disclosures', { ...disclosure, ...part });
-    await expect(bench.store.disclosures(LOG)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(bench.store.disclosures(LOG)).rejects.toMatchObject({ code: 'damaged', what: 'words' });
     await bench.store.erase(LOG, ANA);
   });
 
@@ -385,7 +385,7 @@ describe('a damaged row', () => {
     const iv = new Uint8Array(IV_BYTES);
     const sealed = await seal(key, iv, place, disclosureText(new Uint8Array(SALT_BYTES), 'words', 'I never said that'));
     await bench.db.put('disclosures', { ...place, iv, sealed });
-    const damaged = { code: 'damaged', detail: expect.stringContaining('words of entry 4') };
+    const damaged = { code: 'damaged', what: 'words', detail: expect.stringContaining('words of entry 4') };
     await expect(bench.store.disclosuresOf(LOG, [4])).rejects.toMatchObject(damaged);
   });
 });

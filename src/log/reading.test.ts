@@ -49,19 +49,26 @@ describe('a log of several pages', () => {
   });
 
   it.each([
-    ['in the middle of a page', 7, 'entry 8: link'],
-    ['the last of a page', PAGE - 1, `entry ${PAGE}: link`],
-    ['the last of all', PAGE, `entry ${PAGE}: is not the head`],
-  ])('gives out no leaf that was changed into another one that reads well: %s', async (_, index, detail) => {
+    ['in the middle of a page', 7, 'entry 8: link', 'entry'],
+    ['the last of a page', PAGE - 1, `entry ${PAGE}: link`, 'entry'],
+    ['the last of all', PAGE, `entry ${PAGE}: is not the head`, 'head'],
+  ])('gives out no leaf that was changed into another one that reads well: %s', async (_, index, detail, what) => {
     await spoil(index, '"complete"', '"partial"');
     const { given, failed } = await pagesOf();
-    expect(failed).toMatchObject({ code: 'damaged', detail });
+    expect(failed).toMatchObject({ code: 'damaged', detail, what });
     expect(given.some(({ leaf }) => leaf.index >= index)).toBe(false);
   });
 
   it('says what is wrong with a leaf that does not read well', async () => {
     await spoil(7, '"complete"', '"whole"');
-    expect((await pagesOf()).failed).toMatchObject({ code: 'damaged', detail: 'entry 7: leaf-shape' });
+    expect((await pagesOf()).failed).toMatchObject({ code: 'damaged', detail: 'entry 7: leaf-shape', what: 'entry' });
+  });
+
+  it('says so of the last one as well, and of one that is not there', async () => {
+    await spoil(PAGE, '"complete"', '"whole"');
+    expect((await pagesOf()).failed).toMatchObject({ detail: `entry ${PAGE}: leaf-shape`, what: 'entry', index: PAGE });
+    await bench.db.delete('entries', [LOG, PAGE]);
+    expect((await pagesOf()).failed).toMatchObject({ detail: `entry ${PAGE}: missing`, what: 'entry', index: PAGE });
   });
 });
 
