@@ -103,7 +103,13 @@ describe('a copy', () => {
     expect(isCopyKept(logged([made, { kind: 'copy-deleted', copy: COPY, why: 'by-hand' }]), COPY)).toBe(false);
     expect(isCopyKept(logged([made, { kind: 'deleted', epoch: ONE, why: 'time-over' }]), COPY)).toBe(false);
     expect(isCopyKept(logged([made, { kind: 'deleted', epoch: TWO, why: 'time-over' }]), COPY)).toBe(true);
-    expect(isCopyKept(logged([made]), 'cBBBBBBBBBBBB' as CopyId)).toBe(false);
+    const [other, gone] = ['cBBBBBBBBBBBB' as CopyId, { kind: 'deleted', epoch: ONE, why: 'time-over' } as const];
+    expect(isCopyKept(logged([made]), other)).toBe(false);
+    expect(isCopyKept(logged([made, { kind: 'copy-deleted', copy: other, why: 'by-hand' }]), COPY)).toBe(true);
+    expect(isCopyKept(logged([made, { kind: 'deleted', epoch: null, why: 'time-over' }]), COPY)).toBe(true);
+    const worked: Entry = { kind: 'reviewed', epoch: ONE, purpose: 'quality', what: 'note', did: 'added' };
+    expect(isCopyKept(logged([made, worked]), COPY)).toBe(true);
+    expect(isCopyKept(logged([gone]), COPY)).toBe(false);
   });
 });
 
@@ -120,4 +126,13 @@ it('every name that somebody had is theirs, also of a row that was matched to th
     [2, { name: 'A. L.' }],
   ]);
   expect(namesOf(entries, texts)).toEqual([['Ana', 'Ana López', 'A. L.']]);
+});
+
+/** Somebody else asked, of whom this log knows nothing. */
+const OTHERS: Entry = { kind: 'other-asked', ask: ASK, participant: null };
+
+it('a name beside an entry that is about nobody makes nobody', () => {
+  const entries = logged([joined(ANA), asked(['quality']), { kind: 'exported', format: 'json' }, OTHERS]);
+  const texts = new Map([0, 1, 2, 3].map((index) => [index, { name: `name ${index}` }]));
+  expect(namesOf(entries, texts)).toEqual([['name 0']]);
 });

@@ -61,6 +61,9 @@ test('the shortest promise goes first, and among equals the oldest', () => {
 test('an epoch of which no promise can be read goes after a day', () => {
   const unknown = log([0, asked(long, 30)], [0, opened(first, long)], [1, sealed(first)], [1, sealed(second)]);
   expect(firstToGo(unknown, [first, second])).toBe(second);
+  // And not before: what everybody was promised for a single day goes first, if it ended sooner.
+  const soon = log([0, asked(short, 1)], [0, opened(first, short)], [1, sealed(first)], [1.5, sealed(second)]);
+  expect(firstToGo(soon, [first, second])).toBe(first);
 });
 
 test('none of which the end is known', () => {

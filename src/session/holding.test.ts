@@ -34,6 +34,16 @@ test('a part with the proof that it rests on: those in it, and the host', () => 
   expect(partOf({ epoch: FIRST }, LOG, entries)).toMatchObject({ epochs: [FIRST], people: [HOST, ANA] });
 });
 
+test('nobody who came and went elsewhere, and nobody by another name but by the host’s word', () => {
+  const more: Entry[] = [
+    ...entries,
+    { kind: 'participant-joined', participant: ANA, self: false, stable: true },
+    { kind: 'participant-joined', participant: BOB, self: false, stable: true },
+  ];
+  expect(partOf({ epoch: FIRST }, LOG, more)).toEqual({ log: LOG, epochs: [FIRST], people: [HOST, ANA], person: [] });
+  expect(partOf({ person: [BOB] }, LOG, more)).toMatchObject({ person: [BOB] });
+});
+
 test('a part that cannot be found any more is kept with everybody', () => {
   expect(partOf({ epoch: FIRST }, LOG, [])).toMatchObject({ epochs: [FIRST], people: null });
 });

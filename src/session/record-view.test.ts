@@ -85,6 +85,11 @@ describe('one line of the list', () => {
     expect(summaryOf(row, logOf(...SEALED, ...gone), new Map()).keeping).toEqual({ media: null, names: null });
   });
 
+  test('of a recording of which no promise can be read, no date is made up', () => {
+    const unasked = logOf(told.opened, told.gateOpened(), told.started(), told.gateClosed(), told.sealed());
+    expect(summaryOf(row, unasked, new Map()).keeping.media).toBeNull();
+  });
+
   test('the place is empty when it was erased, or never noted', () => {
     expect(summaryOf(row, logOf(...SEALED), new Map()).meeting).toBe('');
     expect(summaryOf(row, [], new Map([[0, { meeting: 'room' }]])).meeting).toBe('');
@@ -123,6 +128,11 @@ describe('how much was kept, after something was cut out', () => {
 
   test('after a second cut it counts what that one left, and takes nothing away twice', () => {
     expect(kept(...TWICE, CUT, CUT_AGAIN)).toMatchObject({ recordedMs: 2000 + 2500, recordedBytes: 9 + 31 });
+  });
+
+  test('nor does it count twice what was cut and then deleted', () => {
+    const deleted: Entry = { kind: 'deleted', epoch: NEXT_EPOCH, why: 'host' };
+    expect(kept(...TWICE, CUT, deleted)).toMatchObject({ recordedMs: 2000 + 3500, recordedBytes: 9 + 44 });
   });
 
   test('an epoch that was cut down to nothing counts for nothing', () => {
@@ -373,6 +383,7 @@ describe('a receipt', () => {
   });
 
   test('is nobody’s who did not answer', () => {
-    expect(recordOf(row, logOf(told.opened, told.joined(ANA)), new Map()).participants[0]?.receipt).toBeNull();
+    const [ana] = recordOf(row, logOf(told.opened, told.joined(ANA)), new Map()).participants;
+    expect(ana).toMatchObject({ receipt: null, answers: [] });
   });
 });

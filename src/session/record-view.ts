@@ -56,8 +56,9 @@ function cutFrom(entries: readonly Logged[]): { readonly ms: number; readonly by
   for (const { entry } of entries) if (entry.kind === 'cut') left.set(entry.epoch, entry.pieces);
   const gone = { ms: 0, bytes: 0 };
   for (const { entry } of left.size > 0 ? entries : []) {
-    const pieces = entry.kind === 'segment-sealed' ? left.get(entry.epoch) : undefined;
-    if (!pieces || entry.kind !== 'segment-sealed') continue;
+    if (entry.kind !== 'segment-sealed') continue;
+    const pieces = left.get(entry.epoch);
+    if (!pieces) continue;
     gone.ms += entry.ms - pieces.reduce((sum, { ms }) => sum + ms, 0);
     gone.bytes += entry.bytes - pieces.reduce((sum, { bytes }) => sum + bytes, 0);
   }
