@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
@@ -90,6 +90,13 @@ async function mutants(named: readonly string[]): Promise<void> {
 }
 
 async function quickly(named: readonly string[]): Promise<void> {
+  if (!existsSync('/proc/self/stat')) {
+    process.stderr.write(
+      '--quick reads from /proc how long a mutant takes, which only Linux has: leave it out, or run it there.\n',
+    );
+    process.exitCode = 2;
+    return;
+  }
   for (const file of named) tell(await quick(file, testsOf(file)));
 }
 

@@ -2,15 +2,15 @@ import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';
-import { createInstrumenter, type Instrumenter } from '@stryker-mutator/instrumenter';
+import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { build } from 'esbuild';
-import { createInjector } from 'typed-inject';
 import { judgesOf } from '../judges.ts';
 import type { Told } from './child.ts';
 
 /**
  * StrykerJS's own mutants of one file, judged in one process: each by modules that are loaded anew and by the tests given, without a
- * runner around them. Made of parts of StrykerJS, vitest and tsx, in the versions that these bring.
+ * runner around them. Made of parts of StrykerJS, vitest and tsx, in the versions that these bring. How long a judge has been at it is
+ * read from /proc, so it runs on Linux only.
  */
 
 export type Judged = Pick<MutantResult, 'fileName' | 'mutatorName' | 'replacement' | 'location' | 'status'>;
@@ -44,9 +44,7 @@ export function testsOf(file: string): readonly string[] {
 const silent = new Proxy({}, { get: (_, name) => (name === 'then' ? undefined : () => false) });
 
 function instrument(file: string): ReturnType<Instrumenter['instrument']> {
-  const instrumenter = createInjector()
-    .provideValue('logger', silent as never)
-    .injectFunction(createInstrumenter as never) as Instrumenter;
+  const instrumenter = new Instrumenter(silent as never);
   const content = readFileSync(file, 'utf8');
   const how = { plugins: null, excludedMutations: [], ignorers: [] };
   return instrumenter.instrument([{ name: path.resolve(file), mutate: true, content }], how);
