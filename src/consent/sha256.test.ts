@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { endOf, Sha256, sha256 } from './sha256.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const known = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const BYTES = Uint8Array.from({ length: 200 }, (_, i) => (i * 167 + 13) % 256);
 
 test('is the one of the examples of NIST', () => {
   const of = (text: string) => hex(sha256(new TextEncoder().encode(text)));
@@ -13,26 +13,24 @@ test('is the one of the examples of NIST', () => {
   expect(of('abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq')).toBe(
     '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
   );
-  expect(of('a'.repeat(1_000_000))).toBe('cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0');
 });
 
-test('of every length around the borders of a block', () => {
-  const bytes = Uint8Array.from(randomBytes(260));
-  for (let length = 0; length <= bytes.length; length++)
-    expect(hex(new Sha256().update(bytes.subarray(0, length)).digest()), `${length}`).toBe(
-      known(bytes.subarray(0, length)),
-    );
+test.each([55, 56, 57, 63, 64, 65, 119, 120, 128, 200])('of %i bytes, around the borders of a block', (length) => {
+  expect(hex(sha256(BYTES.subarray(0, length)))).toBe(known(BYTES.subarray(0, length)));
 });
 
-test('however the bytes are cut, and however many they are', () => {
-  fc.assert(
-    fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 20 }), (pieces) => {
-      const hash = new Sha256();
-      for (const piece of pieces) hash.update(piece);
-      expect(hex(hash.digest())).toBe(known(Buffer.concat(pieces)));
-    }),
-  );
-});
+test.each([[[0, 0]], [[1, 62]], [[1, 63]], [[1, 64]], [[60, 10]], [[64, 64]], [[10, 120, 70]], [[1, 1, 62, 64, 72]]])(
+  'however the bytes are cut: %j',
+  (cuts) => {
+    const hash = new Sha256();
+    let at = 0;
+    for (const length of cuts) {
+      hash.update(BYTES.subarray(at, at + length));
+      at += length;
+    }
+    expect(hex(hash.digest())).toBe(known(BYTES.subarray(0, at)));
+  },
+);
 
 test('counts the bits of a film that is longer than half of its count holds', () => {
   const length = 3 * 2 ** 29 + 5;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { WORDINGS } from './notices/registry.ts';
+import { ourTexts, withoutOurs } from './our-words.ts';
+import { plain } from './phrases/plain.ts';
+import { TERMS } from './testdata/told.ts';
+
+const LATIN = { latin: true, unspaced: false };
+const NAME = '\ue000';
+const said = (text: string, script = LATIN) => withoutOurs(plain(text, script), script).replace(/ +/g, ' ');
+
+describe.each(WORDINGS.map((wording) => [wording.language, wording] as const))('our own words in %s', (_, wording) => {
+  const texts = ourTexts(wording);
+
+  test('what is posted when it begins and ends is ours, whole and sentence by sentence', () => {
+    expect(texts).toContain(wording.on);
+    expect(texts).toContain(wording.end);
+    for (const off of Object.values(wording.off)) expect(texts).toContain(off);
+    const [first] = wording.on.split(/(?<=[.。।])\s*/u);
+    expect(texts).toContain(first);
+  });
+
+  test('what the host attests is ours from the name on: no name of anybody is', () => {
+    for (const how of ['aloud', 'paper'] as const) {
+      const post = wording.attested(NAME, NAME, how);
+      expect(texts).toContain(post.slice(post.lastIndexOf(NAME) + 1));
+    }
+    expect(texts.filter((text) => text.includes(NAME))).toEqual([]);
+  });
+
+  test('of a notice it is what stands in every one, and how to answer', () => {
+    const ask = (keepDays: number) => wording.notice({ ...TERMS, keepDays });
+    const [seven, nine] = [ask(7), ask(9)];
+    for (const line of seven.slice(-1).flat()) expect(texts).toContain(line);
+    const changing = seven.flat().filter((sentence) => !nine.flat().includes(sentence));
+    expect(changing.length).toBeGreaterThan(0);
+    expect(changing.filter((sentence) => texts.includes(sentence))).toEqual([]);
+    const both = { ...TERMS, purposes: [{ purpose: 'quality' as const, required: true }] };
+    for (const line of wording.notice(both).slice(-1).flat()) expect(texts).toContain(line);
+  });
+});
+
+describe('a quote of ours', () => {
+  const [english] = WORDINGS.filter(({ language }) => language === 'en');
+
+  test('is nothing that somebody says', () => {
+    expect(said(english?.on ?? '')).toBe(' ');
+    expect(said(`${english?.end} no thanks`)).toBe(' no thanks ');
+  });
+
+  test('is taken out the longer one first, so that no half of it is left', () => {
+    for (const wording of WORDINGS) for (const text of ourTexts(wording)) expect(said(text).trim(), text).toBe('');
+  });
+
+  test('is read in each way of writing by its own letters', () => {
+    const japanese = WORDINGS.find(({ language }) => language === 'ja');
+    const script = { latin: false, unspaced: true };
+    expect(said(japanese?.on ?? '', script).trim()).toBe('');
+    expect(said(japanese?.end ?? '', script).trim()).toBe('');
+  });
+});
