@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { idOf } from '../model/id.ts';
 import type { Invitation } from '../model/invitation.ts';
+import { KEPT_MAX } from '../model/my-consent.ts';
 import { encodeTag } from '../model/tag-format.ts';
 import { makeAsk } from '../session/testdata/opening.ts';
 import { posted, posting, pressed } from './invitations.ts';
-import { keptOf } from './my-consent.ts';
+import { keptOf, withRoot } from './my-consent.ts';
 import { makeAnswerKey, signAnswer } from './signature.ts';
 
 let row: Invitation;
@@ -94,4 +95,63 @@ it('keeps each root once, also one that was told before the answer, and what bec
   const next = keptOf(kept, there, on, { ...seen, at: 8000 });
   expect(next).toMatchObject({ mark: 'recording', markedAt: 8000, roots: [ROOT, other], state: 'agreed' });
   expect(next?.answers).toHaveLength(1);
+});
+
+it('begins with nothing but the answer: no root, no receipt, no request of theirs', async () => {
+  const { sent, there } = await answered(row, 'agree');
+  expect(keptOf(null, sent, there, seen)).toMatchObject({ roots: [], given: [], requests: [], markedAt: 1000 });
+});
+
+it('keeps the notice as it was shown, in their language, and the host’s where no other was', async () => {
+  const shown = { ...row.terms.notice, language: 'de', hash: 'other' };
+  const german = await answered({ ...row, shown }, 'agree');
+  expect(keptOf(null, german.sent, german.there, seen)?.shown).toEqual(shown);
+  const none = await answered({ ...row, shown: null }, 'agree');
+  expect(keptOf(null, none.sent, none.there, seen)?.shown).toEqual(row.terms.notice);
+});
+
+it('keeps a root that comes alone, and the newest of what is too much', async () => {
+  const { sent, there } = await answered(row, 'agree');
+  const kept = keptOf(null, sent, there, seen);
+  expect(keptOf(kept, there, { ...there, roots: [ROOT] }, seen)?.roots).toEqual([ROOT]);
+
+  const roots = Array.from({ length: KEPT_MAX }, (_, size) => ({ ...ROOT, size }));
+  const newest = { ...ROOT, size: KEPT_MAX };
+  expect(withRoot(roots, newest)).toEqual([...roots.slice(1), newest]);
+
+  const [first] = kept?.answers ?? [];
+  if (!kept || !first) throw new Error('no answer');
+  const many = { ...kept, answers: Array.from({ length: KEPT_MAX }, (_, at) => ({ ...first, at })) };
+  const no = await answered(there, 'withdraw');
+  const answers = keptOf(many, no.sent, no.there, seen)?.answers ?? [];
+  expect(answers).toHaveLength(KEPT_MAX);
+  expect([answers[0]?.at, answers.at(-1)?.answer]).toEqual([1, 'withdrawn']);
+});
+
+it('tells two roots of one size apart, and one from all that it knows', () => {
+  const fork = { ...ROOT, hash: 'B'.repeat(43) };
+  expect(withRoot([ROOT], fork)).toEqual([ROOT, fork]);
+  expect(withRoot([ROOT, fork], ROOT)).toHaveLength(2);
+});
+
+it('is no answer when what was sent became something else, or carried none', async () => {
+  const { sent } = await answered(row, 'agree');
+  expect(keptOf(null, sent, row, seen)).toBeNull();
+  const { pending } = sent;
+  if (!pending) throw new Error('nothing on its way');
+  const bare = { ...sent, pending: { ...pending, text: 'Yes' } };
+  expect(keptOf(null, bare, { ...row, state: pending.becomes }, seen)).toBeNull();
+});
+
+it('is one answer more for each person behind the tile, and none when one is gone again', () => {
+  const one = { ...row, people: 2, agreed: 1 };
+  expect(keptOf(null, one, { ...one, agreed: 2 }, seen)?.answers).toMatchObject([{ answer: 'consented' }]);
+  expect(keptOf(null, { ...one, agreed: 2 }, one, seen)).toBeNull();
+  expect(keptOf(null, one, { ...one, state: 'agreed' }, seen)?.answers).toMatchObject([{ answer: 'consented' }]);
+});
+
+it('keeps a yes that was taken back by hand, for no purpose any more', () => {
+  const agreed = { ...row, state: 'agreed', agreed: 1, chosen: ['quality'] } as const;
+  const back = keptOf(null, agreed, { ...agreed, state: 'withdrawn' }, seen);
+  expect(back).toMatchObject({ state: 'withdrawn', answers: [{ answer: 'withdrawn', purposes: [] }] });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClockRow, confirmClock, DAY_MS, judgeClock, type Look, STEADY_MS } from './clock.ts';
+import { CLOCK_KEY, type ClockRow, confirmClock, DAY_MS, judgeClock, type Look, STEADY_MS } from './clock.ts';
 
 const NOW = Date.UTC(2026, 10, 29, 12);
 const YEAR = 365 * DAY_MS;
@@ -91,4 +91,53 @@ describe('alarms that were missed', () => {
       'doubted',
     ]);
   });
+});
+
+describe('to the millisecond', () => {
+  test('a day off is no jump yet, and 60 days away are an absence', () => {
+    const day = { now: NOW + DAY_MS, drift: DAY_MS };
+    expect(mays(steady, look(day), look({ ...day, now: day.now + 1, drift: DAY_MS + 1 }))).toEqual([
+      'delete',
+      'doubted',
+    ]);
+    expect(mays(steady, look({ now: NOW - DAY_MS }))).toEqual(['delete']);
+    expect(mays(steady, look({ now: NOW - DAY_MS - 1 }))).toEqual(['doubted']);
+    expect(mays(steady, look({ now: NOW + 60 * DAY_MS }))).toEqual(['settling']);
+    expect(mays(steady, look({ now: NOW + 60 * DAY_MS + 1 }))).toEqual(['doubted']);
+  });
+
+  test('it is back where it was when it is a day off that at most', () => {
+    const jumped = judgeClock(steady, look({ now: NOW + YEAR, drift: YEAR })).row;
+    expect(mays(jumped, look({ now: NOW + DAY_MS }))).toEqual(['settling']);
+    expect(mays(jumped, look({ now: NOW + DAY_MS + 1 }))).toEqual(['doubted']);
+  });
+});
+
+test('what was seen to jump stays seen, and what was not was not', () => {
+  const unseen = judgeClock(steady, look({ now: NOW - YEAR }));
+  expect(unseen.row.doubt?.seen).toBe(false);
+  expect(judgeClock(unseen.row, look({ now: NOW - YEAR })).row.doubt?.seen).toBe(false);
+  const jump = judgeClock(steady, look({ now: NOW + YEAR, drift: YEAR }));
+  expect(jump.row.doubt?.seen).toBe(true);
+  expect(judgeClock(jump.row, look({ now: NOW + YEAR + 1000 })).row.doubt?.seen).toBe(true);
+});
+
+test('an hour without a jump counts from now where it would begin later', () => {
+  const early = { ...steady, steadySince: NOW + 10_000 };
+  expect(mays(early, look(), look({ now: NOW + STEADY_MS }))).toEqual(['settling', 'delete']);
+});
+
+test('what was forgiven stays so, also after another confirmation, and before anything was known', () => {
+  expect(confirmClock({ ...steady, forgiven: NOW + YEAR }, { now: NOW, newest: NOW }).forgiven).toBe(NOW + YEAR);
+  expect(confirmClock(null, { now: NOW, newest: NOW - 5 })).toEqual({
+    version: 1,
+    believed: NOW,
+    steadySince: NOW - STEADY_MS,
+    forgiven: NOW - 5,
+    doubt: null,
+  });
+});
+
+test('lies where a version before this one kept it: a doubt is not forgotten by an update', () => {
+  expect(CLOCK_KEY).toBe('clock');
 });

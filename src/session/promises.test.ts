@@ -172,3 +172,74 @@ test('of names, those who were erased alone are not left', () => {
   expect(promisesOf(log(joined(BOB), erased)).names).toBeNull();
   expect(promisesOf(log(joined(ANA), { kind: 'deleted', epoch: null, why: 'time-over' })).names).toBeNull();
 });
+
+describe('a longer time', () => {
+  const all = [yes(ANA, LONGER), yes(BOB, LONGER)];
+  const left: Entry = { kind: 'participant-left', participant: ANA };
+  test.each<[string, Entry]>([
+    ['somebody leaves', left],
+    ['somebody says yes once more', yes(BOB, LONGER)],
+    ['somebody refuses who is not in it', yes(EVE, LONGER, { answer: 'refused' })],
+  ])('stays when %s', (_name, entry) => {
+    expect(daysOf(after(all, [ANA, BOB], entry))[0]).toBe(90);
+  });
+
+  test('is none by an ask that the log does not hold', () => {
+    const unknown = 'aXXXXXXXXXXXX' as AskId;
+    const yeses = [yes(ANA, unknown), yes(BOB, unknown)];
+    expect(daysOf(log(...before, ...yeses, opened(SECOND, unknown, [ANA, BOB], [5, 6])))).toEqual([30]);
+  });
+
+  test('is none by an ask for as long again; and what was made shorter and longer is not shorter', () => {
+    const same = log(...before, asked(LONGER, 30), ...all, opened(SECOND, LONGER, [ANA, BOB], [6, 7]));
+    expect(promisesOf(same).epochs).toMatchObject([{ lengthened: false }]);
+    const shortened: Entry = { kind: 'retention-shortened', keepDays: 7, proofDays: 90, by: 'host' };
+    const again = log(...before, shortened, asked(LONGER, 60), ...all, opened(SECOND, LONGER, [ANA, BOB], [7, 8]));
+    expect(promisesOf(again).epochs).toMatchObject([{ shortened: false, lengthened: true }]);
+    expect(daysOf(again)).toEqual([60]);
+  });
+});
+
+describe('of two promises the shorter binds', () => {
+  test('where one ask stands twice under its id, whichever came first', () => {
+    for (const [one, two] of [
+      [asked(ASK, 30, 400), asked(ASK, 10, 365)],
+      [asked(ASK, 10, 365), asked(ASK, 30, 400)],
+    ] as const)
+      expect(promisesOf(log(one, two)).binding).toEqual({ keepDays: 10, proofDays: 365 });
+  });
+
+  test('for names and words; and the meeting as a whole is kept by the longest of its recordings', () => {
+    const joined: Entry = { kind: 'participant-joined', participant: ANA, self: false, stable: true };
+    const { names, binding } = promisesOf(log(joined, asked(ASK, 30, 365), asked(LONGER, 90, 200)));
+    expect(names).toEqual({ people: [ANA], until: 1000 + 200 * DAY, days: 200 });
+    expect(binding).toEqual({ keepDays: 90, proofDays: 200 });
+  });
+});
+
+describe('where nobody was asked', () => {
+  test('names stay a day, and nothing binds', () => {
+    const joined: Entry = { kind: 'participant-joined', participant: ANA, self: false, stable: true };
+    expect(promisesOf(log(joined, { kind: 'paused' }))).toEqual({
+      epochs: [],
+      names: { people: [ANA], until: 1000 + DAY, days: 1 },
+      binding: null,
+    });
+  });
+
+  test('of a recording no date is made up', () => {
+    const expected = { epoch: FIRST, endedAt: 1000, until: null, shortened: false, lengthened: false };
+    expect(promisesOf(log(sealed(FIRST))).epochs).toEqual([expected]);
+  });
+});
+
+test('what was deleted is promised no more; what was looked at, or given out, is', () => {
+  const gone: Entry = { kind: 'deleted', epoch: FIRST, why: 'host' };
+  expect(daysOf(log(...before, gone))).toEqual([]);
+  const worked: Entry = { kind: 'reviewed', epoch: FIRST, purpose: 'quality', what: 'note', did: 'added' };
+  expect(daysOf(log(...before, worked))).toEqual([30]);
+  const joined: Entry = { kind: 'participant-joined', participant: ANA, self: false, stable: true };
+  const receipt: Entry = { kind: 'exported', format: 'receipt', participant: ANA };
+  expect(promisesOf(log(joined, receipt)).names?.people).toEqual([ANA]);
+  expect(promisesOf(log(joined, gone)).names?.people).toEqual([ANA]);
+});
