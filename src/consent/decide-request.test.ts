@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, EntryOf } from '../model/entry.ts';
 import type { AskId } from '../model/id.ts';
 import { decideRequest } from './decide-request.ts';
 import { blankDirectory, learn } from './directory.ts';
@@ -8,20 +8,25 @@ import * as told from './testdata/told.ts';
 
 const { ANA, ASK, BEN, HOST, T0 } = told;
 const MEETING: Entry[] = [told.opened, told.joined(HOST), told.joined(ANA), told.joined(BEN), told.asked()];
-const open: Entry = { kind: 'request-received', participant: ANA, what: 'erasure', way: 'chat' };
+const open: EntryOf<'request-received'> = { kind: 'request-received', participant: ANA, what: 'erasure', way: 'chat' };
 
 function decided(
-  from: { id?: string; name?: string; self?: boolean; edited?: boolean },
+  from: { id?: string | null; name?: string; self?: boolean; edited?: boolean },
   entries: readonly Entry[] = [],
   ask: string = ASK,
+  ben = 'Ben',
 ) {
   const directory = blankDirectory();
   for (const logged of told.logOf(...MEETING)) {
     if (logged.entry.kind !== 'participant-joined') continue;
-    const name = { [HOST]: 'Host', [ANA]: 'Ana', [BEN]: 'Ben' }[logged.entry.participant] ?? '';
+    const name = { [HOST]: 'Host', [ANA]: 'Ana', [BEN]: ben }[logged.entry.participant] ?? '';
     learn(directory, logged, { name, site: `site-${name}` });
   }
-  const sender = { id: from.id ?? 'site-Ana', name: from.name ?? 'Ana', self: from.self ?? false };
+  const sender = {
+    id: from.id === undefined ? 'site-Ana' : from.id,
+    name: from.name ?? 'Ana',
+    self: from.self ?? false,
+  };
   const line = { id: 'm1', sender, text: 'the words', edited: from.edited ?? false };
   const chat = { what: 'chat', key: 'k', at: T0 + 60_000, replayed: false, line } as const;
   const heard = { kind: 'request', ask, what: 'erasure' } as const;
@@ -39,6 +44,14 @@ describe('what somebody asks for in the chat', () => {
     expect(decided({ id: 'site-Zed', name: 'Zed' })).toEqual({ drafts: [], later: true });
     expect(decided({ edited: true }).drafts).toEqual([]);
     expect(decided({ self: true }).drafts).toEqual([]);
+  });
+
+  test('is nobody’s when two people of that name could have written it', () => {
+    expect(decided({ id: null }, [], ASK, 'Ana')).toEqual({ drafts: [] });
+  });
+
+  test('is noted beside another thing that they asked for', () => {
+    expect(decided({}, [{ ...open, what: 'copy' }]).drafts).toHaveLength(1);
   });
 
   test('is not ours to answer when it is about another host’s question', () => {

@@ -28,6 +28,14 @@ describe('a number over several messages is found with its last piece, and not b
     ['a card of fifteen', 'card-number', by('3782 822463', '10005')],
     ['another script', 'card-number', by('٤١١١ ١١١١', '١١١١ ١١١١')],
     ['with its date after it', 'card-number', by('4111 1111', '1111 1111 12/27')],
+    ['with its date after some blanks', 'card-number', by('4111 1111', '1111 1111   12 / 27')],
+    ['with its date after a comma', 'card-number', by('4111 1111', '1111 1111, 12/2027')],
+    ['with all that stands on it', 'card-number', by('4111 1111', '1111 1111 12/27, 123')],
+    ['a card of thirteen', 'card-number', by('4222 2222', '22222')],
+    ['groups that only begin or end like years', 'card-number', by('20115 20346', '20472')],
+    ['another group like one at its end', 'card-number', by('42011 52034', '62047')],
+    ['with something else before it, a word away', 'card-number', by('12 people, 4111 1111', '1111 1111')],
+    ['with something else behind it, a word away', 'card-number', by('4111 1111', '1111 1111 until 5')],
     [
       'the host’s own',
       'card-number',
@@ -74,6 +82,15 @@ describe('nothing is found', () => {
     ['rooms and prices', by('room 12', '1200', '1500', '25 €')],
     ['meeting ids and codes', by('812 3456 7890', '123456')],
     ['a piece of a longer number', by('4111 1111 1111', '1111 2222 3333')],
+    ['a list that it stands in', by('20, 4111 1111', '1111 1111')],
+    ['a list that goes on', by('4111 1111', '1111 1111, 22')],
+    ['a list behind a date', by('4111 1111', '1111 1111 12/27 123 456')],
+    ['what begins like a telephone number', by('1234 5678', '9012 3452')],
+    [
+      'what is whole in its own line: that is found where each line is read',
+      by('it is', 'ok 7 so', '4111 1111 1111 1111'),
+    ],
+    ['what was whole in the line before', by('4111 1111 1111 1111', 'ok 5')],
     ['words alone', by('hello', 'I agree', 'thanks')],
     ['nothing', by('', ' ')],
   ])('%s', (_, said) => expect(heard(said).every((one) => one === null)).toBe(true));
@@ -84,6 +101,13 @@ describe('nothing is found', () => {
     for (const said of years) expect(last(said)).toBeNull();
   });
 
+  test('whatever the clock says that it goes by', () => {
+    const spread = new SpreadNumbers();
+    const day = 86_400_000;
+    expect(spread.hear(line('Ana', ''), '4111 1111', day)).toBeNull();
+    expect(spread.hear(line('Ana', ''), '1111 1111', day + 1000)).toBe('card-number');
+  });
+
   test('when two minutes lie between', () => {
     expect(last(by('4111 1111', '1111 1111'), 120_000)).toBe('card-number');
     expect(last(by('4111 1111', '1111 1111'), 120_001)).toBeNull();
@@ -92,6 +116,8 @@ describe('nothing is found', () => {
 
 test('found once, its pieces are gone: they complete nothing more', () => {
   expect(heard(by('4111 1111', '1111 1111', '1111 1111'))).toEqual([null, 'card-number', null]);
+  // With the one behind it, the second would be another number that is right.
+  expect(heard(by('4111 1111', '4000 0004', '0000 0008'))).toEqual([null, 'card-number', null]);
 });
 
 test('every card number, cut into groups and those into messages anyhow', () => {

@@ -65,8 +65,11 @@ function isMeant({ kind, from, to }: Found, text: string): boolean {
 
 const isYear = ({ signs }: Run) => /^(?:19|20)\d\d$/.test(signs);
 
-/** More digits stand beside it: a longer number, or a list. The month until which a card is good is none. */
+/** The month until which a card is good, and the three or four digits on its back. */
+const GOOD_UNTIL = /^[^\p{L}\p{Nd}]{0,3}\p{Nd}{1,2}\s?\/\s?\p{Nd}{2,4}(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}{3,4}(?!\p{Nd}))?/u;
+
+/** More digits stand beside it: a longer number, or a list. What else is written of a card is none. */
 function isPartOfMore(before: string, after: string): boolean {
-  const rest = after.replace(/^\s*\p{Nd}{1,2}\s?\/\s?\p{Nd}{2,4}/u, '');
+  const rest = after.replace(GOOD_UNTIL, '');
   return /[\p{Nd}+][^\p{L}\p{Nd}]{0,3}$/u.test(before) || /^[^\p{L}\p{Nd}]{0,3}\p{Nd}/u.test(rest);
 }

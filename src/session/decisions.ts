@@ -1,7 +1,7 @@
 import { advance } from '../consent/fold.ts';
 import { lawFor, requirementEntry } from '../consent/requirement.ts';
-import { blankState } from '../consent/state.ts';
-import type { Decider, DecisionReason } from '../model/decision.ts';
+import { blankState, type State } from '../consent/state.ts';
+import type { Decider, Decision, DecisionReason } from '../model/decision.ts';
 import type { Reason } from '../policy/reason.ts';
 
 /**
@@ -12,16 +12,17 @@ export function decider(): Decider {
   const state = blankState();
   return (logged) => {
     const { entry, index } = logged;
-    const law = entry.kind === 'requirement-set' ? lawFor(state) : null;
-    const same = law !== null && entry.kind === 'requirement-set' && isSame(requirementEntry(state), entry);
+    const decision = entry.kind === 'requirement-set' ? decisionOf(state, index, entry.fingerprint) : null;
     // What was seen before is asked by nobody here, and would grow with the log.
     advance(state, { ...logged, seen: '' });
-    return same ? { index, fingerprint: entry.fingerprint, reasons: law.reasons.map(reasonOf) } : null;
+    return decision;
   };
 }
 
-function isSame(again: { readonly fingerprint: string } | null, before: { readonly fingerprint: string }): boolean {
-  return again?.fingerprint === before.fingerprint;
+function decisionOf(state: State, index: number, fingerprint: string): Decision | null {
+  const law = lawFor(state);
+  if (!law || requirementEntry(state)?.fingerprint !== fingerprint) return null;
+  return { index, fingerprint, reasons: law.reasons.map(reasonOf) };
 }
 
 /** Of whom it is true stays with the log: there it stands by keys, at the entries that say so. */

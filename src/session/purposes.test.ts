@@ -139,3 +139,16 @@ describe('what may be opened, and for what', () => {
     expect(of(log(joined(ana), said(ana, both), opened(first, [ana], [1])), first).may).toEqual([]);
   });
 });
+
+test('what happened to an epoch after it was opened changes nothing of what was agreed to', () => {
+  const entries = [joined(ana), asked, said(ana, ['quality', 'training']), opened(first, [ana], [2])];
+  const closed: Entry = { kind: 'gate-closed', epoch: first, reasons: [] };
+  expect(purposesOf(log(...entries, closed), [first])).toEqual(purposesOf(log(...entries), [first]));
+});
+
+test('a yes that the log does not hold is nobody’s', () => {
+  const entries = log(joined(ana), asked, said(ana, ['quality', 'training']), opened(first, [ana], [99]));
+  const of = (purpose: Purpose) => purposesOf(entries, [first]).find((one) => one.purpose === purpose);
+  expect(of('training')).toEqual({ purpose: 'training', refused: 'not-agreed', people: [ana] });
+  expect(of('quality')).toEqual({ purpose: 'quality', refused: null, people: [] });
+});

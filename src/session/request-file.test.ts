@@ -6,7 +6,7 @@ import { ed25519Of } from '../model/ed25519.ts';
 import type { Entry } from '../model/entry.ts';
 import type { FailureCode } from '../model/failure.ts';
 import { base64url } from '../model/id.ts';
-import { readRequestFile, requestFileDrafts } from './request-file.ts';
+import { readRequestFile, requestFileDrafts, whoseRequest } from './request-file.ts';
 
 const verify = ed25519Of(crypto.subtle);
 const { ANA, ASK, BEN, HOST } = told;
@@ -98,5 +98,53 @@ describe('a request that came as a file', () => {
     expect(await taken(await file(), older)).toEqual({ ok: false, code: 'request-again' });
     expect((await taken(await file(), older, done)).ok).toBe(true);
     expect((await taken(await file({ what: 'copy' }), older)).ok).toBe(true);
+  });
+});
+
+describe('whose a request is', () => {
+  test('goes by key and by question: neither alone is enough', async () => {
+    const key = base64url((await testSigner(2)).key);
+    const state = await stateOf(told.asked({}, told.NEXT_ASK));
+    expect(whoseRequest(state, { ask: ID as typeof ASK }, key)).toBe(ANA);
+    expect(whoseRequest(state, { ask: 'aXXXXXXXXXXXX' as typeof ASK }, key)).toBeNull();
+    expect(whoseRequest(state, { ask: ID as typeof ASK }, base64url((await testSigner(3)).key))).toBeNull();
+  });
+});
+
+describe('a request and those before it', () => {
+  const earlier = (participant: typeof ANA, way: 'file' | 'host'): Entry => ({
+    kind: 'request-received',
+    participant,
+    what: 'erasure',
+    way,
+    ...(way === 'file' && { file: 'g'.repeat(43) }),
+  });
+  test('what they asked for in another way is no second file', async () => {
+    expect((await taken(await file(), earlier(ANA, 'host'))).ok).toBe(true);
+  });
+  test('what somebody else asked for is theirs', async () => {
+    expect((await taken(await file(), earlier(BEN, 'file'))).ok).toBe(true);
+  });
+});
+
+describe('to the letter', () => {
+  const made = async (change: object) => {
+    const read = await readRequestFile(await file(), verify);
+    if (!read.ok) throw new Error(read.code);
+    return requestFileDrafts(await stateOf(), { ...read.request, ...change }, FILE, NOW);
+  };
+  test('a clock may be wrong by a day', async () => {
+    expect((await made({ madeAt: '2026-03-03T10:00:00.000Z' })).ok).toBe(true);
+    expect((await made({ madeAt: '2026-03-03T10:00:00.001Z' })).ok).toBe(false);
+  });
+  test('of its words a thousand signs are kept, and none where there are none', async () => {
+    expect(await made({ text: 'x'.repeat(1001) })).toMatchObject({
+      drafts: [{ disclosures: { words: 'x'.repeat(1000) } }],
+    });
+    const none = await made({ text: '' });
+    expect(none.ok && none.drafts[0]?.disclosures).toEqual({});
+  });
+  test('whoever did not answer signed nothing', async () => {
+    expect(await made({ answer: null })).toEqual({ ok: false, code: 'request-foreign' });
   });
 });

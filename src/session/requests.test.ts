@@ -128,6 +128,16 @@ describe('it takes longer', () => {
     const due = dueOf(laws, at).at;
     expect(longer(due).ok).toBe(true);
     expect(longer(due + DAY)).toEqual(NOT);
+    // Asked for at midnight, it is due at one: told on that very day is in time.
+    const exact = ruledState(
+      ...PEOPLE,
+      told.at(midnight(at) - T0, wants(ANA)),
+      told.settled(),
+      told.isIn(HOST, 'DE'),
+      told.isIn(ANA, 'DE'),
+      told.isIn(BEN, 'DE'),
+    );
+    expect(longer(dueOf(laws, midnight(at)).at, undefined, exact).ok).toBe(true);
   });
 
   test('the day on which they were told is one of the host’s calendar: a day off at most', () => {

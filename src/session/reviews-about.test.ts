@@ -92,3 +92,34 @@ test('as a file it says whose it is and of which meeting', () => {
   expect(file.madeAt).toBe('1970-01-01T00:00:00.000Z');
   expect(file.reviews).toHaveLength(1);
 });
+
+test('a card is about the call, and so about everybody who was in any of it; a note only about who can be heard there', () => {
+  const apart: Logged[] = [joined(ana), joined(gone), opened(first, [ana]), opened(second, [gone])].map(
+    (entry, index) => ({
+      index,
+      at: index,
+      seen: '',
+      entry,
+    }),
+  );
+  expect(reviewsAbout(reviews, apart, gone).map(({ id }) => id)).toEqual(['card', 'late']);
+  expect(reviewsAbout(reviews, apart, ana).map(({ id }) => id)).toEqual(['early', 'card']);
+});
+
+test('a note is of no agent and no card', () => {
+  expect(reviewsAbout([note('early', first, 1)], entries, ana)).toEqual([
+    {
+      id: 'early',
+      epoch: first,
+      is: 'note',
+      writtenAt: 1,
+      ms: 5,
+      by: 'Rosa',
+      text: 'early',
+      tags: ['x'],
+      agent: '',
+      card: '',
+      scores: {},
+    },
+  ]);
+});

@@ -19,7 +19,7 @@ export function withdrawnDrafts(state: State, participant: ParticipantKey): read
     notice: ask.notice.hash,
     participant: person.participant,
     person: 1,
-    answer: standing.yeses.length > 0 || standing.answer ? 'withdrawn' : 'refused',
+    answer: standing.answer ? 'withdrawn' : 'refused',
     purposes: [],
     media: ask.media,
     grade: 'attested',
