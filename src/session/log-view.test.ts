@@ -13,8 +13,9 @@ import {
   NINE,
   opened,
 } from '../log/testdata/meeting.ts';
-import type { Logged } from '../model/entry.ts';
-import { type LineFilter, matching, NO_FILTER } from '../model/log-line.ts';
+import type { Entry, EntryKind, Logged } from '../model/entry.ts';
+import type { PostId } from '../model/id.ts';
+import { type LineFilter, type LineGroup, matching, NO_FILTER } from '../model/log-line.ts';
 import { answerKeysIn, headOf, linesOf, namesIn } from './log-view.ts';
 
 const items = [
@@ -107,4 +108,113 @@ it('says of a log where it stands', () => {
     checked: null,
     damaged: true,
   });
+});
+
+it.each<[LineGroup, readonly EntryKind[]]>([
+  ['answers', ['answered', 'guardian-answered', 'seen', 'doubted', 'settled']],
+  ['asked', ['asked', 'other-asked', 'other-ended']],
+  [
+    'recording',
+    [
+      'gate-opened',
+      'gate-closed',
+      'segment-started',
+      'segment-sealed',
+      'capture-armed',
+      'capture-disarmed',
+      'capture-failed',
+      'paused',
+      'resumed',
+      'stopped',
+      'went-on-without',
+      'announced',
+      'announcement-missed',
+    ],
+  ],
+  [
+    'people',
+    [
+      'participant-joined',
+      'participant-left',
+      'participant-renamed',
+      'participant-matched',
+      'people-counted',
+      'roster-read',
+      'roster-confirmed',
+      'person-described',
+      'name-corrected',
+    ],
+  ],
+  ['rules', ['place-stated', 'meeting-described', 'requirement-set']],
+  ['chat', ['post-ordered', 'post-seen', 'details-wanted']],
+  [
+    'left',
+    [
+      'accessed',
+      'cut',
+      'copy-made',
+      'copy-deleted',
+      'reviewed',
+      'exported',
+      'deleted',
+      'retention-shortened',
+      'hold-set',
+      'hold-lifted',
+      'request-received',
+      'request-answered',
+      'request-refused',
+      'request-extended',
+      'recipient-told',
+    ],
+  ],
+  ['meeting', ['meeting-opened', 'meeting-left', 'meeting-returned', 'watch-lost', 'watch-regained']],
+])('whoever looks for %s finds each of its kinds', (group, kinds) => {
+  for (const kind of kinds) {
+    // With what any sentence may ask for: only where it is looked for is of interest here.
+    const members = {
+      reasons: [],
+      roster: [],
+      answers: [],
+      people: [],
+      purposes: [],
+      places: [],
+      pieces: [],
+      until: '',
+    };
+    const entry = { kind, says: 'recording', outcome: 'echoed', ...members } as unknown as Entry;
+    expect(linesOf(LOG, [{ index: 0, at: NINE, seen: '', entry }], new Map())[0]?.group, kind).toBe(group);
+  }
+});
+
+it('a line is about whoever is in it: of one person on two devices both, of a post all whom it is for', () => {
+  const more: Entry[] = [
+    { kind: 'participant-matched', participant: ANA, as: HOST, by: 'host' },
+    { kind: 'post-ordered', post: 'mAAAAAAAAAAAA' as PostId, says: 'notice', ask: ASK, people: [ANA, HOST] },
+    { kind: 'other-asked', ask: ASK, participant: null },
+    { kind: 'paused' },
+  ];
+  const logged = more.map((entry, i): Logged => ({ index: items.length + i, at: NINE, seen: '', entry }));
+  const all = linesOf(LOG, [...entries, ...logged], texts);
+  expect(all.slice(-4).map(({ people }) => people)).toEqual([[ANA, HOST], [ANA, HOST], [], []]);
+  expect(all.slice(-4).map(({ rests }) => rests)).toEqual([[], [], [], []]);
+});
+
+it('a line is for the purpose that something was opened or reviewed for', () => {
+  const more: Entry[] = [
+    { kind: 'accessed', epochs: [EPOCH], purpose: 'disputes', how: 'played' },
+    { kind: 'reviewed', epoch: EPOCH, purpose: 'quality', what: 'note', did: 'added' },
+    { kind: 'paused' },
+  ];
+  const logged = more.map((entry, index): Logged => ({ index, at: NINE, seen: '', entry }));
+  expect(linesOf(LOG, logged, new Map()).map(({ purposes }) => purposes)).toEqual([['disputes'], ['quality'], []]);
+});
+
+it('is found by each id and hash in it, whole, and by nothing else of its fields', () => {
+  const hash = `${'Ab9_-'.repeat(8)}xyz`;
+  const entry: Entry = { kind: 'exported', format: 'zip', file: hash, participant: ANA };
+  const [line] = linesOf(LOG, [{ index: 0, at: NINE, seen: '', entry }], new Map());
+  expect(line?.also).toBe(`${hash} ${ANA} `);
+  const [bare] = linesOf(LOG, [{ index: 0, at: NINE, seen: '', entry: { kind: 'paused' } }], new Map());
+  expect(bare?.also).toBe('');
+  expect(bare).toMatchObject({ answer: null, grade: null });
 });
