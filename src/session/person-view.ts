@@ -153,14 +153,14 @@ function recordingsOf(entries: readonly Logged[], ids: ReadonlySet<string>): Per
 function exportsOf(entries: readonly Logged[], texts: Texts, ids: ReadonlySet<string>): PersonExport[] {
   const theirs = epochsOf(entries, ids);
   const told = toldIn(entries, ids);
-  let recorded = 0;
+  const kept = new Set<EpochId>();
   let here = false;
   return entries.flatMap(({ index, at, entry }): PersonExport[] => {
     if (entry.kind === 'participant-joined' && ids.has(entry.participant)) here = true;
-    if (entry.kind === 'segment-sealed' && theirs.has(entry.epoch) && entry.chunks > 0) recorded += 1;
-    if (entry.kind === 'deleted' && entry.epoch !== null && theirs.has(entry.epoch)) recorded -= 1;
+    if (entry.kind === 'segment-sealed' && theirs.has(entry.epoch) && entry.chunks > 0) kept.add(entry.epoch);
+    if (entry.kind === 'deleted' && entry.epoch !== null) kept.delete(entry.epoch);
     if (entry.kind !== 'exported' || !here) return [];
-    const carried = carriedBy(entry, ids, recorded > 0);
+    const carried = carriedBy(entry, ids, kept.size > 0);
     if (carried === null) return [];
     const whom = texts.get(index)?.text ?? '';
     return [{ index, at, format: entry.format, carried, whom, ...told(index, carried) }];
