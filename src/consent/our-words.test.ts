@@ -10,6 +10,15 @@ const QUALITY = {
   keepDays: 30,
   proofDays: 400,
 };
+const CHOICE = {
+  purposes: [
+    { purpose: 'training' as const, required: true },
+    { purpose: 'notes' as const, required: false },
+  ],
+  media: 'sound+picture' as const,
+  keepDays: 31,
+  proofDays: 401,
+};
 const NAME = '\ue000';
 const said = (text: string, script = LATIN) => withoutOurs(plain(text, script), script).replace(/ +/g, ' ');
 
@@ -39,8 +48,13 @@ describe.each(WORDINGS.map((wording) => [wording.language, wording] as const))('
     const changing = short.flat().filter((sentence) => !long.flat().includes(sentence) && !answer.has(sentence));
     expect(changing.length).toBeGreaterThan(0);
     expect(changing.filter((sentence) => texts.includes(sentence))).toEqual([]);
-    const choice = { ...QUALITY, purposes: [...QUALITY.purposes, { purpose: 'notes' as const, required: false }] };
-    for (const sentence of wording.notice(choice).slice(-1).flat()) expect(texts).toContain(sentence);
+    const other = wording.notice(CHOICE);
+    for (const sentence of other.slice(-1).flat()) expect(texts).toContain(sentence);
+    const common = short.flat().filter((sentence) => other.flat().includes(sentence));
+    expect(texts).toEqual(expect.arrayContaining(common));
+    const answers = new Set([...answer, ...other.slice(-1).flat()]);
+    const its = other.flat().filter((sentence) => !common.includes(sentence) && !answers.has(sentence));
+    expect(its.filter((sentence) => texts.includes(sentence))).toEqual([]);
   });
 });
 

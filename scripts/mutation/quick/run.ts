@@ -59,15 +59,18 @@ async function bundle(test: string, file: string, instrumented: string): Promise
     platform: 'node',
     format: 'cjs',
     external: ['vitest'],
-    define: { __ATR_OPEN_SHADOW__: 'false', 'import.meta.url': JSON.stringify(`file://${path.resolve(test)}`) },
+    define: { __ATR_OPEN_SHADOW__: 'false' },
     logLevel: 'error',
     plugins: [
       {
         name: 'mutants',
         setup({ onLoad }) {
-          onLoad({ filter: /\.ts$/ }, (args) =>
-            args.path === path.resolve(file) ? { contents: instrumented, loader: 'ts' } : null,
-          );
+          onLoad({ filter: /\.ts$/ }, (args) => {
+            const source = args.path === path.resolve(file) ? instrumented : readFileSync(args.path, 'utf8');
+            // Files that read others beside themselves keep their place.
+            const contents = source.replaceAll('import.meta.url', () => JSON.stringify(`file://${args.path}`));
+            return { contents, loader: 'ts' };
+          });
         },
       },
     ],
