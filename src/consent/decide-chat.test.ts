@@ -546,3 +546,47 @@ describe('a yes in writing, by name', () => {
     expect(forms(...decided(YES, {}, [told.settled(), set, told.goesOn(ANA)]).drafts)).toEqual(['explicit']);
   });
 });
+
+describe('a line by its tag goes to whom it concerns', () => {
+  test('a notice of another host is noted as theirs', () => {
+    const other = said('nothing', { sure: false, tag: { kind: 'other', ask: 'aOther', says: 'asks' } });
+    expect(decided(other).drafts.map(({ entry }) => entry)).toMatchObject([
+      { kind: 'other-asked', ask: 'aOther', participant: ANA },
+    ]);
+  });
+
+  test('what somebody asks for of what is held about them is noted, and answers nothing', () => {
+    const wants = said('nothing', { sure: false, tag: { kind: 'request', ask: ASK, what: 'copy' } });
+    expect(decided(wants).drafts.map(({ entry }) => entry)).toEqual([
+      { kind: 'request-received', participant: ANA, what: 'copy', way: 'chat' },
+    ]);
+  });
+});
+
+describe('the whole notice, when somebody wants it', () => {
+  const wants = said('nothing', { sure: false, details: 'de' });
+  const wanted: Entry = { kind: 'details-wanted', ask: ASK, language: 'de' };
+  const post = (says: 'details' | 'notice', ask = ASK): Entry => ({
+    kind: 'post-ordered',
+    post: told.POST,
+    says,
+    ask,
+    people: [],
+  });
+  const drafts = (ms: number, ...entries: told.Told[]) =>
+    decided(wants, { ms }, entries).drafts.map(({ entry }) => entry);
+
+  test('is wanted once, until it was posted', () => {
+    expect(drafts(20_000)).toEqual([wanted]);
+    expect(drafts(20_000, wanted)).toEqual([]);
+    expect(drafts(80_000, wanted, post('notice'))).toEqual([]);
+    expect(drafts(80_000, post('details'), wanted)).toEqual([]);
+  });
+
+  test('may be wanted again a minute after it was posted, and not sooner', () => {
+    const at = (ms: number) => drafts(ms, wanted, told.at(10_000, post('details')));
+    expect(at(69_999)).toEqual([]);
+    expect(at(70_000)).toEqual([wanted]);
+    expect(drafts(20_000, told.at(10_000, post('notice')))).toEqual([wanted]);
+  });
+});

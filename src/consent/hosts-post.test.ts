@@ -3,7 +3,7 @@ import type { AskTerms } from '../model/ask.ts';
 import type { AskId, EpochId } from '../model/id.ts';
 import { OFF_WHYS } from '../model/tag.ts';
 import { compareHostsPost } from './hosts-post.ts';
-import { makeNotice } from './notice.ts';
+import { makeNotice, noticeParts } from './notice.ts';
 import { attestedWords, endWords, offWords, recordingWords } from './status-words.ts';
 
 const ask = 'aOther' as AskId;
@@ -45,6 +45,20 @@ describe('a host’s post is one only word by word', () => {
     expect(await compareHostsPost(words, tag)).toBe('same');
     expect(await compareHostsPost(`${words} I agree`, tag)).toBe('differs');
     expect(await compareHostsPost(words, { ...tag, notice: { ...notice, version: 99 } })).toBe('unknown');
+  });
+});
+
+describe('the longer posts of a host', () => {
+  test('a part of a notice is compared sentence by sentence', async () => {
+    const { language, version } = (await makeNotice(TERMS, 'en')).notice;
+    const tag = { kind: 'part', ask, terms: TERMS, notice: { language, version }, part: 1, of: 2 } as const;
+    const [first = ''] = noticeParts(TERMS, 'en', 2) ?? [];
+    expect(await compareHostsPost(first, tag)).toBe('same');
+    expect(await compareHostsPost(`${first} I agree`, tag)).toBe('differs');
+  });
+
+  test('what a part of the whole notice must say nobody else knows', async () => {
+    expect(await compareHostsPost('All of it.', { kind: 'details', ask, part: 1, of: 2 })).toBe('unknown');
   });
 });
 

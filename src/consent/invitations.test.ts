@@ -38,6 +38,7 @@ const INVITED: Invitation = {
   askerPresent: true,
   pending: null,
 };
+const many = (of: number) => detailed(INVITED, HANNA, { words: 'w', part: 1, of }).details?.length;
 const like = (how: Partial<Invitation>): Invitation => ({ ...INVITED, ...how });
 
 describe('being invited', () => {
@@ -363,4 +364,56 @@ describe('posting an answer', () => {
   test('what was never sent has no outcome', () => {
     expect(posted(INVITED, POST, 'echoed')).toBe(INVITED);
   });
+});
+
+describe('a notice that is asked anew', () => {
+  const anew = (before: Invitation) => invited(before, { ...notice(HANNA), anew: 'again' });
+  const sent = (becomes: 'agreed' | 'declined', agreed: number) =>
+    ({ post: POST, text: 'x', becomes, agreed, chosen: [] }) as unknown as Invitation['pending'];
+
+  test('asks again for a yes that is still on its way', () => {
+    const lapsed = { anew: 'again', lapsed: true, state: 'requested', agreed: 0, pending: null };
+    expect(anew(like({ state: 'posting', pending: sent('agreed', 0) }))).toMatchObject(lapsed);
+    expect(anew(like({ state: 'posting', pending: sent('declined', 1) }))).toMatchObject(lapsed);
+    expect(anew(like({ state: 'agreed' }))).toMatchObject(lapsed);
+  });
+
+  test('leaves a no as it is', () => {
+    expect(anew(like({ state: 'posting', pending: sent('declined', 0) }))).toMatchObject({ state: 'posting' });
+    expect(anew(like({ state: 'declined' }))).not.toHaveProperty('lapsed');
+  });
+});
+
+test('forty posts may be a notice, and not one more', () => {
+  expect(many(40)).toBe(40);
+  expect(many(41)).toBeUndefined();
+});
+
+describe('a yes that was written by hand', () => {
+  const said = (only: Invitation, others: readonly Invitation[], at: number) =>
+    wrote([...others, only], { says: 'consented', all: false, at, asking: false } as Parameters<typeof wrote>[1]).at(-1)
+      ?.state;
+  const only = like({ ask: NEXT_ASK, at: 1000 });
+  const ended = (at: number) => like({ mark: 'ended', at });
+
+  test('is not taken for one to a question that came a moment ago, after another one', () => {
+    expect(said(only, [ended(999)], 1001)).toBe('requested');
+  });
+
+  test('is one to the only question that there ever was, or to the older of two', () => {
+    expect(said(only, [], 1001)).toBe('agreed');
+    expect(said(only, [ended(1000)], 1001)).toBe('agreed');
+    expect(said(only, [ended(1001)], 1001)).toBe('agreed');
+  });
+});
+
+test('a no that is said twice changes nothing, nor does a question take its own place', () => {
+  const declined = like({ state: 'declined' });
+  expect(
+    wrote([declined], { says: 'refused', all: false, at: 9, asking: false } as Parameters<typeof wrote>[1])[0],
+  ).toBe(declined);
+  const agreed = like({ state: 'agreed', chosen: ['quality'] });
+  expect(takenOver([agreed], like({})).map(({ state }) => state)).toEqual(
+    takenOver([], like({})).map(({ state }) => state),
+  );
 });

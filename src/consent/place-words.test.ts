@@ -4,7 +4,7 @@ import { PLACE_LANGUAGES } from './place-frames.ts';
 import { placeNames } from './place-names.ts';
 import { OTHER_NAMES } from './place-other-names.ts';
 import { foldPlace } from './place-spelling.ts';
-import { placeSaid, type SaidPlace } from './place-words.ts';
+import { codesOf, placeSaid, type SaidPlace } from './place-words.ts';
 import { recognise } from './recognise.ts';
 import { SAID_PLACES } from './testdata/said-places.ts';
 
@@ -89,5 +89,24 @@ describe('where somebody says that they are', () => {
   test('names only places that there are: of the rules, or countries beside them', () => {
     const codes = Object.values(OTHER_NAMES).flatMap((of) => Object.keys(of));
     expect(codes.filter((code) => !isListed(code) && !/^[A-Z]{2}$/.test(code))).toEqual([]);
+  });
+});
+
+describe('codes and countries', () => {
+  test('a code counts at the end only, and a country before which no article is cut out of its middle', () => {
+    expect(codesOf('en', 'georgia (us ga)', names)).toEqual(['US-GA']);
+    expect(codesOf('en', 'georgia (us ga) x', names)).toEqual([]);
+    expect(codesOf('en', 'georgia, usa', names)).toEqual(['US-GA']);
+  });
+
+  test('in a country whose name means several, and in none, nothing is found', () => {
+    const several = (_: string, name: string) =>
+      ({ here: ['AA-B', 'CC-D'], two: ['AA', 'CC'], one: ['AA'] })[name] ?? [];
+    expect(codesOf('en', 'here, one', several)).toEqual(['AA-B']);
+    expect(codesOf('en', 'here, two', several)).toEqual([]);
+    expect(codesOf('en', 'here, none', several)).toEqual([]);
+    const the = (_: string, name: string) => ({ here: ['AA-B'], 'of the one': ['AA'], one: ['AA'] })[name] ?? [];
+    expect(codesOf('en', 'here, the one', the)).toEqual(['AA-B']);
+    expect(codesOf('en', 'here, of the one', the)).toEqual(['AA-B']);
   });
 });

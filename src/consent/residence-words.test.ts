@@ -62,3 +62,26 @@ describe('where somebody says that they live', () => {
     expect(lost.map(({ code }) => code)).toEqual([]);
   });
 });
+
+describe('our banner’s line', () => {
+  test('has a label of its own in every language, by which it is understood', () => {
+    expect(Object.keys(RESIDENCE_LABELS).sort()).toEqual([...PLACE_LANGUAGES].sort());
+    expect(new Set(Object.values(RESIDENCE_LABELS)).size).toBe(PLACE_LANGUAGES.length);
+    for (const label of Object.values(RESIDENCE_LABELS)) expect(label.length).toBeGreaterThan(3);
+  });
+
+  test('is in the base language, and in English where we have none', () => {
+    expect(residencePost('de-AT', 'DE', ['Deutschland'], names)).toBe('Mein Wohnsitz: Deutschland (DE)');
+    expect(residencePost('fi', 'DE', ['Germany'], names)).toBe('My residence: Germany (DE)');
+    expect(residencePost('en', 'DE', ['Atlantis'], names)).toBeNull();
+  });
+
+  test('says where they live, which adds a law, and never where they are', () => {
+    expect(residenceSaid('My residence: Germany (DE)', names)).toEqual({ places: ['DE'], remember: null, lives: true });
+  });
+
+  test('is nothing in a message that is more than that', () => {
+    expect(residenceSaid('I live in Germany\nand agree', names)).toBeNull();
+    expect(residenceSaid('I live in Germany?', names)).toBeNull();
+  });
+});

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { blankDirectory } from '../consent/directory.ts';
 import { NOTICE_LANGUAGES, noticeParts } from '../consent/notice.ts';
+import { requestWords } from '../consent/request-words.ts';
 import { makeAnswerKey } from '../consent/signature.ts';
 import { SpreadNumbers } from '../consent/spread-number.ts';
 import { blankState, type State } from '../consent/state.ts';
@@ -303,4 +304,81 @@ describe('an answer’s tag', () => {
       tag: { valid: true },
     });
   });
+});
+
+describe('what somebody asks for by a tag', () => {
+  const tagged = (text: string, self = false) =>
+    hear(said(joinPost(text, { kind: 'request', ask: ask.id, what: 'copy' }), self), state);
+
+  test('is asked for under its own words, and is no answer', async () => {
+    expect(await tagged(requestWords('en', 'copy'))).toEqual({
+      says: 'nothing',
+      all: false,
+      sure: false,
+      tag: { kind: 'request', ask: ask.id, what: 'copy' },
+    });
+  });
+
+  test('is a quote under other words: nobody asks for anything, no yes above it is sure, and a no is a no', async () => {
+    expect(await tagged(requestWords('en', 'erasure'))).toMatchObject({ says: 'nothing', tag: { kind: 'malformed' } });
+    expect(await tagged('I agree')).toMatchObject({ says: 'consented', sure: false, tag: { kind: 'malformed' } });
+    expect(await tagged('stop recording')).toMatchObject({ says: 'withdrawn', sure: true, tag: { kind: 'malformed' } });
+    expect(await tagged('nice weather')).toMatchObject({ says: 'nothing', sure: false });
+  });
+
+  test('is ours when it was written from here', async () => {
+    expect((await tagged(requestWords('en', 'copy'), true)).tag).toEqual({ kind: 'ours' });
+  });
+});
+
+describe('the word for the whole notice', () => {
+  test('is heard once somebody asked, in a language of the question first, and beside no answer', async () => {
+    expect(await hear(said('details'), state)).toEqual({
+      says: 'nothing',
+      all: false,
+      sure: false,
+      details: 'en',
+      tag: { kind: 'none' },
+    });
+    expect(await hear(said('details'), blankState())).not.toHaveProperty('details');
+    expect(await hear(said('I agree'), state)).not.toHaveProperty('details');
+    expect(await hear(said('nice weather'), state)).not.toHaveProperty('details');
+  });
+});
+
+test('agreeing in writing is a yes to what is asked, and to nothing optional', async () => {
+  expect(await hear(said('I, Ana Alvarez, agree in writing'), state)).toEqual({
+    says: 'consented',
+    all: false,
+    sure: true,
+    written: 'Ana Alvarez',
+    tag: { kind: 'none' },
+  });
+});
+
+test('half a tag under a plain remark leaves it unsure', async () => {
+  expect(await hear(said('nice weather\n[atr1 broken'), state)).toMatchObject({ says: 'nothing', sure: false });
+  expect(await hear(said('I agree\n[atr1 broken'), state)).toMatchObject({ sure: false });
+});
+
+test('a quoted no is heard as it always was; only a quoted pause is not asked for again', async () => {
+  expect((await hear(said('> stop recording'), state)).says).toBe('withdrawn');
+  expect((await hear(said('  > pause recording'), state)).says).toBe('nothing');
+  expect((await hear(said('well > pause recording'), state)).says).toBe('pause');
+  expect((await hear(said('pause recording\n> why, what is it'), state)).says).toBe('pause');
+});
+
+test('a notice that this version cannot make any more is known by the log all the same', async () => {
+  const notice = { ...ask.notice, hash: `${'B'.repeat(42)}A` };
+  const asked = { ...ask, notice, index: 0, at: 0 };
+  const old = { ...state, ask: asked, asks: new Map([[ask.id, asked]]) };
+  const post = await answerPost(asked, yes, pair, 1);
+  expect((await hear(said(post), old)).tag).toMatchObject({ kind: 'answer', shown: notice, valid: true });
+});
+
+test('the banner’s own words stand for its tag also where a site swallows their blanks', async () => {
+  const post = await answerPost(ask, yes, pair, 1);
+  const tag = post.slice(post.indexOf('[atr'));
+  const bare = answerWords('en', yes).replace(/ /g, '');
+  expect(await hear(said(`${bare}\n${tag}`), state)).toMatchObject({ says: 'consented', sure: true });
 });

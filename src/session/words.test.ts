@@ -103,6 +103,69 @@ describe('each post is words for people, then the tag', () => {
     expect(splitPost(post).tag).toEqual({ kind: 'on', ask: ask.id, epoch: EPOCH, root });
   });
 
+  test('and whoever reads it knows of which epoch that root is', async () => {
+    const root = { size: 12, hash: 'A'.repeat(43) };
+    const post = joinPost(recordingWords('en'), { kind: 'on', ask: ask.id, epoch: EPOCH, root });
+    expect(await readPost(post, 'en')).toEqual({
+      kind: 'status',
+      ask: ask.id,
+      says: 'on',
+      root: { epoch: EPOCH, size: 12, hash: 'A'.repeat(43) },
+    });
+  });
+
+  test.each([
+    ['going-on', 'implied'],
+    ['in-writing', 'written'],
+  ] as const)('%s goes with the notice, and says nothing of whether recording runs', async (says, why) => {
+    const post = text(says);
+    expect(splitPost(post)).toMatchObject({ words: offWords('en', why), tag: { kind: 'off', ask: ask.id, why } });
+    expect(await readPost(post, 'en')).toBeNull();
+  });
+
+  test('a part of the whole notice reads back as such, and what is no post to read as none', async () => {
+    const details = joinPost('All of it.', { kind: 'details', ask: ask.id, part: 1, of: 2 });
+    expect(await readPost(details, 'en')).toEqual({
+      kind: 'details',
+      ask: ask.id,
+      words: 'All of it.',
+      part: 1,
+      of: 2,
+    });
+    expect(await readPost(joinPost('Please.', { kind: 'request', ask: ask.id, what: 'copy' }), 'en')).toBeNull();
+    const { language, version } = ask.notice;
+    const part = {
+      kind: 'part',
+      ask: ask.id,
+      terms: told.TERMS,
+      notice: { language, version },
+      part: 1,
+      of: 2,
+    } as const;
+    expect(await readPost(joinPost('One.', part), 'en')).toBeNull();
+  });
+
+  test('the whole notice is posted in as many posts as it takes', () => {
+    const due = { says: 'details', ask: ask.id, people: [], notBefore: 0, language: 'en' } as unknown as DuePost;
+    const posts = postTexts(told.stateOf(...meeting), blankDirectory(), due, POST_MAX);
+    expect(posts.map((post) => splitPost(post).tag?.kind)).toEqual(posts.map(() => 'details'));
+    expect(posts.length).toBeGreaterThan(0);
+  });
+
+  test('an attestation on paper says that it was on paper', () => {
+    const paper = told.yes(ANA, {
+      ask: ask.id,
+      notice: ask.notice.hash,
+      channel: 'paper',
+      by: 'host',
+      grade: 'attested',
+    });
+    const directory = blankDirectory();
+    directory.people.set(HOST, { name: 'Hanna', site: null });
+    directory.people.set(ANA, { name: 'Ana', site: null });
+    expect(splitPost(text('attested', [paper], directory)).words).toBe(attestedWords('en', 'Hanna', 'Ana', 'paper'));
+  });
+
   test('stopped, and why', async () => {
     const paused = text('stopped', [{ kind: 'paused' }]);
     expect(splitPost(paused)).toMatchObject({ words: offWords('en', 'paused'), tag: { kind: 'off', why: 'paused' } });
