@@ -1,4 +1,6 @@
+import { EXPLAINED_CONSENT } from './explained-consent.ts';
 import { EXPLAINED_LOG } from './explained-log.ts';
+import { EXPLAINED_SESSION } from './explained-session.ts';
 import { EXPLAINED_VAULT } from './explained-vault.ts';
 
 /**
@@ -19,8 +21,10 @@ export interface Explained {
 }
 
 export const EXPLAINED: readonly Explained[] = [
+  ...EXPLAINED_CONSENT,
   ...EXPLAINED_LOG,
   ...EXPLAINED_VAULT,
+  ...EXPLAINED_SESSION,
   {
     mutator: 'ConditionalExpression',
     from: /^default: (?:return )?[\w.]+ satisfies never;$/,
@@ -29,16 +33,19 @@ export const EXPLAINED: readonly Explained[] = [
   {
     mutator: 'StringLiteral',
     from: /^'[^']*\bcould not be (?:read|stored|moved|settled|kept|removed|listed|forgotten|remembered|deleted|destroyed|begun|written|changed|set apart)'$/,
+    within: /(?:new Failure|storageFailure|console\.(?:warn|error))\(/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
   {
     mutator: 'StringLiteral',
     from: /^(?:`(?:the (?:end|key) of \$\{\w+\}|chunk \$\{(?:place\.)?seq\} of \$\{[\w.]+\}(?: is missing)?)`|'(?:a hold over nothing|not a key|unsafe key folder name|an epoch is never resumed|the vault’s identity|an empty piece|nothing to wrap, or for nobody|there is none|not of this vault|nothing would unlock the vault|it is (?:not protected|protected already)|the vault is wrapped for somebody else|the vault says nothing that can be understood|the vault’s recipients cannot be understood|the key of this computer is no key|passphrase|no (?:identity|sealed identity|thread))')$/,
+    within: /(?:Failure|Error|Damaged)\(/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
   {
     mutator: 'ObjectLiteral',
     from: '{ cause: error }',
+    within: /new (?:Failure|Damaged|Error)\(/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
   {
@@ -284,6 +291,7 @@ export const EXPLAINED: readonly Explained[] = [
   {
     mutator: 'StringLiteral',
     from: /^`(?:terms that cannot be asked: \$\{problem\}|no (?:notice|words) in \$\{language\})`$/,
+    within: /new (?:RangeError|Failure)\(/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
   {
@@ -454,6 +462,7 @@ export const EXPLAINED: readonly Explained[] = [
   {
     mutator: 'StringLiteral',
     from: /^'(?:this meeting has no log(?: any more)?|the log was not read|the log changed under every attempt to append)'$/,
+    within: /new Failure\(/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
   {

@@ -25,6 +25,7 @@ describe('a signed answer', () => {
 
   it('is good as it was signed, and bad with any field changed', async () => {
     const tag = await signAnswer(await makeAnswerKey(), fields);
+    expect(tag).toMatchObject({ kind: 'answer', ...fields });
     expect(await verifyAnswer(tag, tag.notice)).toBe(true);
     const changed: Partial<AnswerFields>[] = [
       { ask: 'aAAAAAAAAAAAB' as AskId },
