@@ -187,7 +187,7 @@ export const EXPLAINED: readonly Explained[] = [
   {
     file: 'src/consent/fold.ts',
     mutator: 'StringLiteral',
-    from: /^'(?:participant-renamed|deleted|exported)'$/,
+    from: /^'(?:participant-renamed|deleted|exported|retention-shortened|hold-set|hold-lifted|accessed|cut|copy-made|copy-deleted|reviewed|name-corrected|recipient-told)'$/,
     why: 'These entries change nothing, and neither does the end of the switch, at which they arrive instead.',
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../model/entry.ts';
+import type { LogId } from '../model/id.ts';
 import { SEAL_CAUSES } from '../model/observation.ts';
 import { FLICKER_MS, fold } from './fold.ts';
 import type { State } from './state.ts';
@@ -386,4 +387,119 @@ describe('the host’s orders and the recorder', () => {
       'recorder-failed',
     ]);
   });
+});
+
+describe('what an entry says besides', () => {
+  test('a log that goes on from a damaged one knows which', () => {
+    const continues = { log: 'lBBBBBBBBBBBB' as LogId, size: 7, head: '' };
+    expect(stateOf({ ...told.opened, continues } as Entry).opened).toEqual({
+      platform: 'x',
+      lagMs: 2000,
+      continues: continues.log,
+    });
+    expect(stateOf(told.opened).opened).toEqual({ platform: 'x', lagMs: 2000 });
+  });
+
+  test('an ask in two languages stands with both of its notices', () => {
+    const also = { language: 'es', version: 1, hash: 'hash-es' };
+    expect(stateOf({ ...told.asked(), also } as Entry).ask?.also).toEqual(also);
+    expect(stateOf(told.asked()).ask).not.toHaveProperty('also');
+  });
+
+  test('a pause says what it followed and whose words it were', () => {
+    const pause = stateOf({ kind: 'paused', cause: 'chat', participant: ANA }).pause;
+    expect(pause).toEqual({ index: 0, at: T0, cause: 'chat', participant: ANA });
+    expect(stateOf({ kind: 'paused' }).pause).toEqual({ index: 0, at: T0, cause: null, participant: null });
+  });
+
+  test('only a post that says that going on counts tells anybody so', () => {
+    const posted = (says: 'going-on' | 'in-writing'): Entry[] => [
+      { kind: 'post-ordered', post: POST, says, ask: ASK, people: [ANA] },
+      { kind: 'post-seen', post: POST, outcome: 'echoed' },
+    ];
+    expect(
+      after(...posted('going-on'))
+        .people.get(ANA)
+        ?.told.get(ASK),
+    ).toEqual({ index: 8, at: T0 + 9000 });
+    expect(after(...posted('in-writing')).people.get(ANA)?.told.size).toBe(0);
+  });
+
+  test('who is told of and not in the log is nobody', () => {
+    expect(stateOf(told.opened, told.isIn(BEN, 'DE'), told.described(BEN)).people.size).toBe(0);
+  });
+
+  test('whoever comes back may be elsewhere; the host’s own place stays', () => {
+    const back = (one: typeof ANA) =>
+      stateOf(
+        told.opened,
+        told.joined(one),
+        told.isIn(one, 'DE'),
+        told.hostSays(one, 'AT'),
+        told.left(one),
+        at(60_000, told.joined(one)),
+      );
+    expect(back(ANA).people.get(ANA)?.placed).toMatchObject({ participant: null, host: { places: ['AT'] } });
+    expect(back(HOST).people.get(HOST)?.placed).toMatchObject({ participant: { places: ['DE'] } });
+  });
+});
+
+describe('since when the list can be read', () => {
+  test('only while the host is in the call and somebody watches', () => {
+    const list = [told.opened, told.joined(HOST), told.joined(ANA), told.read(2)];
+    expect(stateOf(...list).readableSince).toBe(T0 + 3000);
+    expect(stateOf(...list, told.paused).readableSince).toBe(T0 + 3000);
+    expect(stateOf(...list, { kind: 'watch-lost' }, told.read(2)).readableSince).toBeNull();
+    expect(stateOf(...list, { kind: 'meeting-left', how: 'left' }, told.read(2)).readableSince).toBeNull();
+  });
+});
+
+describe('what somebody asked for', () => {
+  const wants: Entry = { kind: 'request-received', participant: ANA, what: 'copy', way: 'chat' };
+  const done: Entry = { kind: 'request-answered', request: 0 };
+  const refused: Entry = { kind: 'request-refused', request: 0, why: 'not-them' };
+  const longer: Entry = {
+    kind: 'request-extended',
+    request: 0,
+    why: 'many',
+    law: 'gdpr',
+    until: '2026-06-02T09:00:00.000Z',
+    told: '2026-03-10',
+  };
+  const of = (...more: Entry[]) => stateOf(wants, ...more).requests.get(0);
+
+  test('ends by its first ending, and nothing of it takes longer after that', () => {
+    expect(of(done)?.ended).toEqual({ at: T0 + 1000, refused: null });
+    expect(of(refused, done)?.ended).toEqual({ at: T0 + 1000, refused: 'not-them' });
+    expect(of(done, longer)?.longer).toBeNull();
+    expect(of(longer)?.longer).toEqual({
+      why: 'many',
+      law: 'gdpr',
+      until: Date.parse('2026-06-02T09:00:00.000Z'),
+      told: '2026-03-10',
+    });
+  });
+
+  test('what is said of one that nobody asked for is said of none', () => {
+    expect(stateOf(done, refused, longer).requests.size).toBe(0);
+  });
+});
+
+test('a requirement stands since it was first the same, and words are due since they were first asked for', () => {
+  const set = (how: object) =>
+    ({
+      kind: 'requirement-set',
+      rule: 'all-party',
+      form: 'explicit',
+      announcement: 'required',
+      ...how,
+    }) as unknown as Entry;
+  const since = (...entries: Entry[]) => {
+    const { requirement } = stateOf(...entries);
+    return [requirement?.since.index, requirement?.announceSince];
+  };
+  expect(since(set({}), set({}))).toEqual([0, T0]);
+  expect(since(set({}), set({ form: 'written' }))).toEqual([1, T0]);
+  expect(since(set({}), set({ rule: 'one-party' }))).toEqual([1, T0]);
+  expect(since(set({ announcement: 'recommended' }), set({}))).toEqual([0, T0 + 1000]);
 });
