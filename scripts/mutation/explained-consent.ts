@@ -141,4 +141,33 @@ export const EXPLAINED_CONSENT: readonly Explained[] = [
     within: /name: sender\.name \?\? ''/,
     why: 'Whoever came back has the name by which they are known again: the question is for the compiler.',
   },
+  {
+    file: 'src/consent/state.ts',
+    mutator: 'UnaryOperator',
+    from: '-1',
+    to: '+1',
+    within: /regained: -1/,
+    why: 'Nothing is posted before the meeting was opened and the host is in it: later than entry 1.',
+  },
+  {
+    file: 'src/consent/state.ts',
+    mutator: /^(?:EqualityOperator|UpdateOperator)$/,
+    from: /^(?:hops < state\.people\.size|hops\+\+)$/,
+    to: /^(?:hops <= state\.people\.size|hops--)$/,
+    why: 'Nobody is matched in a round (`decideOrder` joins the first rows of both): the count is there for a log that no program of ours wrote.',
+  },
+  {
+    file: 'src/consent/state.ts',
+    mutator: 'ArrayDeclaration',
+    from: '[]',
+    within: /(?:state\.people|twins)\.get\((?:key|root)\) \?\? \[\]/,
+    why: 'These keys are of people in the log: the question is for the compiler.',
+  },
+  {
+    file: 'src/consent/state.ts',
+    mutator: 'ConditionalExpression',
+    from: 'rows.length === 1',
+    to: 'false',
+    why: 'Spares the memory of a list of one: without it the row itself is taken.',
+  },
 ];

@@ -35,6 +35,8 @@ describe('the whole notice', () => {
     const [first] = only('details', ...MEETING, wants());
     expect(first).toEqual({ says: 'details', ask: ASK, people: [], notBefore: 0, language: 'de' });
     expect(only('details', ...MEETING, wants(), post('details'))).toEqual([]);
+    expect(due(...MEETING, told.shown(ANA), wants(), post('details'))).toEqual([]);
+    expect(only('details', ...MEETING, wants(), post('notice'))).toHaveLength(1);
     expect(only('details', ...MEETING, wants(), ...tried('details', 'refused'))).toEqual([]);
     expect(only('details', ...MEETING, wants(), post('details'), wants())).toHaveLength(1);
   });
@@ -90,6 +92,7 @@ describe('the notice', () => {
     };
     expect(goingOn()).toEqual([[ANA, BEN]]);
     expect(goingOn(told.yes(BEN))).toEqual([[ANA]]);
+    expect(goingOn(post('going-on', [ANA, BEN], NEXT_ASK))).toEqual([[ANA, BEN]]);
     expect(goingOn(told.described(BEN, { phone: true }))).toEqual([[ANA]]);
     expect(goingOn(...tried('going-on', 'echoed', [ANA, BEN]))).toEqual([]);
     const otherwise = [told.isIn(BEN, 'DE'), told.isIn(BEN, 'US-TX')];
@@ -112,6 +115,9 @@ describe('the notice', () => {
     const shown = tried('notice', 'echoed', [ANA, BEN]);
     expect(inWriting()).toEqual([]);
     expect(inWriting(...shown)).toEqual([[ANA, BEN]]);
+    expect(inWriting(...shown, { kind: 'paused' })).toEqual([]);
+    expect(inWriting(...shown, told.joined(told.CEM), told.same(told.CEM, ANA))).toEqual([[ANA, BEN]]);
+    expect(inWriting(...shown, told.shown(HOST))).toEqual([[ANA, BEN]]);
     expect(inWriting(...shown, told.yes(ANA), told.yes(BEN, { form: 'written' }))).toEqual([[ANA]]);
     expect(inWriting(...shown, told.no(ANA))).toEqual([[BEN]]);
     expect(inWriting(...shown, ...tried('in-writing', 'echoed', [ANA, BEN]))).toEqual([]);
@@ -170,6 +176,7 @@ describe('what the chat is told of the recording', () => {
     expect(due(...told.AGREED, told.gateOpened())).toEqual([]);
     expect(due(...running)).toEqual([{ says: 'recording', ask: ASK, people: [], notBefore: T0 + 9000 }]);
     expect(due(...running, post('recording'))).toEqual([]);
+    expect(only('recording', ...running, post('recording'), post('notice', [BEN]))).toEqual([]);
     expect(due(...running, post('recording', [], NEXT_ASK))).toMatchObject([{ says: 'recording' }]);
     expect(due(...running, post('recording'), post('stopped'))).toMatchObject([{ says: 'recording' }]);
   });

@@ -55,6 +55,14 @@ test('every purpose is separate, from what was opened to what left', () => {
   ]);
 });
 
+test('a meeting of which nothing is known has no name, and no other entry gives it one', () => {
+  expect(usesOf(row, entries.slice(1), texts).meeting).toBe('');
+  expect(usesOf(row, [...entries.slice(1), ...entries.slice(0, 1)], new Map([[2, { meeting: 'other' }]])).meeting).toBe(
+    '',
+  );
+  expect(usesOf(row, [...entries.slice(1), ...entries.slice(0, 1)], texts).meeting).toBe('blue-river');
+});
+
 test('reads no disclosure but the name of the meeting and who it was', () => {
   expect(usedBy(entries)).toEqual([0, 1, 2, 4]);
 });
