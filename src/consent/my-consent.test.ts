@@ -106,7 +106,9 @@ it('keeps the notice as it was shown, in their language, and the host’s where 
   const shown = { ...row.terms.notice, language: 'de', hash: 'other' };
   const german = await answered({ ...row, shown }, 'agree');
   expect(keptOf(null, german.sent, german.there, seen)?.shown).toEqual(shown);
-  const none = await answered({ ...row, shown: null }, 'agree');
+  // As a version before this one kept it.
+  const { shown: _shown, ...older } = row;
+  const none = await answered(older, 'agree');
   expect(keptOf(null, none.sent, none.there, seen)?.shown).toEqual(row.terms.notice);
 });
 

@@ -234,7 +234,6 @@ describe('what is told of them', () => {
 
 describe('what carried them away', () => {
   const MEETING = [told.opened, told.joined(HOST), told.asked()];
-  const ROOM = { kind: 'gate-opened', epoch: EPOCH, ask: ASK, media: 'sound', answers: [] } as const;
   const carried = (...entries: Entry[]) =>
     view(ANA, [...MEETING, ...entries], new Map())?.exports.map((one) => [one.index, one.carried, one.whom]);
 
@@ -243,8 +242,8 @@ describe('what carried them away', () => {
   });
 
   test('is a recording only once something with them was kept', () => {
-    const inIt: Entry = { ...ROOM, roster: [HOST, ANA] };
-    const without: Entry = { ...ROOM, roster: [HOST] };
+    const inIt: Entry = told.gateOpened({ roster: [HOST, ANA] });
+    const without: Entry = told.gateOpened({ roster: [HOST] });
     expect(carried(told.joined(ANA), webm)).toEqual([]);
     expect(carried(told.joined(ANA), without, told.sealed(), webm)).toEqual([]);
     expect(carried(told.joined(ANA), inIt, told.sealed({ chunks: 0 }), webm)).toEqual([]);
@@ -253,8 +252,8 @@ describe('what carried them away', () => {
   });
 
   test('is no recording that was deleted before; and one that holds nothing takes none away with it', () => {
-    const inIt: Entry = { ...ROOM, roster: [HOST, ANA] };
-    const next: Entry = { ...inIt, epoch: NEXT_EPOCH };
+    const inIt: Entry = told.gateOpened({ roster: [HOST, ANA] });
+    const next = told.gateOpened({ epoch: NEXT_EPOCH, roster: [HOST, ANA] });
     expect(carried(told.joined(ANA), inIt, told.sealed(), gone(EPOCH), webm)).toEqual([]);
     const empty = [inIt, told.sealed({ chunks: 0 }), gone(EPOCH)];
     const full = [next, told.sealed({ epoch: NEXT_EPOCH })];
