@@ -26,8 +26,13 @@ export async function ask(host: Host, { needed = ['quality'], optional = [], med
   await act(panel, 'Ask everyone');
 }
 
+/** Goes away when it has worked, and what stands below it moves up: whoever pressed there meanwhile would press beside it. */
+const VOUCHES = 'This list is complete';
+
 export async function act(panel: Page, button: string): Promise<void> {
-  await panel.getByRole('button', { name: button, exact: true }).first().click({ timeout: LONG });
+  const pressed = panel.getByRole('button', { name: button, exact: true }).first();
+  await pressed.click({ timeout: LONG });
+  if (button === VOUCHES) await pressed.waitFor({ state: 'hidden', timeout: LONG });
 }
 
 /** The line of one person, opened so that its buttons are there. */
