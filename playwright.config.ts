@@ -10,6 +10,7 @@ const LONG = [
   '**/ends.spec.ts',
   '**/faults*.spec.ts',
   '**/keyboard.spec.ts',
+  '**/languages.spec.ts',
   '**/masked-copy.spec.ts',
   '**/player.spec.ts',
   '**/lying-page.spec.ts',
@@ -23,6 +24,7 @@ const LONG = [
   '**/review.spec.ts',
   '**/rights.spec.ts',
   '**/verify.spec.ts',
+  '**/where.spec.ts',
   '**/sites/**',
 ];
 
