@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { AFTERWARDS } from '../model/afterwards.ts';
 import { ANSWERS, CHANNELS, GRADES } from '../model/answer.ts';
 import { MEDIA, PURPOSES } from '../model/ask.ts';
 import { SEND_OUTCOMES } from '../model/chat.ts';
@@ -71,6 +72,12 @@ describe('FORMAT.md names', () => {
     ];
     const named = codes(section(5));
     expect(lists.flat().filter((value) => !named.has(value))).toEqual([]);
+  });
+
+  it('what is done with the records afterwards, from which no time is counted', () => {
+    const list =
+      /and not of what was done with its records afterwards:(.*?)\. A later ask/s.exec(section(5))?.[1] ?? '';
+    expect(codes(list)).toEqual(AFTERWARDS);
   });
 
   it.each(CHECKS)('the check %s', (check) => expect(section(7)).toContain(`| \`${check}\` |`));
