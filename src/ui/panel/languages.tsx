@@ -23,7 +23,7 @@ export function Languages({ chosen, fixed, all, choose }: LanguagesProps) {
     what: which,
   });
   return (
-    <div class="periods">
+    <div class="periods languages">
       <Locked {...locked('language')}>
         <div class="field">
           <label for={first}>{t('ask.language')}</label>
