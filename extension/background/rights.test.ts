@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '../../src/database/schema.ts';
 import { type LogStore, openLogStore } from '../../src/log/store.ts';
 import type { Entry, EntryOf } from '../../src/model/entry.ts';
 import { type EpochId, ID_BYTES, idOf, type LogId, type ParticipantKey } from '../../src/model/id.ts';
+import { SETTINGS } from '../../src/model/settings.ts';
 import { requestRowsOf } from '../../src/session/requests.ts';
 import { Session } from '../../src/session/session.ts';
 import { askEveryone, openMeeting, random, seeing } from '../../src/session/testdata/opening.ts';
@@ -17,6 +18,8 @@ import { forOne } from '../../src/vault/testdata/one-recipient.ts';
 import type { Desk } from './desk.ts';
 import { answerRights, resumeRights } from './rights.ts';
 import * as place from './storage.ts';
+
+vi.mock('./settings.ts', () => ({ settings: async () => ({ settings: SETTINGS }) }));
 
 let db: Database;
 let store: LogStore;
@@ -411,4 +414,35 @@ test('that whoever got something was told is noted of what really left, and of a
   expect(await tell(exported, today)).toEqual({ ok: true, value: null });
   expect(await tell(exported, null)).toEqual({ ok: true, value: null });
   expect((await said(log, 'recipient-told')).map(({ on }) => on)).toEqual([today, null]);
+});
+
+describe('what reviewers wrote about them', () => {
+  const open = ({ log, ana, epoch }: Met, purpose: 'quality' | 'training', epochs = [epoch]) =>
+    answerRights(desk, { to: 'worker', ask: 'open-notes', log, participant: ana, epochs, purpose });
+
+  test('is opened for a copy only after that is in the log, for what everybody in it agreed to', async () => {
+    const met = await recorded();
+    expect(await open(met, 'quality')).toEqual({ ok: true, value: null });
+    expect(await said(met.log, 'accessed')).toEqual([
+      { kind: 'accessed', epochs: [met.epoch], purpose: 'quality', how: 'reviewed' },
+    ]);
+    expect(await open(met, 'training')).toEqual({ ok: false, code: 'purpose-refused' });
+    expect(await said(met.log, 'accessed')).toHaveLength(1);
+  });
+
+  test('stays closed for a stretch that is none, and for whoever is not in the meeting', async () => {
+    const met = await recorded();
+    expect(await open(met, 'quality', ['eZZZZZZZZZZZZ' as EpochId])).toEqual({ ok: false, code: 'purpose-refused' });
+    const nobody = { ...met, ana: 'pZZZZZZZZZZZZ' as ParticipantKey };
+    expect(await open(nobody, 'quality')).toEqual({ ok: false, code: 'unknown-participant' });
+    expect(await said(met.log, 'accessed')).toEqual([]);
+  });
+
+  test('is not opened when the log cannot be written', async () => {
+    const met = await recorded();
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { died } = dyingAfter(0, keys);
+    const { ok } = await open(met, 'quality');
+    expect([ok, died()]).toEqual([false, true]);
+  });
 });

@@ -17,6 +17,7 @@ import {
 import type { Observed, Session } from '../../src/session/session.ts';
 import { withdrawnDrafts } from '../../src/session/withdraw-for.ts';
 import { markDoing, requestRows } from '../../src/vault/requests.ts';
+import { accessDraft } from './access.ts';
 import type { Desk } from './desk.ts';
 import { erasePerson } from './erasing.ts';
 import { storage } from './storage.ts';
@@ -81,6 +82,13 @@ async function act(desk: Desk, message: PersonToWorker): Promise<void> {
     case 'withdraw-for':
       known(session, message.participant);
       return commit(desk, session, (state) => withdrawnDrafts(state, message.participant));
+    case 'open-notes': {
+      known(session, message.participant);
+      const { epochs, purpose } = message;
+      const draft = await accessDraft({ log, epochs, purpose, how: 'reviewed' }, session);
+      if (!draft) throw new Failure('purpose-refused');
+      return commit(desk, session, () => [draft]);
+    }
     case 'copy-leaves': {
       known(session, message.participant);
       const { participant } = message;

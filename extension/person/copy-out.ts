@@ -10,7 +10,8 @@ import { Failure } from '../../src/model/failure.ts';
 import type { Shelf } from './shelf.ts';
 
 interface CopyJob {
-  readonly held: readonly HeldIn[];
+  /** Called first: opens what reviewers wrote, where somebody wants it in the copy. */
+  readonly held: () => Promise<readonly HeldIn[]>;
   readonly name: string;
   /** Called when the file is whole and before it is handed over: logs that it leaves. */
   readonly before: () => Promise<void>;
@@ -21,14 +22,14 @@ interface CopyJob {
 
 /**
  * Everything that is held about one person, as one zip: a page to read, the same as data, and a receipt of each meeting in which they answered.
- * Nothing in it is about anybody else. Cancelled or failed, nothing of it stays behind.
+ * Nothing in it is about anybody else, but for what a reviewer wrote into a note. Cancelled or failed, nothing of it stays behind.
  */
 export async function giveCopy(shelf: Shelf, { held, name, before, share, signal }: CopyJob): Promise<void> {
   const scratch = await makeScratch('copy.zip');
   try {
     const at = Date.now();
     const signer = await shelf.signer();
-    await zipOf(files(shelf, held, { at, signer, share, signal }), at, signer).pipeTo(
+    await zipOf(files(shelf, await held(), { at, signer, share, signal }), at, signer).pipeTo(
       scratch.write as WritableStream<Uint8Array>,
       { signal },
     );

@@ -1,17 +1,24 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { HeldIn } from '../../src/export/held.ts';
 import { Job } from '../../src/files/job.ts';
 import { clearScratch } from '../../src/files/scratch.ts';
 import type { PersonToWorker } from '../../src/messages/person-to-worker.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode, type Outcome } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
-import type { MaybeSame } from '../../src/model/person.ts';
+import type { HeldNotes, MaybeSame, MissingNotes } from '../../src/model/person.ts';
+import { isLocked } from '../../src/model/vault.ts';
+import { openHeldNotes } from '../../src/review/held-notes.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
 import type { Deed, Doing, PersonIntents, ShownPerson } from '../../src/ui/person/intents.ts';
 import { Person } from '../../src/ui/person/person.tsx';
 import type { Saving } from '../../src/ui/records/jobs.ts';
+import { whileInUse } from '../../src/vault/in-use.ts';
+import { pageVault } from '../../src/vault/page-vault.ts';
+import { UNLOCKED, Unlocked } from '../../src/vault/unlocked.ts';
+import { VaultHand } from '../../src/vault/vault-hand.ts';
 import { giveCopy } from './copy-out.ts';
 import { Shelf } from './shelf.ts';
 
@@ -27,9 +34,19 @@ const looking = signal<{ done: number; total: number } | null>(null);
 const saving = signal<Saving>({ state: 'none' });
 const doing = signal<Doing>({ state: 'none' });
 const failure = signal<FailureCode | null>(null);
+/** What is not in the copy that was made last. */
+const missing = signal<readonly MissingNotes[]>([]);
+const turn = signal(0);
 
+const hand = pageVault();
+const unlocked = new Unlocked(browser.storage.session, Date.now);
+const vault = new VaultHand(hand, unlocked, () => {
+  turn.value += 1;
+});
 const leaving = new AbortController();
 const copying = new Job();
+/** Notes go into the copy that is being made. */
+let reading = false;
 let opened: Promise<Shelf> | null = null;
 /** By the site's account, in other meetings. */
 let accounts: readonly MaybeSame[] = [];
@@ -107,6 +124,28 @@ const everywhere = () => (people.value ?? []).map(({ record }) => record);
 const about = ({ log: of, participant: who }: { log: LogId; participant: ParticipantKey }) =>
   ({ to: 'worker', log: of, participant: who }) as const;
 
+/** In the log of each meeting before anything of it is opened. */
+function notesOf({ record }: ShownPerson): Promise<HeldNotes> {
+  return openHeldNotes(hand.ground, unlocked, record, (epochs, purpose) =>
+    send({ ...about(record), ask: 'open-notes', epochs: [...epochs], purpose }),
+  );
+}
+
+/** Where nobody unlocks them, the copy says that they are missing. */
+function without({ beside: { notes } }: ShownPerson): HeldNotes {
+  return { opened: [], missing: notes > 0 ? [{ why: 'locked', n: notes }] : [] };
+}
+
+async function held(shown: readonly ShownPerson[], notes: boolean, stop: AbortSignal): Promise<HeldIn[]> {
+  const found: HeldIn[] = [];
+  for (const one of shown) {
+    if (stop.aborted) throw new Failure('cancelled');
+    found.push({ ...one, notes: notes ? await notesOf(one) : without(one) });
+  }
+  missing.value = found.flatMap((one) => one.notes.missing);
+  return found;
+}
+
 const intents: PersonIntents = {
   include(of, is) {
     const next = new Set(chosen.value);
@@ -115,11 +154,12 @@ const intents: PersonIntents = {
     chosen.value = next;
     look().catch(broken);
   },
-  save() {
-    const held = people.value ?? [];
+  save(notes) {
+    const shown = people.value ?? [];
+    reading = notes;
     const name = `Ask to Record, what is held, ${new Date().toISOString().slice(0, 10)}.zip`;
     const before = async () => {
-      for (const { record } of held) await send({ ...about(record), ask: 'copy-leaves' });
+      for (const record of everywhere()) await send({ ...about(record), ask: 'copy-leaves' });
     };
     saving.value = { state: 'running', share: 0 };
     copying.start(
@@ -133,10 +173,13 @@ const intents: PersonIntents = {
           saving.value = code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', code };
         },
       },
-      async (stop, share) => giveCopy(await shelf(), { held, name, before, share, signal: stop }),
+      async (stop, share) =>
+        giveCopy(await shelf(), { held: () => held(shown, notes, stop), name, before, share, signal: stop }),
     );
   },
   cancelSave: () => copying.cancel(),
+  unlockByPassphrase: (passphrase) => void vault.unlockByPassphrase(passphrase),
+  unlockByPasskey: (credential) => void vault.unlockByPasskey(credential),
   note: (what) => act('request', [{ ...about({ log, participant }), ask: 'note-request', what }]),
   end: (of, request) => act('request', [{ to: 'worker', ask: 'end-request', log: of, request }]),
   refuse: (of, request, why) => act('request', [{ to: 'worker', ask: 'refuse-request', log: of, request, why }]),
@@ -165,7 +208,18 @@ const intents: PersonIntents = {
     ),
 };
 
+/** Locked, here or elsewhere: a copy into which notes go is given up. */
+async function looked(): Promise<void> {
+  await vault.look();
+  if (vault.view && isLocked(vault.view) && reading) copying.cancel();
+}
+browser.storage.onChanged.addListener((changes, area) => {
+  if (area === 'session' && UNLOCKED in changes) looked().catch((error: unknown) => console.error('vault', error));
+});
+
 function Screen() {
+  // Read so that every turn draws anew: the hand on the vault is no signal itself.
+  void turn.value;
   return (
     <>
       <Nav here={null} />
@@ -175,6 +229,9 @@ function Screen() {
         chosen={chosen.value}
         looking={looking.value}
         saving={saving.value}
+        missing={missing.value}
+        vault={vault.view}
+        unlocking={vault.doing}
         doing={doing.value}
         failure={failure.value}
         now={Date.now()}
@@ -190,4 +247,6 @@ addEventListener('pagehide', () => {
   leaving.abort();
   copying.forget();
 });
+whileInUse(document, () => unlocked.touch(), leaving.signal);
+vault.look().catch(broken);
 clearScratch().then(look).then(lookElsewhere).catch(broken);

@@ -8,9 +8,11 @@ import type { LogId, ParticipantKey } from '../../src/model/id.ts';
 import type { HeldBeside, MaybeSame, PersonRecord } from '../../src/model/person.ts';
 import { accountOf } from '../../src/platforms/lasting.ts';
 import { personOf } from '../../src/session/person-view.ts';
+import { isAbout } from '../../src/session/reviews-about.ts';
 import { heldPeople, isHeld } from '../../src/vault/holds.ts';
 import { opfsKeyFiles } from '../../src/vault/key-files.ts';
 import { browserLocks } from '../../src/vault/locks.ts';
+import { writtenAbout } from '../../src/vault/reviews.ts';
 
 /** What a person's page reads. It writes nothing but, at the first export, the device's signing key. */
 export class Shelf {
@@ -40,14 +42,15 @@ export class Shelf {
 
   /** What lies beside the log. */
   async beside({ log, platform, ids, account, recordings }: PersonRecord): Promise<HeldBeside> {
+    const all = new Set<string>(recordings.map(({ epoch }) => epoch));
     const theirs = new Set<string>(recordings.filter(({ deleted }) => !deleted).map(({ epoch }) => epoch));
-    const reviews = await this.db.getAll('reviews', IDBKeyRange.bound([log], [log, []]));
+    const reviews = await writtenAbout(this.db, log);
     const copies = await this.db.getAllFromIndex('copies', 'log', log);
     const people = await heldPeople(this.db, log);
     const held = await Promise.all([...theirs].map((epoch) => isHeld(this.db, { log, epoch })));
     const met = account === null ? undefined : await this.db.get('met', await this.store.personHash(platform, account));
     return {
-      notes: reviews.filter(({ epoch }) => theirs.has(epoch)).length,
+      notes: reviews.filter((one) => isAbout(all, one)).length,
       copies: copies.filter(({ epochs }) => epochs.some((epoch) => theirs.has(epoch))).length,
       held: held.includes(true) || ids.some(people),
       met: met !== undefined,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LogId, ParticipantKey } from '../model/id.ts';
-import type { PersonRecord } from '../model/person.ts';
+import type { HeldNotes, HeldReview, PersonRecord } from '../model/person.ts';
+import { NOTES_MISSING } from '../model/person.ts';
 import { HELD_FORMAT, heldPage, heldText } from './held.ts';
 
 const AT = Date.UTC(2026, 2, 2, 9);
@@ -28,7 +29,42 @@ const record: PersonRecord = {
   requests: [],
   erased: false,
 };
-const held = [{ record, beside: { notes: 1, copies: 0, held: true, met: false } }];
+const note: HeldReview = {
+  id: 'rAAAAAAAAAAAA',
+  epoch: 'eAAAAAAAAAAAA' as never,
+  is: 'note',
+  writtenAt: AT,
+  ms: 65_000,
+  by: 'Rosa',
+  text: 'told the <i>wrong</i> price',
+  tags: ['price', 'complaint'],
+  agent: '',
+  card: '',
+  criteria: [],
+  scores: {},
+};
+const card: HeldReview = {
+  ...note,
+  id: 'rBBBBBBBBBBBB',
+  is: 'scores',
+  ms: null,
+  by: '',
+  text: '',
+  tags: [],
+  agent: 'Héctor',
+  card: 'Call',
+  criteria: [
+    { name: 'Tone', scale: '1-5', weight: 1 },
+    { name: 'Greeting', scale: 'yes-no', weight: 2 },
+    { name: 'End', scale: 'yes-no', weight: 1 },
+    { name: 'Help', scale: '1-10', weight: 1 },
+  ],
+  scores: { Tone: 2, Greeting: 1, End: 0, Help: null },
+};
+const notes: HeldNotes = { opened: [note, card], missing: [] };
+const held = [{ record, beside: { notes: 2, copies: 0, held: true, met: false }, notes }];
+const lacking = (...missing: HeldNotes['missing']) =>
+  held.map((one) => ({ ...one, notes: { opened: [], missing } satisfies HeldNotes }));
 
 test('as data it has every part, in one spelling', () => {
   const read = JSON.parse(heldText(held, AT));
@@ -38,7 +74,8 @@ test('as data it has every part, in one spelling', () => {
       names: ['Ana <b>'],
       recordings: [{ ms: 5000, deleted: false }],
       disclosedTo: [{ whom: '"the team"', carried: 'recording' }, { carried: 'own' }],
-      notes: 1,
+      notes: 2,
+      reviewsMissing: [],
       legalHold: true,
     },
   ]);
@@ -51,4 +88,54 @@ test('as a page it escapes what others wrote, runs nothing, and lists whoever go
   expect(page).not.toMatch(/<script|https?:/);
   expect(page).toContain("default-src 'none'");
   expect(page.match(/for: /g)).toHaveLength(1);
+});
+
+test('what reviewers wrote is in it with its text, tags, scores and who wrote it', () => {
+  const [meeting] = JSON.parse(heldText(held, AT)).meetings;
+  expect(meeting.reviews).toEqual([
+    {
+      id: 'rAAAAAAAAAAAA',
+      part: 'eAAAAAAAAAAAA',
+      is: 'note',
+      at: '2026-03-02T09:00:00.000Z',
+      ms: 65_000,
+      by: 'Rosa',
+      text: 'told the <i>wrong</i> price',
+      tags: ['price', 'complaint'],
+      agent: '',
+      card: '',
+      criteria: [],
+      scores: {},
+    },
+    expect.objectContaining({ is: 'scores', ms: null, criteria: card.criteria, scores: card.scores }),
+  ]);
+  const page = heldPage(held, AT);
+  expect(page).toContain(
+    '2026-03-02 09:00 UTC: a note by Rosa, at 1:05 of the recording, tagged price, complaint: “told the &lt;i&gt;wrong&lt;/i&gt; price”',
+  );
+  expect(page).toContain(
+    'scores on the card “Call”, of Héctor’s call: Tone: 2 of 5; Greeting: yes; End: no; Help: not scored',
+  );
+  expect(page).not.toContain('missing');
+});
+
+test('a note without words, tags or writer, and scores with a comment, are read as they are', () => {
+  const bare = { ...note, by: '', text: '', tags: [], ms: null };
+  const page = heldPage(
+    [{ ...held[0], notes: { ...notes, opened: [bare, { ...card, agent: '', text: 'curt' }] } }] as never,
+    AT,
+  );
+  expect(page).toContain('2026-03-02 09:00 UTC: a note</li>');
+  expect(page).toContain('scores on the card “Call”: Tone: 2 of 5; Greeting: yes; End: no; Help: not scored; “curt”');
+});
+
+test.each(NOTES_MISSING)('what is %s is not left out without a word, and how to get it', (why) => {
+  const of = lacking({ why, n: 2 });
+  const page = heldPage(of, AT);
+  expect(page).toContain('but for the notes that are named as missing below');
+  expect(page).toMatch(/2 notes or score cards about recordings of you are missing in this copy\. [^<]+Ask the host/);
+  expect(heldPage(lacking({ why, n: 1 }), AT)).toContain('1 note or score card about recordings of you is missing');
+  expect(JSON.parse(heldText(of, AT)).meetings).toMatchObject([
+    { notes: 2, reviews: [], reviewsMissing: [{ why, count: 2 }] },
+  ]);
 });

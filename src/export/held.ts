@@ -1,5 +1,6 @@
 import { canonical } from '../log/canonical.ts';
-import type { HeldBeside, PersonRecord } from '../model/person.ts';
+import type { HeldBeside, HeldNotes, PersonRecord } from '../model/person.ts';
+import { missingLines, notesData, notesLines } from './held-notes.ts';
 import { escaped } from './html.ts';
 import { PRINT } from './receipt-style.ts';
 
@@ -7,6 +8,7 @@ import { PRINT } from './receipt-style.ts';
 export interface HeldIn {
   readonly record: PersonRecord;
   readonly beside: HeldBeside;
+  readonly notes: HeldNotes;
 }
 
 export const HELD_FORMAT = 'ask-to-record-held';
@@ -20,7 +22,7 @@ export function heldText(held: readonly HeldIn[], at: number): string {
     format: HELD_FORMAT,
     version: 1,
     madeAt: iso(at),
-    meetings: held.map(({ record, beside }) => ({
+    meetings: held.map(({ record, beside, notes }) => ({
       log: record.log,
       platform: record.platform,
       openedAt: iso(record.openedAt),
@@ -67,6 +69,8 @@ export function heldText(held: readonly HeldIn[], at: number): string {
       })),
       entries: record.story.map(({ index, at: when, text }) => ({ entry: index, at: iso(when), text })),
       notes: beside.notes,
+      reviews: notesData(notes),
+      reviewsMissing: notes.missing.map(({ why, n }) => ({ why, count: n })),
       maskedCopies: beside.copies,
       legalHold: beside.held,
       placeRemembered: beside.met,
@@ -90,7 +94,7 @@ export function heldPage(held: readonly HeldIn[], at: number): string {
 <body>
 <header><h1>What is held about you</h1><p class="who">${name ? `<b><bdi>${escaped(name)}</bdi></b> · ` : ''}${escaped(spelled(at))}</p></header>
 <main>
-<section><p>This is everything that the host’s Ask to Record holds about you. The same lies beside this page as data (held.json), with your receipts, which prove your own entries.</p>
+<section><p>This is everything that the host’s Ask to Record holds about you${held.some(({ notes }) => notes.missing.length > 0) ? ', but for the notes that are named as missing below' : ''}. The same lies beside this page as data (held.json), with your receipts, which prove your own entries.</p>
 <p>Recordings are not in here, because others are heard in them: ask the host. You may ask to have something corrected or erased, take your yes back at any time, and complain to a data protection authority.</p></section>
 ${held.map(meeting).join('\n')}
 </main>
@@ -99,14 +103,14 @@ ${held.map(meeting).join('\n')}
 `;
 }
 
-function meeting({ record, beside }: HeldIn): string {
+function meeting({ record, beside, notes }: HeldIn): string {
   return `<section>
 <h2>Meeting of ${escaped(spelled(record.openedAt))}</h2>
 <table>
 ${row('Names', record.names.join(', ') || 'erased')}
 ${row('Account on the site', record.account ?? 'none known')}
 ${record.answers.map(({ at, answer, purposes, words }) => row(spelled(at), `${answer}${purposes.length > 0 ? ` (${purposes.join(', ')})` : ''}${words ? `: “${words.split('\n')[0]}”` : ''}`)).join('\n')}
-${row('Notes on recordings of you', String(beside.notes))}
+${row('Notes and scores about recordings of you', String(beside.notes))}
 ${row('Voice-masked copies', String(beside.copies))}
 ${row('Where you are, for later meetings', beside.met ? 'remembered' : 'not remembered')}
 ${row('Legal hold', beside.held ? 'yes: it is kept although its time may be over' : 'no')}
@@ -118,6 +122,10 @@ ${list(
       `${spelled(openedAt)}: ${deleted ? 'deleted' : `${Math.round(ms / 1000)} s, ${media}`}`,
   ),
 )}
+${list('What was written about recordings of you', notesLines(notes, spelled))}
+${missingLines(notes)
+  .map((line) => `<p><b>${escaped(line)}</b></p>`)
+  .join('\n')}
 ${list(
   'Who was given something with you in it',
   record.exports

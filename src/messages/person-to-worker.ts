@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import type { LogId, ParticipantKey } from '../model/id.ts';
+import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
+import { REVIEW_PURPOSES } from '../model/review.ts';
 import { LONGER_REASONS, REFUSALS, REQUEST_FILE_MAX, WANTED } from '../model/rights.ts';
 import { NAME_MAX } from '../model/roster.ts';
 
 /** What the host does about what is held of somebody, on that person's page and in the list of requests. Each gets an Outcome back. */
 const log = v.custom<LogId>((x) => typeof x === 'string' && /^l[A-Za-z0-9_-]{12}$/.test(x));
 const participant = v.custom<ParticipantKey>((x) => typeof x === 'string' && /^p[A-Za-z0-9_-]{12}$/.test(x));
+const epoch = v.custom<EpochId>((x) => typeof x === 'string' && /^e[A-Za-z0-9_-]{12}$/.test(x));
+/** Of one meeting; more than anybody's meeting has. */
+const EPOCHS_MAX = 10_000;
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** YYYY-MM-DD */
 const day = v.pipe(v.string(), v.isoDate());
@@ -47,6 +51,13 @@ export const personToWorker = v.variant('ask', [
   }),
   v.strictObject({ ...about, ask: v.literal('withdraw-for') }),
   v.strictObject({ ...about, ask: v.literal('erase-person') }),
+  /** Before what reviewers wrote about them is opened for their copy. */
+  v.strictObject({
+    ...about,
+    ask: v.literal('open-notes'),
+    epochs: v.pipe(v.array(epoch), v.minLength(1), v.maxLength(EPOCHS_MAX)),
+    purpose: v.picklist(REVIEW_PURPOSES),
+  }),
   /** Before a copy of what is held about them leaves. */
   v.strictObject({ ...about, ask: v.literal('copy-leaves') }),
 ]);

@@ -2,6 +2,7 @@ import type { AskTerms } from './ask.ts';
 import type { EpochId, LogId, ParticipantKey } from './id.ts';
 import type { RecordedPerson, StoryLine } from './record.ts';
 import type { LongerAnswer, Refusal, RequestState, RequestWay, Wanted } from './rights.ts';
+import type { Criterion, Scores } from './score.ts';
 
 /** Everything that one meeting's log and vault hold about one person. Times are ms UTC. */
 export interface PersonRecord {
@@ -95,7 +96,7 @@ export interface ListedRequest extends Omit<PersonRequest, 'words'> {
 
 /** What else is there of somebody beside the log of a meeting. */
 export interface HeldBeside {
-  /** Notes on recordings that they are in. */
+  /** Notes and filled score cards about recordings that they are in. */
   readonly notes: number;
   /** Voice-masked copies of recordings that they are in. */
   readonly copies: number;
@@ -109,4 +110,43 @@ export interface HeldBeside {
 export interface MaybeSame {
   readonly record: PersonRecord;
   readonly by: 'account' | 'name';
+}
+
+/** What is held about somebody because it was written about a recording that they are in. Nothing of it is in a log. */
+export interface HeldReview {
+  readonly id: string;
+  readonly epoch: EpochId;
+  readonly is: 'note' | 'scores';
+  /** ms UTC */
+  readonly writtenAt: number;
+  /** Of the recorded stretch, ms; null: about the whole call. */
+  readonly ms: number | null;
+  readonly by: string;
+  readonly text: string;
+  readonly tags: readonly string[];
+  /** Whose call it is, as the reviewer wrote it; '' for a note. */
+  readonly agent: string;
+  readonly card: string;
+  /** Of the card as it was filled; none for a note. */
+  readonly criteria: readonly Criterion[];
+  readonly scores: Scores;
+}
+
+/**
+ * Why something that was written is not in their copy. locked: nobody has unlocked it. refused: not everybody in the recording agreed to a
+ * review, or that cannot be proved. others: wrapped for an organisation alone. unreadable: damaged, or of another version.
+ */
+export const NOTES_MISSING = ['locked', 'refused', 'others', 'unreadable'] as const;
+export type NotesMissing = (typeof NOTES_MISSING)[number];
+
+/** What was written about the recordings of somebody in one meeting, as far as it is in their copy; nothing is left out without a word. */
+export interface HeldNotes {
+  readonly opened: readonly HeldReview[];
+  readonly missing: readonly MissingNotes[];
+}
+
+/** n: from 1. */
+export interface MissingNotes {
+  readonly why: NotesMissing;
+  readonly n: number;
 }

@@ -1,27 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type LogStore, openLogStore } from '../log/store.ts';
-import {
-  ANA,
-  ASK,
-  answered,
-  asked,
-  countedBytes,
-  HOST,
-  id,
-  item,
-  joined,
-  NINE,
-  opened,
-} from '../log/testdata/meeting.ts';
+import { countedBytes, id, NINE } from '../log/testdata/meeting.ts';
 import type { ReviewToWorker } from '../messages/review-to-worker.ts';
 import type { EpochId, LogId } from '../model/id.ts';
 import type { ReviewBody, ReviewPurpose } from '../model/review.ts';
 import { FIRST_CARD } from '../model/score.ts';
-import { createEpochKey } from '../vault/epoch-keys.ts';
-import { forRecipients } from '../vault/recipients.ts';
 import { TestVault } from '../vault/testdata/vault.ts';
 import { ReviewShelf } from './shelf.ts';
+import { recordCall } from './testdata/recorded-call.ts';
 
 const [first, second] = [id('epoch', 1), id('epoch', 2)];
 const [call, other] = [id('log', 1), id('log', 2)];
@@ -32,51 +19,9 @@ let said: ReviewToWorker[];
 let answer: (message: ReviewToWorker) => unknown;
 let shelf: ReviewShelf;
 
-/** A call with two recorded stretches; whoever is in it agreed to quality and training, or took training back. */
-async function record(log: LogId, epochs: readonly EpochId[], training = true): Promise<void> {
-  const row = await store.create({ log, platform: 'sandbox', meeting: 'hash', at: NINE });
-  const less = answered('consented', 'only quality', NINE + 50_000);
-  const { entry } = less.draft;
-  if (entry.kind !== 'answered') throw new Error('no answer');
-  const hosts = item({ ...entry, participant: HOST, purposes: ['quality', 'training'] }, NINE + 8000, HOST, {});
-  const stretches = epochs.flatMap((epoch, n) => [
-    item(
-      { kind: 'gate-opened', epoch, ask: ASK, media: 'sound', roster: [ANA, HOST], answers: [4, 5] },
-      NINE + 9000 + n * 20_000,
-    ),
-    item(
-      { kind: 'segment-started', epoch, mime: 'audio/webm', microphone: true, cipher: 'A256GCM' },
-      NINE + 9000 + n * 20_000,
-    ),
-    item({ kind: 'gate-closed', epoch, reasons: ['paused'] }, NINE + 19_000 + n * 20_000),
-    item(
-      {
-        kind: 'segment-sealed',
-        epoch,
-        cause: 'ordered',
-        chunks: 1,
-        bytes: 1,
-        ms: 10_000,
-        dropped: 0,
-        lastHash: '',
-      },
-      NINE + 19_000 + n * 20_000,
-    ),
-  ]);
-  const items = [
-    opened,
-    joined(HOST, 'Héctor Ruiz', NINE + 1000, true),
-    joined(ANA, 'Ana', NINE + 2000),
-    asked,
-    answered('consented', 'yes', NINE + 8000),
-    hosts,
-    ...stretches,
-    ...(training ? [] : [{ ...less, draft: { ...less.draft, entry: { ...entry, purposes: ['quality' as const] } } }]),
-  ];
-  const done = await store.append(log, row, items, null);
-  if (!done.ok) throw new Error(done.code);
-  for (const epoch of epochs) await createEpochKey(vault.files, epoch, forRecipients(vault.ground));
-}
+/** training: false, that it was taken back since. */
+const record = (log: LogId, epochs: readonly EpochId[], training = true) =>
+  recordCall(vault, store, { log, epochs, later: training ? null : ['quality'] });
 
 beforeEach(async () => {
   vault = await TestVault.open();

@@ -81,6 +81,7 @@ test('all of it is there, as it was written', () => {
       tags: [],
       agent: 'Ana',
       card: 'Call',
+      criteria: [{ name: 'Tone', scale: '1-5', weight: 1 }],
       scores: { Tone: 2 },
     },
   ]);

@@ -1,25 +1,21 @@
 import { fold } from '../consent/fold.ts';
 import { rootOf } from '../consent/state.ts';
 import type { Logged } from '../model/entry.ts';
-import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
+import type { LogId, ParticipantKey } from '../model/id.ts';
+import type { HeldReview } from '../model/person.ts';
 import { isFilled, isNote, type Review, scoresOf } from '../model/review.ts';
+import { epochsOf } from './person-view.ts';
+import { idsOf } from './requests.ts';
 
-/** What is held about somebody because it was written about a recording that they are in. Nothing of it is in a log. */
-export interface HeldReview {
-  readonly id: string;
-  readonly epoch: EpochId;
-  readonly is: 'note' | 'scores';
-  /** ms UTC */
-  readonly writtenAt: number;
-  /** Of the recorded stretch, ms; null: about the whole call. */
-  readonly ms: number | null;
-  readonly by: string;
-  readonly text: string;
-  readonly tags: readonly string[];
-  /** Whose call it is, as the reviewer wrote it; '' for a note. */
-  readonly agent: string;
-  readonly card: string;
-  readonly scores: Readonly<Record<string, number | null>>;
+/**
+ * Whether what was written is about somebody. theirs: the recorded stretches that they were in. ms: null for what is about the whole call, and so
+ * about everybody who was in any of them.
+ */
+export function isAbout(
+  theirs: ReadonlySet<string>,
+  { epoch, ms }: { readonly epoch: string; readonly ms: number | null },
+): boolean {
+  return ms === null ? theirs.size > 0 : theirs.has(epoch);
 }
 
 /**
@@ -33,13 +29,9 @@ export function reviewsAbout(
 ): HeldReview[] {
   const state = fold(entries);
   const root = rootOf(state, participant);
-  const there = new Set<EpochId>();
-  for (const { entry } of entries) {
-    if (entry.kind !== 'gate-opened') continue;
-    if (entry.roster.some((one) => rootOf(state, one) === root)) there.add(entry.epoch);
-  }
+  const there = epochsOf(entries, new Set(idsOf(state, root)));
   return reviews
-    .filter((one) => (one.body.is === 'scores' ? there.size > 0 : there.has(one.epoch)))
+    .filter((one) => isAbout(there, { epoch: one.epoch, ms: isNote(one) ? one.body.ms : null }))
     .map(heldOf)
     .sort((a, b) => a.writtenAt - b.writtenAt);
 }
@@ -57,6 +49,7 @@ function heldOf(review: Review): HeldReview {
     tags: isNote(review) ? review.body.tags : [],
     agent: isFilled(review) ? review.body.agent : '',
     card: isFilled(review) ? review.body.card.name : '',
+    criteria: isFilled(review) ? review.body.card.criteria : [],
     scores: isFilled(review) ? scoresOf(review.body) : {},
   };
 }

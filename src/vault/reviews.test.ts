@@ -3,7 +3,7 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_NAME, type Database, openDatabase } from '../database/schema.ts';
 import type { EpochId, LogId } from '../model/id.ts';
-import type { Review, ReviewNote } from '../model/review.ts';
+import type { FilledCard, Review, ReviewNote } from '../model/review.ts';
 import { destroyEpochs } from './destroy-epoch.ts';
 import { createEpochKey } from './epoch-keys.ts';
 import { EPOCH_KEYS, type KeyFiles, memoryKeyFiles } from './key-files.ts';
@@ -17,6 +17,7 @@ import {
   removeReview,
   reviewedLogs,
   reviewKeyName,
+  writtenAbout,
 } from './reviews.ts';
 import { forOne, one } from './testdata/one-recipient.ts';
 
@@ -90,6 +91,28 @@ test('only what somebody has leave for is opened', async () => {
   await write(review('b', { epoch: other }));
   expect((await read([other])).reviews.map(({ epoch }) => epoch)).toEqual([other]);
   expect(await reviewedLogs(db)).toEqual(new Map([[log, new Set([epoch, other])]]));
+});
+
+const card: FilledCard = {
+  v: 1,
+  is: 'scores',
+  card: { name: 'Call', criteria: [{ name: 'Tone', scale: '1-5', weight: 1 }] },
+  scores: [2],
+  agent: 'Ana',
+  text: '',
+  by: 'Rosa',
+  at: 1_700_000_000_000,
+};
+
+test('of a meeting it is known unopened how much was written, and where', async () => {
+  await write(review('a'));
+  await write(review('b', { epoch: other, body: card }));
+  await write(review('c', { log: 'lBBBBBBBBBBBB' as LogId }));
+  await keys.destroy(EPOCH_KEYS, reviewKeyName(epoch));
+  expect(await writtenAbout(db, log)).toEqual([
+    { epoch, ms: 1500 },
+    { epoch: other, ms: null },
+  ]);
 });
 
 test('a row that was moved to another note, epoch or log does not open, and is counted', async () => {
@@ -200,6 +223,7 @@ test('a store that cannot be used is a failure, and never “no notes”', async
   db.close();
   const failed = { code: 'storage-failed' };
   await expect(read()).rejects.toMatchObject(failed);
+  await expect(writtenAbout(db, log)).rejects.toMatchObject(failed);
   await expect(reviewedLogs(db)).rejects.toMatchObject(failed);
   await expect(keepReview({ db, keys, locks }, open, review('b'), forOne)).rejects.toMatchObject(failed);
   await expect(removeReview(db, review('a'))).rejects.toMatchObject(failed);

@@ -110,6 +110,11 @@ export async function reviewedLogs(db: Database): Promise<ReadonlyMap<LogId, Rea
   return found;
 }
 
+/** What was written about one meeting, and where. Nothing is opened for it. */
+export async function writtenAbout(db: Database, log: LogId): Promise<readonly Pick<ReviewRow, 'epoch' | 'ms'>[]> {
+  return (await rowsOf(db, log)).map(({ epoch, ms }) => ({ epoch, ms }));
+}
+
 async function rowsOf(db: Database, log: string | null): Promise<ReviewRow[]> {
   try {
     return await db.getAll('reviews', log === null ? null : IDBKeyRange.bound([log, ''], [log, '\uffff']));

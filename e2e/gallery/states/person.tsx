@@ -1,5 +1,6 @@
 import type { EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type { PersonRecord } from '../../../src/model/person.ts';
+import type { VaultView } from '../../../src/model/vault.ts';
 import { Nav } from '../../../src/ui/nav/nav.tsx';
 import type { PersonIntents, ShownPerson } from '../../../src/ui/person/intents.ts';
 import { Person, type PersonProps } from '../../../src/ui/person/person.tsx';
@@ -20,6 +21,8 @@ const intents: PersonIntents = {
   correct: nothing,
   withdraw: nothing,
   erase: nothing,
+  unlockByPassphrase: nothing,
+  unlockByPasskey: nothing,
 };
 const TEN = Date.UTC(2026, 10, 2, 10, 0, 0);
 const NOW = TEN + 10 * 86_400_000;
@@ -142,6 +145,9 @@ const state = (
         chosen={more.chosen ?? new Set()}
         looking={more.looking ?? null}
         saving={more.saving ?? { state: 'none' }}
+        missing={more.missing ?? []}
+        vault={more.vault ?? null}
+        unlocking={more.unlocking ?? { is: 'idle' }}
         doing={more.doing ?? { state: 'none' }}
         failure={more.failure ?? null}
         now={NOW}
@@ -151,6 +157,17 @@ const state = (
   ),
 });
 
+const locked: VaultView = {
+  protection: 'protected',
+  passphrase: true,
+  passkeys: [{ credential: 'one', addedAt: TEN }],
+  unlockedBy: null,
+  idleMinutes: 15,
+  unsettled: false,
+  older: 0,
+  recipients: [],
+  hostPlays: true,
+};
 const other = record({ log: 'lCCCCCCCCCCCC' as LogId, openedAt: TEN - 90 * 86_400_000 });
 export const personStates: readonly GalleryState[] = [
   state('all', { people: [shown({ requests })], widths: [1000, 380] }),
@@ -208,6 +225,23 @@ export const personStates: readonly GalleryState[] = [
       ),
     ],
     doing: { state: 'done', what: 'erase' },
+  }),
+  state('notes-locked', { vault: locked, widths: [1000, 380] }),
+  state('notes-wrong-passphrase', {
+    vault: { ...locked, passkeys: [] },
+    unlocking: { is: 'failed', code: 'wrong-passphrase' },
+    widths: [380],
+  }),
+  state('notes-missing', {
+    vault: { ...locked, unlockedBy: 'passphrase' },
+    saving: { state: 'done', name: 'Ask to Record, what is held, 2026-11-12.zip' },
+    missing: [
+      { why: 'refused', n: 1 },
+      { why: 'locked', n: 2 },
+      { why: 'others', n: 3 },
+      { why: 'unreadable', n: 1 },
+    ],
+    widths: [1000, 380],
   }),
   state('live', { people: [shown({ live: true })], saving: { state: 'running', share: 0.4 } }),
   state('long', { people: [shown({ name: LONG_NAME, names: [LONG_NAME] })], widths: [380] }),

@@ -1,17 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '../controls/confirm.tsx';
-import { percentOf, Running } from '../controls/running.tsx';
-import { FileMade } from '../records/file-made.tsx';
-import { Icon } from '../style/icon.tsx';
 import { t } from '../words/speak.ts';
 import { DoingWord } from './doing-word.tsx';
 import { EraseWords } from './erase-words.tsx';
 import type { ShownPerson } from './intents.ts';
 import type { PersonProps } from './person.tsx';
 
-/** What the host can do for them: a copy, another name, their no, and to forget them. */
+/** What the host can do for them: another name, their no, and to forget them. */
 export function Deeds(props: PersonProps & { people: readonly ShownPerson[] }) {
-  const { people, saving, doing, intents } = props;
+  const { people, doing, intents } = props;
   const [asking, setAsking] = useState<'withdraw' | 'erase' | null>(null);
   const [name, setName] = useState('');
   const gone = people.every(({ record }) => record.erased);
@@ -21,26 +18,6 @@ export function Deeds(props: PersonProps & { people: readonly ShownPerson[] }) {
   const close = () => setAsking(null);
   return (
     <>
-      <section class="block" aria-labelledby="copy-title">
-        <h2 id="copy-title">{t('person.copy')}</h2>
-        <p class="small soft">{t('person.copy.why')}</p>
-        {saving.state === 'running' ? (
-          <Running
-            label={t('person.copy')}
-            share={saving.share}
-            says={percentOf(saving.share)}
-            cancel={intents.cancelSave}
-          />
-        ) : (
-          <div class="actions">
-            <button type="button" class="button" onClick={intents.save}>
-              <Icon name="save" size={18} />
-              {t('person.copy.do')}
-            </button>
-          </div>
-        )}
-        <FileMade saving={saving} />
-      </section>
       <section class="block" aria-labelledby="name-title">
         <h2 id="name-title">{t('person.name')}</h2>
         <p class="small soft">{t('person.name.why')}</p>

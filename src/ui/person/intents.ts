@@ -2,6 +2,7 @@ import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
 import type { HeldBeside, PersonRecord } from '../../model/person.ts';
 import type { LongerReason, Refusal, Wanted } from '../../model/rights.ts';
+import type { UnlockIntents } from '../vault/intents.ts';
 
 /** What one meeting holds of them, and what lies beside its log. */
 export interface ShownPerson {
@@ -18,10 +19,11 @@ export type Doing =
   | { readonly state: 'failed'; readonly what: Deed; readonly code: FailureCode };
 export type Deed = 'request' | 'told' | 'name' | 'withdraw' | 'erase';
 
-export interface PersonIntents {
+export interface PersonIntents extends UnlockIntents {
   /** A meeting in which only the name is the same: the host says that it is them, or takes that back. */
   include(log: LogId, is: boolean): void;
-  save(): void;
+  /** notes: with what reviewers wrote about them. */
+  save(notes: boolean): void;
   cancelSave(): void;
   note(what: Wanted): void;
   end(log: LogId, request: number): void;

@@ -1,12 +1,14 @@
 import type { FailureCode } from '../../model/failure.ts';
 import type { LogId } from '../../model/id.ts';
-import type { MaybeSame } from '../../model/person.ts';
+import type { MaybeSame, MissingNotes } from '../../model/person.ts';
+import type { VaultDoing, VaultView } from '../../model/vault.ts';
 import { FailureWord } from '../controls/word.tsx';
 import type { Saving } from '../records/jobs.ts';
 import { Icon } from '../style/icon.tsx';
 import { nameOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 import { Deeds } from './deeds.tsx';
+import { GiveCopy } from './give-copy.tsx';
 import { Held } from './held.tsx';
 import type { Doing, PersonIntents, ShownPerson } from './intents.ts';
 import { Left } from './left.tsx';
@@ -22,6 +24,11 @@ export interface PersonProps {
   /** Other meetings are still being looked through. */
   readonly looking: { readonly done: number; readonly total: number } | null;
   readonly saving: Saving;
+  /** What is not in the copy that was made last. */
+  readonly missing: readonly MissingNotes[];
+  /** null: not read yet. */
+  readonly vault: VaultView | null;
+  readonly unlocking: VaultDoing;
   readonly doing: Doing;
   readonly failure: FailureCode | null;
   /** ms UTC */
@@ -48,6 +55,7 @@ export function Person(props: PersonProps) {
           <Requests {...props} people={people} />
           <Held people={people} />
           <Left {...props} people={people} />
+          <GiveCopy {...props} people={people} />
           <Deeds {...props} people={people} />
         </>
       )}

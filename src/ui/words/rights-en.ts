@@ -104,7 +104,7 @@ export const rightsEn = {
   'person.held.names': 'Names',
   'person.held.answers': 'Answers',
   'person.held.recordings': 'Recordings they are in',
-  'person.held.notes': 'Notes on those',
+  'person.held.notes': 'Notes and scores about those',
   'person.held.copies': 'Voice-masked copies',
   'person.held.met': 'Their place',
   'person.held.met.yes': 'remembered for later meetings',
@@ -145,7 +145,27 @@ export const rightsEn = {
   'person.copy': 'Give them a copy',
   'person.copy.why':
     'One zip file: a page to read, the same as data (JSON), and their receipts with proof. Nothing of other people is in it. Recordings are not: others are heard in them. Save those from Records if everybody agrees.',
+  'person.copy.notes':
+    'Notes and scores about recordings that they are in are in it, with their text, tags and writers. They may name others: read the copy before you hand it over. That they are opened is written into the log first.',
   'person.copy.do': 'Make the copy',
+  'person.copy.locked': {
+    one: '{n} note or score card about them is locked. It belongs into the copy: unlock it first.',
+    other: '{n} notes and score cards about them are locked. They belong into the copy: unlock them first.',
+  },
+  'person.copy.without': 'Make it without the notes',
+  'person.copy.without.why':
+    'The copy then says that they are missing, and that they can ask you for them. They have a right to them too (GDPR art. 15(3)).',
+  'person.copy.missing': {
+    one: '{n} note or score card is not in this copy. It says so to them.',
+    other: '{n} notes and score cards are not in this copy. It says so to them.',
+  },
+  'person.copy.missing.locked': 'They are locked. Unlock them, and make the copy again.',
+  'person.copy.missing.refused':
+    'Not everybody in that recording agrees to quality or training, or that cannot be proved, so nobody may open them. They are deleted with the recording.',
+  'person.copy.missing.others':
+    'They are for others to open. Ask whoever keeps the recordings of your organisation for them.',
+  'person.copy.missing.unreadable':
+    'They were damaged, or written by a newer version: update Ask to Record, and make the copy again.',
   'person.name': 'Correct their name',
   'person.name.why':
     'The new name stands everywhere from now on, and the old one is destroyed. What proves their answers does not change.',
