@@ -1,7 +1,7 @@
 import type { Entry, Logged } from '../../src/model/entry.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { ParticipantKey } from '../../src/model/id.ts';
-import { epochsWith } from '../../src/session/person-view.ts';
+import { epochsWith } from '../../src/session/epochs-with.ts';
 import { idsOf } from '../../src/session/requests.ts';
 import type { Session } from '../../src/session/session.ts';
 import { heldPeople } from '../../src/vault/holds.ts';

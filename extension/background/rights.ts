@@ -4,7 +4,7 @@ import { ed25519Of } from '../../src/model/ed25519.ts';
 import type { Draft } from '../../src/model/entry.ts';
 import { Failure, type FailureCode, type Outcome } from '../../src/model/failure.ts';
 import { base64url, type LogId, type ParticipantKey } from '../../src/model/id.ts';
-import { epochsWith } from '../../src/session/person-view.ts';
+import { epochsWith } from '../../src/session/epochs-with.ts';
 import { readRequestFile, requestFileDrafts } from '../../src/session/request-file.ts';
 import {
   answeredDrafts,

@@ -22,6 +22,14 @@ export interface MeetingSummary {
   readonly live: 'recording' | 'finishing' | null;
   /** Until when what is left of it stays. */
   readonly keeping: KeepDates;
+  /** Something of theirs was corrected or erased after it had left, and whoever got it is still to be told. */
+  readonly toTell: readonly ToTell[];
+}
+
+/** files: what left with them in it, from 1. */
+export interface ToTell {
+  readonly participant: ParticipantKey;
+  readonly files: number;
 }
 
 /** A meeting whose recording, or a part of it, nobody can open any more. */

@@ -4,7 +4,7 @@ import type { Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import { type HeldNotes, type HeldReview, NOTES_MISSING, type NotesMissing } from '../model/person.ts';
 import { isReviewPurpose, type Review, type ReviewPurpose } from '../model/review.ts';
-import { epochsOf } from '../session/person-view.ts';
+import { epochsOf } from '../session/epochs-with.ts';
 import { purposesOf } from '../session/purposes.ts';
 import { isAbout, reviewsAbout } from '../session/reviews-about.ts';
 import type { Ground } from '../vault/ground.ts';

@@ -4,7 +4,8 @@ import type { LogRow } from '../database/schema.ts';
 import type { Entry } from '../model/entry.ts';
 import type { EpochId, ParticipantKey } from '../model/id.ts';
 import { longerOf } from '../policy/response.ts';
-import { epochsWith, personOf, requestDue } from './person-view.ts';
+import { epochsWith } from './epochs-with.ts';
+import { personOf, requestDue } from './person-view.ts';
 
 const { ANA, ASK, BEN, CEM, EPOCH, HOST, NEXT_EPOCH } = told;
 const ENTRIES: Entry[] = [

@@ -5,10 +5,12 @@ import type { LogRow } from '../database/schema.ts';
 import { isTheirs } from '../log/theirs.ts';
 import type { Entry, EntryOf, Logged } from '../model/entry.ts';
 import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
-import type { PersonExport, PersonRecord, PersonRecording, PersonRequest, RequestDue } from '../model/person.ts';
+import type { PersonRecord, PersonRecording, PersonRequest, RequestDue } from '../model/person.ts';
 import type { Profile } from '../model/requirement.ts';
 import type { LongerAnswer } from '../model/rights.ts';
 import { dueOf, longerOf, RESPONSE_LAWS } from '../policy/response.ts';
+import { exportsOf } from './carried-away.ts';
+import { epochsOf } from './epochs-with.ts';
 import { epochs, recordOf } from './record-view.ts';
 import { idsOf, requestRowsOf } from './requests.ts';
 import { storyOf } from './story.ts';
@@ -117,21 +119,6 @@ function isAbout(entry: Entry, ids: ReadonlySet<string>, theirs: ReadonlySet<Epo
   }
 }
 
-/** Epochs with them of which something may be left. */
-export function epochsWith(entries: readonly Logged[], ids: ReadonlySet<string>): readonly EpochId[] {
-  const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'deleted' ? (entry.epoch ?? []) : [])));
-  return [...epochsOf(entries, ids)].filter((epoch) => !gone.has(epoch));
-}
-
-/** Epochs that they are in. */
-export function epochsOf(entries: readonly Logged[], ids: ReadonlySet<string>): ReadonlySet<EpochId> {
-  return new Set(
-    entries.flatMap(({ entry }) =>
-      entry.kind === 'gate-opened' && entry.roster.some((one) => ids.has(one)) ? [entry.epoch] : [],
-    ),
-  );
-}
-
 function recordingsOf(entries: readonly Logged[], ids: ReadonlySet<string>): PersonRecording[] {
   const gone = new Set(entries.flatMap(({ entry }) => (entry.kind === 'deleted' ? (entry.epoch ?? []) : [])));
   const lengths = new Map(
@@ -147,52 +134,6 @@ function recordingsOf(entries: readonly Logged[], ids: ReadonlySet<string>): Per
       deleted: gone.has(epoch),
       others: roster.filter((one) => !ids.has(one)).length,
     }));
-}
-
-/** What carried them out of this computer. A file that was made for somebody else alone did not. */
-function exportsOf(entries: readonly Logged[], texts: Texts, ids: ReadonlySet<string>): PersonExport[] {
-  const theirs = epochsOf(entries, ids);
-  const told = toldIn(entries, ids);
-  const kept = new Set<EpochId>();
-  let here = false;
-  return entries.flatMap(({ index, at, entry }): PersonExport[] => {
-    if (entry.kind === 'participant-joined' && ids.has(entry.participant)) here = true;
-    if (entry.kind === 'segment-sealed' && theirs.has(entry.epoch) && entry.chunks > 0) kept.add(entry.epoch);
-    if (entry.kind === 'deleted' && entry.epoch !== null) kept.delete(entry.epoch);
-    if (entry.kind !== 'exported' || !here) return [];
-    const carried = carriedBy(entry, ids, kept.size > 0);
-    if (carried === null) return [];
-    const whom = texts.get(index)?.text ?? '';
-    return [{ index, at, format: entry.format, carried, whom, ...told(index, carried) }];
-  });
-}
-
-/** Who has to be told (GDPR art. 19), and when they were: what left before the newest correction or erasure is owed until the host notes it after that. */
-function toldIn(entries: readonly Logged[], ids: ReadonlySet<string>) {
-  const asked = new Set<number>();
-  const told = new Map<number, { readonly index: number; readonly on: string | null }>();
-  let newest = -1;
-  for (const { index, entry } of entries) {
-    if (entry.kind === 'request-received' && entry.what !== 'copy' && ids.has(entry.participant)) asked.add(index);
-    if (entry.kind === 'request-answered' && asked.has(entry.request)) newest = index;
-    if (entry.kind === 'recipient-told' && ids.has(entry.participant))
-      told.set(entry.exported, { index, on: entry.on });
-  }
-  return (exported: number, carried: PersonExport['carried']): Pick<PersonExport, 'told' | 'owed'> => {
-    const noted = told.get(exported);
-    const on = noted && noted.index > newest ? noted.on : null;
-    return { told: on, owed: carried !== 'own' && exported < newest && on === null };
-  };
-}
-
-function carriedBy(
-  { format, participant, filtered }: EntryOf<'exported'>,
-  ids: ReadonlySet<string>,
-  recorded: boolean,
-): PersonExport['carried'] | null {
-  if (participant !== undefined) return ids.has(participant) ? 'own' : null;
-  if (format === 'webm') return recorded ? 'recording' : null;
-  return filtered ? 'part' : 'log';
 }
 
 function requestsIn(log: LogId, state: State, texts: Texts, root: ParticipantKey): PersonRequest[] {

@@ -74,6 +74,7 @@ describe('one line of the list', () => {
         media: at('segment-sealed') + (promised?.keepDays ?? 0) * DAY,
         names: (entries.at(-1)?.at ?? 0) + (promised?.proofDays ?? 0) * DAY,
       },
+      toTell: [],
     });
   });
 

@@ -8,6 +8,7 @@ import type { EpochId, LogId, ParticipantKey } from '../model/id.ts';
 import type { KeepDates } from '../model/keeping.ts';
 import { type Piece, piecesOf } from '../model/piece.ts';
 import type { MeetingRecord, MeetingSummary, ReceiptDue, RecordedEpoch, RecordedPerson } from '../model/record.ts';
+import { toTellOf } from './carried-away.ts';
 import { type Promises, promisesOf } from './promises.ts';
 import { purposesOf } from './purposes.ts';
 import { storyOf } from './story.ts';
@@ -42,6 +43,7 @@ function summed(
     entries: row.size,
     live: liveOf(state),
     keeping: datesOf(promises),
+    toTell: toTellOf(entries, state),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Logged } from '../model/entry.ts';
 import type { LogId, ParticipantKey } from '../model/id.ts';
 import type { HeldReview } from '../model/person.ts';
 import { isFilled, isNote, type Review, scoresOf } from '../model/review.ts';
-import { epochsOf } from './person-view.ts';
+import { epochsOf } from './epochs-with.ts';
 import { idsOf } from './requests.ts';
 
 /**

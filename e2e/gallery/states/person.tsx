@@ -1,12 +1,12 @@
 import type { EpochId, LogId, ParticipantKey } from '../../../src/model/id.ts';
 import type { PersonRecord } from '../../../src/model/person.ts';
-import type { VaultView } from '../../../src/model/vault.ts';
 import { Nav } from '../../../src/ui/nav/nav.tsx';
 import type { PersonIntents, ShownPerson } from '../../../src/ui/person/intents.ts';
 import { Person, type PersonProps } from '../../../src/ui/person/person.tsx';
 import type { GalleryState } from '../state.ts';
 import { LONG_NAME } from './banner.ts';
 import { gdpr, guessed, taken } from './requests.ts';
+import { locked, lockedWithPasskeys, opened } from './vault.tsx';
 
 const nothing = () => undefined;
 const intents: PersonIntents = {
@@ -157,17 +157,6 @@ const state = (
   ),
 });
 
-const locked: VaultView = {
-  protection: 'protected',
-  passphrase: true,
-  passkeys: [{ credential: 'one', addedAt: TEN }],
-  unlockedBy: null,
-  idleMinutes: 15,
-  unsettled: false,
-  older: 0,
-  recipients: [],
-  hostPlays: true,
-};
 const other = record({ log: 'lCCCCCCCCCCCC' as LogId, openedAt: TEN - 90 * 86_400_000 });
 export const personStates: readonly GalleryState[] = [
   state('all', { people: [shown({ requests })], widths: [1000, 380] }),
@@ -226,14 +215,14 @@ export const personStates: readonly GalleryState[] = [
     ],
     doing: { state: 'done', what: 'erase' },
   }),
-  state('notes-locked', { vault: locked, widths: [1000, 380] }),
+  state('notes-locked', { vault: lockedWithPasskeys, widths: [1000, 380] }),
   state('notes-wrong-passphrase', {
-    vault: { ...locked, passkeys: [] },
+    vault: locked,
     unlocking: { is: 'failed', code: 'wrong-passphrase' },
     widths: [380],
   }),
   state('notes-missing', {
-    vault: { ...locked, unlockedBy: 'passphrase' },
+    vault: opened,
     saving: { state: 'done', name: 'Ask to Record, what is held, 2026-11-12.zip' },
     missing: [
       { why: 'refused', n: 1 },

@@ -84,6 +84,7 @@ const summary = (change: Partial<MeetingSummary>): MeetingSummary => ({
   entries: 42,
   live: null,
   keeping: { media: minutes(48) + 30 * DAY_MS, names: minutes(48) + 1095 * DAY_MS },
+  toTell: [],
   ...change,
 });
 
@@ -430,6 +431,22 @@ export const recordsStates: readonly GalleryState[] = [
   cutState('full', { state: 'failed', code: 'disk-full' }),
   state('cut-before', { record: HALF, widths: [400, 1100] }),
   state('requests', { requests: { all: listedRequests }, widths: [1100, 380] }),
+  state('requests-to-tell', {
+    meetings: meetings.map((one, n) => ({
+      ...one,
+      toTell: n < 2 ? [{ participant: 'pAAAAAAAAAAAA' as ParticipantKey, files: n + 1 }] : [],
+    })),
+    requests: { all: listedRequests.slice(0, 1) },
+    widths: [1100, 380],
+  }),
+  state('requests-only-to-tell', {
+    meetings: meetings.map((one, n) => ({
+      ...one,
+      toTell: n === 0 ? [{ participant: 'pAAAAAAAAAAAA' as ParticipantKey, files: 1 }] : [],
+    })),
+    requests: { all: listedRequests.slice(3) },
+    widths: [380],
+  }),
   state('requests-taken', { requests: { all: listedRequests.slice(0, 1), taking: { state: 'taken' } } }),
   state('requests-forged', { requests: { taking: { state: 'failed', code: 'request-forged' } } }),
   state('requests-looking', { requests: { taking: { state: 'looking', done: 12, total: 40 } } }),

@@ -95,7 +95,7 @@ export function Records(props: RecordsProps) {
           <a href={BACKUP_HREF}>{t('backup.restore.offer')}</a>
         </section>
       )}
-      {meetings && meetings.length > 0 && <RequestBox {...props.requests} />}
+      {meetings && meetings.length > 0 && <RequestBox {...props.requests} toTell={toTellIn(meetings)} />}
       {meetings && meetings.length > 0 && (
         <div class="columns">
           <MeetingList
@@ -116,4 +116,8 @@ export function Records(props: RecordsProps) {
       )}
     </main>
   );
+}
+
+function toTellIn(meetings: readonly MeetingSummary[]) {
+  return meetings.flatMap(({ log, openedAt, toTell }) => toTell.map((one) => ({ ...one, log, openedAt })));
 }

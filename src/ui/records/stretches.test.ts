@@ -23,6 +23,7 @@ function record(...epochs: RecordedEpoch[]): MeetingRecord {
     entries: 0,
     live: null,
     keeping: { media: null, names: null },
+    toTell: [],
     kept: [],
     binding: null,
     asks: [],

@@ -6,9 +6,10 @@ import { personHref } from '../person/href.ts';
 import { dateOf } from '../words/amount.ts';
 import { t } from '../words/speak.ts';
 import type { RequestsShown, Taking } from './intents.ts';
+import { ToTellList, type ToTellShown } from './to-tell-list.tsx';
 
 /** What participants asked for, in all meetings, and the place to drop a request that came as a file. */
-export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
+export function RequestBox({ all, taking, now, take, cancel, toTell }: RequestsShown & ToTellShown) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDetailsElement>(null);
@@ -26,11 +27,12 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
     <details
       ref={box}
       class={`block request-box ${over ? 'over' : ''}`}
-      open={open.length > 0 || taking.state !== 'none'}
+      open={open.length > 0 || toTell.length > 0 || taking.state !== 'none'}
     >
       <summary>
         <h2>{t('requests.title')}</h2> {open.length > 0 && <b>{t('requests.open', { n: open.length })}</b>}{' '}
-        {first[0] && <span class="small soft">{t('requests.next', { date: dateOf(first[0].due.at) })}</span>}
+        {first[0] && <span class="small soft">{t('requests.next', { date: dateOf(first[0].due.at) })}</span>}{' '}
+        {toTell.length > 0 && <b>{t('requests.tell', { n: toTell.length })}</b>}
       </summary>
       {all && all.length === 0 && <p class="soft">{t('requests.none')}</p>}
       {first.length > 0 && (
@@ -40,6 +42,7 @@ export function RequestBox({ all, taking, now, take, cancel }: RequestsShown) {
           ))}
         </ul>
       )}
+      <ToTellList toTell={toTell} />
       {ended.length > 0 && (
         <details>
           <summary>{t('requests.older')}</summary>

@@ -77,6 +77,15 @@ export const rightsEn = {
   'requests.choose': 'Choose the file',
   'requests.looking': 'Looking for whose request it is: {done} of {total} meetings',
   'requests.taken': 'It is theirs: the key that signed it answered in your meeting. It is in the list now.',
+  'requests.tell': {
+    one: 'For {n} person, whoever got a file is still to be told',
+    other: 'For {n} people, whoever got a file is still to be told',
+  },
+  'requests.tell.title': 'Still to be told of a correction or erasure (GDPR art. 19)',
+  'requests.tell.files': {
+    one: 'Meeting of {date}: whoever got {n} file with this person in it.',
+    other: 'Meeting of {date}: whoever got {n} files with this person in them.',
+  },
   'requests.older': 'Answered and refused ones',
 
   // -- a person's page
