@@ -4,9 +4,12 @@ import { fullCheck } from '../log/full-check.ts';
 import { EPOCH, LOG } from '../log/testdata/meeting.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { EPOCH_KEYS, KEY_BYTES } from '../vault/key-files.ts';
-import { openByPassphrase } from '../vault/protect.ts';
+import type { Passkeys } from '../vault/passkey.ts';
+import { openByPassphrase, openByPasskey as openLockByPasskey, protectByPasskey } from '../vault/protect.ts';
 import { reviewKeyName } from '../vault/reviews.ts';
 import { readState } from '../vault/state.ts';
+import { openByPasskey } from './open.ts';
+import { openBackup } from './read.ts';
 import { allIsWell, Computer, PASSPHRASE, SECOND } from './testdata/computer.ts';
 import { MemoryFolder } from './testdata/memory-folder.ts';
 
@@ -78,6 +81,57 @@ describe('on a computer that knows nothing', () => {
     const third = await Computer.open(9);
     expect(await third.restore(next)).toMatchObject({ meetings: 1, parts: 2, found: [] });
     expect(await third.plays(EPOCH, await openByPassphrase(third.vault, PASSPHRASE))).toContain('sound 0');
+  });
+});
+
+describe('a vault that only a passkey opens', () => {
+  const NAME = 'Ask to Record: recordings';
+  let before: Computer;
+  let credential: string;
+
+  beforeEach(async () => {
+    folder = new MemoryFolder();
+    before = await Computer.open();
+    await protectByPasskey(before.vault, NAME);
+    await before.meet();
+    await before.follow();
+    await before.backUp(folder);
+    there = await Computer.open(7);
+    credential = (await readState(before.db)).lock?.passkeys[0]?.credential ?? '';
+  });
+  const opening = async (passkeys: Passkeys, which = credential) =>
+    openByPasskey(await openBackup(folder), passkeys, which);
+
+  test('is back where the passkey is, and opens with it from then on', async () => {
+    const brought = await there.restore(folder, { opening: await opening(before.vault.passkeys) });
+    expect(brought).toMatchObject({ meetings: 1, parts: 1, found: [] });
+    expect(await there.plays(EPOCH, null)).toBe('vault-locked');
+    const hand = {
+      ground: there.vault.ground,
+      sealer: there.vault.sealer,
+      passkeys: before.vault.passkeys,
+      now: () => 0,
+    };
+    expect(await there.plays(EPOCH, await openLockByPasskey(hand, credential))).toContain('sound 0');
+  });
+
+  test('brings nothing where the passkey is not, with another one, or by its owner’s no', async () => {
+    const refused = { code: 'passkey-refused' };
+    await expect(opening(there.vault.passkeys)).rejects.toMatchObject(refused);
+    await expect(opening(before.vault.passkeys, 'another')).rejects.toMatchObject(refused);
+    before.vault.passkeys.refuses = true;
+    await expect(opening(before.vault.passkeys)).rejects.toMatchObject(refused);
+    await expect(there.restore(folder)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    expect(await there.db.count('logs')).toBe(0);
+  });
+
+  test('says so where the passkey opens another vault’s secret, and brings nothing', async () => {
+    const other = await Computer.open();
+    await protectByPasskey(other.vault, NAME);
+    // Known under the same name, as whoever wrote into the folder would have it.
+    const theirs = (await readState(other.db)).lock?.passkeys[0];
+    expect(theirs?.credential).toBe(credential);
+    await expect(opening(other.vault.passkeys)).rejects.toMatchObject({ code: 'backup-damaged' });
   });
 });
 
