@@ -19,7 +19,7 @@ const LONG = [
   '**/places.spec.ts',
   '**/two-hosts.spec.ts',
   '**/vault.spec.ts',
-  '**/backup.spec.ts',
+  '**/backup*.spec.ts',
   '**/retention.spec.ts',
   '**/review.spec.ts',
   '**/rights.spec.ts',

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { en } from '../../src/ui/words/en.ts';
 import { IDENTITY, RECIPIENT } from '../../src/vault/testdata/one-recipient.ts';
 import { recorded } from './fault-stage.ts';
 import { ask } from './panel.ts';
 import { chat, type Host, LONG, logOf, only, Party, records, rests, says } from './party.ts';
+import { authenticator } from './passkey.ts';
 
 /** The lock of the recordings in a real browser, with the real cost of a passphrase. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -198,23 +199,4 @@ function byAge(identity: string, file: string): number {
   writeFileSync(join(folder, 'identity.txt'), identity);
   writeFileSync(join(folder, 'epoch.age'), Buffer.from(file, 'base64'));
   return execFileSync('/usr/bin/age', ['-d', '-i', join(folder, 'identity.txt'), join(folder, 'epoch.age')]).length;
-}
-
-/** A passkey's keeper that the browser makes up, with the PRF extension; its owner always says yes. */
-async function authenticator(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return session;
 }
