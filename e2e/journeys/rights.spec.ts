@@ -22,6 +22,8 @@ const FOLDER = 'out/test/journeys';
 const NAME = 'Quillfaxbrandywick Umbrewortlestrange';
 const NEW_NAME = 'Zephquimharbottle Voldraxenpomeroy';
 const QUOTE = 'I do not agree any more, vexquonkmarrowgate thrimblazeunderwhelk';
+const NOTE = 'Blinthervoxalquim grumquistledornaps';
+const PASSPHRASE = 'anchor violet cedar nine';
 /** Written into the database on purpose: that the search would find a name there if one were. */
 const CANARY = 'Gralnyx Pobwhistle';
 
@@ -156,15 +158,59 @@ test('a corrected name stands everywhere, and the copy that they get has it and 
   await expect(person.getByText(en['person.done.name'])).toBeVisible({ timeout: LONG });
   await expect(person.getByRole('heading', { level: 1 })).toHaveText(NEW_NAME);
   await expect(person.getByText(NAME)).toHaveCount(0);
-  const downloading = person.waitForEvent('download', { timeout: LONG });
-  await button(person, en['person.copy.do']).click();
-  const path = join(FOLDER, 'copy.zip');
-  await (await downloading).saveAs(path);
-  const zip = readFileSync(path).toString('utf8');
+  const zip = await copied(en['person.copy.do']);
   for (const part of ['held.html', 'held.json', 'manifest.json', NEW_NAME, 'vexquonk']) expect(zip).toContain(part);
   expect(zip).not.toContain('Quillfax');
   await expect(person.getByText(/^Done /)).toHaveCount(2, { timeout: LONG });
   expect(only(await logOf(host), 'exported')).toMatchObject([{ format: 'zip' }]);
+});
+
+/** The zip that comes of a press, as text: nothing in it is compressed. */
+async function copied(press: string): Promise<string> {
+  const downloading = person.waitForEvent('download', { timeout: LONG });
+  await button(person, press).click({ timeout: LONG });
+  const path = join(FOLDER, 'copy.zip');
+  await (await downloading).saveAs(path);
+  return readFileSync(path).toString('utf8');
+}
+
+test('what a reviewer wrote about them: locked, the copy says that it is missing; unlocked, it is in it, and in the log first', async () => {
+  await library.bringToFront();
+  await library.reload();
+  await library.getByRole('list').getByRole('button').first().click({ timeout: LONG });
+  await library.getByRole('radio', { name: en['purpose.quality'], exact: true }).check({ timeout: LONG });
+  await button(library, en['review.open']).click();
+  await library.getByLabel(en['review.note'], { exact: true }).fill(NOTE, { timeout: LONG });
+  await library.getByLabel(en['review.tags'], { exact: true }).fill('price');
+  await button(library, en['review.note.add']).click();
+  await expect(library.locator('.notes > li')).toHaveCount(1, { timeout: LONG });
+  const settings = await host.context.newPage();
+  await settings.goto(`${own('settings')}#vault`);
+  await button(settings, en['vault.none.passphrase']).click({ timeout: LONG });
+  await settings.getByLabel(en['vault.passphrase.new'], { exact: true }).fill(PASSPHRASE);
+  await settings.getByLabel(en['vault.passphrase.again'], { exact: true }).fill(PASSPHRASE);
+  await button(settings, en['vault.passphrase.set']).click();
+  await settings.getByText(en['vault.done.protected']).waitFor({ timeout: LONG });
+  await button(settings, en['vault.lock']).click();
+  await settings.getByText(en['vault.locked']).waitFor({ timeout: LONG });
+  await settings.close();
+  const openings = async () => only(await logOf(host), 'accessed').filter(({ how }) => how === 'reviewed').length;
+  const before = await openings();
+  await person.bringToFront();
+  await person.reload();
+  await expect(person.getByText(/^1 note or score card about them is locked/)).toBeVisible({ timeout: LONG });
+  await expect(button(person, en['person.copy.do'])).toBeHidden();
+  const bare = await copied(en['person.copy.without']);
+  expect(bare).toContain('is missing in this copy');
+  expect(bare).not.toContain('Blinther');
+  expect(await openings()).toBe(before);
+  await person.getByLabel(en['vault.passphrase'], { exact: true }).fill(PASSPHRASE);
+  await person.keyboard.press('Enter');
+  const whole = await copied(en['person.copy.do']);
+  expect(whole).toContain(NOTE);
+  expect(whole).toContain('"tags":["price"]');
+  expect(whole).not.toContain('missing in this copy');
+  expect(await openings()).toBe(before + 1);
 });
 
 test('a legal hold is said, and nothing can be erased under it', async () => {
@@ -214,7 +260,7 @@ test('in the files of the closed browser there are no keys, no names, no words, 
   // What lies in the database in clear is found.
   expect(spelt('Pobwhistle').flatMap((needle) => whereIs(needle, ours))).not.toEqual([]);
   // Both halves of each word: a compressed block may have cut it in two. Eight letters and more, which chance does not write.
-  for (const piece of [NAME, NEW_NAME, QUOTE.slice(QUOTE.indexOf('vexquonk'))].flatMap(halves))
+  for (const piece of [NAME, NEW_NAME, QUOTE.slice(QUOTE.indexOf('vexquonk')), NOTE].flatMap(halves))
     expect(
       spelt(piece).flatMap((needle) => whereIs(needle, ours)),
       piece,
