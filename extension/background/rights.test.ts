@@ -416,6 +416,21 @@ test('that whoever got something was told is noted of what really left, and of a
   expect((await said(log, 'recipient-told')).map(({ on }) => on)).toEqual([today, null]);
 });
 
+test('a copy that leaves answers who asked for one, but not while something is missing that they can still get', async () => {
+  const { log, ana } = await recorded();
+  await answerRights(desk, { to: 'worker', ask: 'note-request', log, participant: ana, what: 'copy' });
+  const leaves = (whole: boolean) =>
+    answerRights(desk, { to: 'worker', ask: 'copy-leaves', log, participant: ana, whole });
+  expect(await leaves(false)).toEqual({ ok: true, value: null });
+  expect(await states()).toEqual(['copy open']);
+  expect(await leaves(true)).toEqual({ ok: true, value: null });
+  expect(await states()).toEqual(['copy answered']);
+  expect(await said(log, 'exported')).toEqual([
+    { kind: 'exported', format: 'zip', participant: ana },
+    { kind: 'exported', format: 'zip', participant: ana },
+  ]);
+});
+
 describe('what reviewers wrote about them', () => {
   const open = ({ log, ana, epoch }: Met, purpose: 'quality' | 'training', epochs = [epoch]) =>
     answerRights(desk, { to: 'worker', ask: 'open-notes', log, participant: ana, epochs, purpose });

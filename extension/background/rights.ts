@@ -91,10 +91,10 @@ async function act(desk: Desk, message: PersonToWorker): Promise<void> {
     }
     case 'copy-leaves': {
       known(session, message.participant);
-      const { participant } = message;
+      const { participant, whole } = message;
       return commit(desk, session, (state) => [
         ...plain({ kind: 'exported', format: 'zip', participant: rootOf(state, participant) }),
-        ...answeredDrafts(state, participant, 'copy'),
+        ...(whole ? answeredDrafts(state, participant, 'copy') : []),
       ]);
     }
     case 'correct-name':

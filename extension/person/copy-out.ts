@@ -10,8 +10,7 @@ import { Failure } from '../../src/model/failure.ts';
 import type { Shelf } from './shelf.ts';
 
 interface CopyJob {
-  /** Called first: opens what reviewers wrote, where somebody wants it in the copy. */
-  readonly held: () => Promise<readonly HeldIn[]>;
+  readonly held: readonly HeldIn[];
   readonly name: string;
   /** Called when the file is whole and before it is handed over: logs that it leaves. */
   readonly before: () => Promise<void>;
@@ -29,7 +28,7 @@ export async function giveCopy(shelf: Shelf, { held, name, before, share, signal
   try {
     const at = Date.now();
     const signer = await shelf.signer();
-    await zipOf(files(shelf, await held(), { at, signer, share, signal }), at, signer).pipeTo(
+    await zipOf(files(shelf, held, { at, signer, share, signal }), at, signer).pipeTo(
       scratch.write as WritableStream<Uint8Array>,
       { signal },
     );

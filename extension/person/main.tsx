@@ -8,7 +8,7 @@ import type { PersonToWorker } from '../../src/messages/person-to-worker.ts';
 import { codeOf } from '../../src/model/code-of.ts';
 import { Failure, type FailureCode, type Outcome } from '../../src/model/failure.ts';
 import type { LogId, ParticipantKey } from '../../src/model/id.ts';
-import type { HeldNotes, MaybeSame, MissingNotes } from '../../src/model/person.ts';
+import { type HeldNotes, isWholeCopy, type MaybeSame, type MissingNotes } from '../../src/model/person.ts';
 import { isLocked } from '../../src/model/vault.ts';
 import { openHeldNotes } from '../../src/review/held-notes.ts';
 import { Nav } from '../../src/ui/nav/nav.tsx';
@@ -156,10 +156,12 @@ const intents: PersonIntents = {
   },
   save(notes) {
     const shown = people.value ?? [];
+    let made: readonly HeldIn[] = [];
     reading = notes;
     const name = `Ask to Record, what is held, ${new Date().toISOString().slice(0, 10)}.zip`;
     const before = async () => {
-      for (const record of everywhere()) await send({ ...about(record), ask: 'copy-leaves' });
+      for (const { record, notes: theirs } of made)
+        await send({ ...about(record), ask: 'copy-leaves', whole: isWholeCopy(theirs) });
     };
     saving.value = { state: 'running', share: 0 };
     copying.start(
@@ -173,8 +175,10 @@ const intents: PersonIntents = {
           saving.value = code === 'cancelled' ? { state: 'cancelled' } : { state: 'failed', code };
         },
       },
-      async (stop, share) =>
-        giveCopy(await shelf(), { held: () => held(shown, notes, stop), name, before, share, signal: stop }),
+      async (stop, share) => {
+        made = await held(shown, notes, stop);
+        await giveCopy(await shelf(), { held: made, name, before, share, signal: stop });
+      },
     );
   },
   cancelSave: () => copying.cancel(),

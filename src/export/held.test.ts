@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LogId, ParticipantKey } from '../model/id.ts';
-import type { HeldNotes, HeldReview, PersonRecord } from '../model/person.ts';
-import { NOTES_MISSING } from '../model/person.ts';
+import {
+  type HeldNotes,
+  type HeldReview,
+  isWholeCopy,
+  NOTES_MISSING,
+  type NotesMissing,
+  type PersonRecord,
+} from '../model/person.ts';
 import { HELD_FORMAT, heldPage, heldText } from './held.ts';
 
 const AT = Date.UTC(2026, 2, 2, 9);
@@ -138,4 +144,11 @@ test.each(NOTES_MISSING)('what is %s is not left out without a word, and how to 
   expect(JSON.parse(heldText(of, AT)).meetings).toMatchObject([
     { notes: 2, reviews: [], reviewsMissing: [{ why, count: 2 }] },
   ]);
+});
+
+test('a copy is whole when nothing is missing that somebody could still open', () => {
+  const whole = (...why: NotesMissing[]) =>
+    isWholeCopy({ opened: [], missing: why.map((one) => ({ why: one, n: 1 })) });
+  expect([whole(), whole('refused', 'unreadable')]).toEqual([true, true]);
+  expect([whole('locked'), whole('refused', 'others')]).toEqual([false, false]);
 });

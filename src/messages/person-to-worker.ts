@@ -58,7 +58,7 @@ export const personToWorker = v.variant('ask', [
     epochs: v.pipe(v.array(epoch), v.minLength(1), v.maxLength(EPOCHS_MAX)),
     purpose: v.picklist(REVIEW_PURPOSES),
   }),
-  /** Before a copy of what is held about them leaves. */
-  v.strictObject({ ...about, ask: v.literal('copy-leaves') }),
+  /** Before a copy of what is held about them leaves. whole: nothing is missing that they can still get, so it answers their request. */
+  v.strictObject({ ...about, ask: v.literal('copy-leaves'), whole: v.boolean() }),
 ]);
 export type PersonToWorker = v.InferOutput<typeof personToWorker>;

@@ -145,6 +145,11 @@ export interface HeldNotes {
   readonly missing: readonly MissingNotes[];
 }
 
+/** Nothing is missing that somebody could still open: an answer to whoever asked for a copy. */
+export function isWholeCopy({ missing }: HeldNotes): boolean {
+  return missing.every(({ why }) => why === 'refused' || why === 'unreadable');
+}
+
 /** n: from 1. */
 export interface MissingNotes {
   readonly why: NotesMissing;

@@ -163,16 +163,17 @@ export const rightsEn = {
   },
   'person.copy.without': 'Make it without the notes',
   'person.copy.without.why':
-    'The copy then says that they are missing, and that they can ask you for them. They have a right to them too (GDPR art. 15(3)).',
+    'The copy then says that the notes are missing, and that they can ask you for them. They have a right to them too (GDPR art. 15(3)), so their request stays open.',
   'person.copy.missing': {
     one: '{n} note or score card is not in this copy. It says so to them.',
     other: '{n} notes and score cards are not in this copy. It says so to them.',
   },
-  'person.copy.missing.locked': 'They are locked. Unlock them, and make the copy again.',
+  'person.copy.missing.locked':
+    'They are locked. Unlock them, and make the copy again: until then their request stays open.',
   'person.copy.missing.refused':
     'Not everybody in that recording agrees to quality or training, or that cannot be proved, so nobody may open them. They are deleted with the recording.',
   'person.copy.missing.others':
-    'They are for others to open. Ask whoever keeps the recordings of your organisation for them.',
+    'They are for others to open. Ask whoever keeps the recordings of your organisation for them: until then their request stays open.',
   'person.copy.missing.unreadable':
     'They were damaged, or written by a newer version: update Ask to Record, and make the copy again.',
   'person.name': 'Correct their name',
