@@ -155,7 +155,7 @@ export const rightsEn = {
   'person.copy.why':
     'One zip file: a page to read, the same as data (JSON), and their receipts with proof. Nothing of other people is in it. Recordings are not: others are heard in them. Save those from Records if everybody agrees.',
   'person.copy.notes':
-    'Notes and scores about recordings that they are in are in it, with their text, tags and writers. They may name others: read the copy before you hand it over. That they are opened is written into the log first.',
+    'Notes and scores about recordings that they are in are in it, with their text, tags and writers. Only these can name others: read the copy before you hand it over. That they are opened is written into the log first.',
   'person.copy.do': 'Make the copy',
   'person.copy.locked': {
     one: '{n} note or score card about them is locked. It belongs into the copy: unlock it first.',
