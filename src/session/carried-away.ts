@@ -59,8 +59,8 @@ function carriedBy(
  * People of whom something was corrected or erased after it had left, as long as nobody has noted that whoever got it was told. state: of these entries.
  */
 export function toTellOf(entries: readonly Logged[], state: State): readonly ToTell[] {
-  const asked = [...state.requests.values()].filter(({ what, ended }) => what !== 'copy' && ended?.refused === null);
-  const people = new Set(asked.map(({ participant }) => rootOf(state, participant)));
+  // Whatever was corrected or erased, there is a request behind it.
+  const people = new Set([...state.requests.values()].map(({ participant }) => rootOf(state, participant)));
   return [...people].flatMap((participant) => {
     const left = exportsOf(entries, new Map(), new Set(idsOf(state, participant)));
     const files = left.filter(({ owed }) => owed).length;
