@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type LogStore, openLogStore } from '../log/store.ts';
 import { ANA, countedBytes, id, NINE } from '../log/testdata/meeting.ts';
 import type { Purpose } from '../model/ask.ts';
@@ -8,7 +8,7 @@ import type { EpochId, ParticipantKey } from '../model/id.ts';
 import type { ReviewBody, ReviewPurpose } from '../model/review.ts';
 import { FIRST_CARD } from '../model/score.ts';
 import { EPOCH_KEYS } from '../vault/key-files.ts';
-import { giveUpProtection, protectByPassphrase } from '../vault/protect.ts';
+import { giveUpProtection, leaveLockBehind, protectByPassphrase } from '../vault/protect.ts';
 import { quarantine } from '../vault/quarantine.ts';
 import { forRecipients } from '../vault/recipients.ts';
 import { keepReview, openReviewKeys, reviewKeyName } from '../vault/reviews.ts';
@@ -33,7 +33,6 @@ beforeEach(async () => {
   left = [];
   identity = null;
 });
-afterEach(() => vi.restoreAllMocks());
 
 const record = (later: readonly Purpose[] | null = null) =>
   recordCall(vault, store, { log, epochs: [first, second, alone], later, alone: [alone] });
@@ -150,7 +149,7 @@ test('a locked vault is unlocked first, and nothing is written into the log for 
 });
 
 test('what is damaged, and what lost its recording, is counted beside what opens', async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await record();
   await write(first, note('mine', NINE));
   await write(second, note('lost', NINE));
@@ -161,6 +160,7 @@ test('what is damaged, and what lost its recording, is counted beside what opens
   const { opened, missing } = await open();
   expect(opened.map(({ text }) => text)).toEqual(['mine']);
   expect(missing).toEqual([{ why: 'unreadable', n: 2 }]);
+  warned.mockRestore();
 });
 
 test('what only others can open is theirs to give', async () => {
@@ -178,4 +178,25 @@ test('what lies under a lock of which the protection is being given up is locked
   await vault.rewrap(own);
   await giveUpProtection(vault, own);
   expect(await open()).toEqual({ opened: [], missing: [{ why: 'locked', n: 1 }] });
+});
+
+test('where nothing was written about them nobody has to unlock', async () => {
+  await record();
+  await write(alone, note('about the host alone', NINE));
+  await protectByPassphrase(vault, 'anchor violet cedar nine');
+  expect(await open()).toEqual({ opened: [], missing: [] });
+});
+
+test('what lies under a lost lock is locked, and a key that is damaged opens nothing', async () => {
+  await record();
+  const own = await protectByPassphrase(vault, 'anchor violet cedar nine');
+  await vault.rewrap(own);
+  identity = own;
+  await write(first, note('under the lost one', NINE));
+  await write(second, note('damaged', NINE));
+  await vault.files.replace(EPOCH_KEYS, reviewKeyName(second), new Uint8Array(40));
+  await write(alone, scores);
+  expect((await open()).missing).toEqual([{ why: 'unreadable', n: 1 }]);
+  identity = await leaveLockBehind(vault, 'marble otter lantern five');
+  expect((await open()).missing).toEqual([{ why: 'locked', n: 3 }]);
 });
