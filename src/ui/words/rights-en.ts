@@ -158,8 +158,8 @@ export const rightsEn = {
     'Notes and scores about recordings that they are in are in it, with their text, tags and writers. Only these can name others: read the copy before you hand it over. That they are opened is written into the log first.',
   'person.copy.do': 'Make the copy',
   'person.copy.locked': {
-    one: '{n} note or score card about them is locked. It belongs into the copy: unlock it first.',
-    other: '{n} notes and score cards about them are locked. They belong into the copy: unlock them first.',
+    one: '{n} note or score card about them is locked. It belongs in the copy: unlock it first.',
+    other: '{n} notes and score cards about them are locked. They belong in the copy: unlock them first.',
   },
   'person.copy.without': 'Make it without the notes',
   'person.copy.without.why':
