@@ -120,6 +120,7 @@ test('a note is of no agent and no card', () => {
       tags: ['x'],
       agent: '',
       card: '',
+      criteria: [],
       scores: {},
     },
   ]);
