@@ -8,7 +8,7 @@ import type { Measure } from './measure.ts';
 import { opening } from './opening.ts';
 import { policy } from './policy.ts';
 import { recording } from './recording.ts';
-import { save } from './save.ts';
+import { hour, save } from './save.ts';
 import { sealing } from './sealing.ts';
 import { sites } from './sites.ts';
 import { size } from './size.ts';
@@ -38,4 +38,4 @@ export const MEASURES: readonly Measure[] = [
 ];
 
 /** Only with --long or by name. */
-export const LONG_MEASURES: readonly Measure[] = [long];
+export const LONG_MEASURES: readonly Measure[] = [long, hour];
