@@ -8,7 +8,7 @@ import { buildExtension } from './build.ts';
 
 /**
  * npm run bench: one JSON line a figure on standard output, progress on standard error, everything in out/bench.json, as a table in out/bench.md. With names of
- * measures only those; --long adds the one that takes 20 minutes. A figure that is missed is told, not failed: no test asserts a time.
+ * measures only those; --long adds those that take many minutes. A figure that is missed is told, not failed: no test asserts a time.
  */
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
