@@ -9,6 +9,7 @@ const LONG = [
   '**/awkward.spec.ts',
   '**/ends.spec.ts',
   '**/faults*.spec.ts',
+  '**/host.spec.ts',
   '**/keyboard.spec.ts',
   '**/languages.spec.ts',
   '**/masked-copy.spec.ts',
