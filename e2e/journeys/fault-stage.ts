@@ -39,11 +39,14 @@ export async function storedEnds(page: Page, epoch: string): Promise<number[]> {
 /** Every stored chunk of an epoch, provisional or kept, by its number. endAt: ms UTC. */
 export async function storedChunks(page: Page, epoch: string): Promise<{ seq: number; endAt: number }[]> {
   const rows = await page.evaluate(async (of) => {
-    const answered = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
+    // In a list, because a function that is given a name cannot be sent to a page from the command line (npm start).
+    const [answered] = [
+      <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        }),
+    ];
     const db = await answered(indexedDB.open('ask-to-record'));
     const reading = db.transaction(['live', 'chunks']);
     const range = IDBKeyRange.bound([of, 0], [of, Number.MAX_SAFE_INTEGER]);

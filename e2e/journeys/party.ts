@@ -244,11 +244,14 @@ interface Stored {
 /** Leaves of the newest log and the state of the capture, looked up together in a page of the extension. */
 async function stored(panel: Page): Promise<Stored> {
   return panel.evaluate(async () => {
-    const answered = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
+    // In a list, because a function that is given a name cannot be sent to a page from the command line (npm start).
+    const [answered] = [
+      <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        }),
+    ];
     const db = await answered(indexedDB.open('ask-to-record'));
     try {
       if (!db.objectStoreNames.contains('logs')) return { leaves: [], capturing: false };
