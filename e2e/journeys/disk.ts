@@ -18,7 +18,7 @@ export async function picksDisk(context: BrowserContext): Promise<void> {
 
 export type Files = Record<string, string>;
 
-/** All files of the disk, base64 by their path. */
+/** All files of the disk, base64 by their path, without those that go while it is read. */
 export function readDisk(page: Page): Promise<Files> {
   return page.evaluate(async (name) => {
     const found: Record<string, string> = {};
@@ -29,8 +29,12 @@ export function readDisk(page: Page): Promise<Files> {
         const path = `${next[0]}${own}`;
         if (handle.kind === 'directory') left.push([`${path}/`, handle as FileSystemDirectoryHandle]);
         else {
-          const file = await (handle as FileSystemFileHandle).getFile();
-          found[path] = new Uint8Array(await file.arrayBuffer()).toBase64();
+          try {
+            const file = await (handle as FileSystemFileHandle).getFile();
+            found[path] = new Uint8Array(await file.arrayBuffer()).toBase64();
+          } catch (error) {
+            if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+          }
         }
       }
     }

@@ -30,9 +30,17 @@ export async function ask(host: Host, { needed = ['quality'], optional = [], med
 const VOUCHES = 'This list is complete';
 
 export async function act(panel: Page, button: string): Promise<void> {
-  const pressed = panel.getByRole('button', { name: button, exact: true }).first();
-  await pressed.click({ timeout: LONG });
-  if (button === VOUCHES) await pressed.waitFor({ state: 'hidden', timeout: LONG });
+  await press(panel, button);
+  if (button === VOUCHES) await buttonOf(panel, button).waitFor({ state: 'hidden', timeout: LONG });
+}
+
+/** Only pressed: whether it does anything is what is asked. */
+export function press(panel: Page, button: string): Promise<void> {
+  return buttonOf(panel, button).click({ timeout: LONG });
+}
+
+function buttonOf(panel: Page, name: string): Locator {
+  return panel.getByRole('button', { name, exact: true }).first();
 }
 
 /** The line of one person, opened so that its buttons are there. */
