@@ -312,3 +312,20 @@ test('a full disk is told at once, and the seal when there is room to settle wha
   await until(() => sentSo('sealed') === 1);
   expect(sent.at(-1)).toMatchObject({ report: 'sealed', cause: 'disk-full', chunks: 1, bytes: 4 });
 });
+
+test('on a full disk nothing that was stored is moved before the log has said why it ended: it needs the room', async () => {
+  await desk.handle(order);
+  await until(() => sentSo('started') === 1);
+  recorder.give('one ');
+  await until(() => sentSo('chunk') === 1);
+  acknowledge = false;
+  full = true;
+  recorder.give('two ');
+  await until(() => sentSo('failing') > 1);
+  full = false;
+  await until(() => sentSo('failing') > 3);
+  expect([sentSo('sealed'), await db.count('live'), await db.count('chunks')]).toEqual([0, 1, 0]);
+  acknowledge = true;
+  await until(() => sentSo('sealed') === 1);
+  expect([await db.count('live'), await db.count('chunks')]).toEqual([0, 1]);
+});

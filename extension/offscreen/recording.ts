@@ -189,7 +189,9 @@ export class Recording {
     if (isStoreCause(cause)) {
       const { log, epoch } = this.#order;
       const failing = async () => ({ to: 'worker', report: 'failing', log, epoch, cause }) as const;
-      void this.#ports.deliver(failing, this.over.signal);
+      const told = this.#ports.deliver(failing, this.over.signal);
+      // What is kept is moved in the database, and would take the very room that the log was given for its last word on a full disk.
+      if (cause === 'disk-full') await told;
     }
     // Settled anew for each try: a cut that came meanwhile is in what the log is told, and after that nothing is taken away.
     await this.#ports.deliver(() => this.#settle(seal, store), this.over.signal);
