@@ -350,16 +350,16 @@ describe('the host’s orders and the recorder', () => {
       answers: [6, 7],
       openedAt: T0 + 8000,
     });
-    expect(open.segment).toEqual({ epoch: EPOCH, startedAt: null });
+    expect(open.segment).toEqual({ epoch: EPOCH, startedAt: null, failing: null });
     const shut = after(told.gateOpened(), told.started(), told.gateClosed());
     expect(shut).toMatchObject({ epoch: null, closedAt: T0 + 10_000 });
-    expect(shut.segment).toEqual({ epoch: EPOCH, startedAt: T0 + 9000 });
+    expect(shut.segment).toEqual({ epoch: EPOCH, startedAt: T0 + 9000, failing: null });
     expect(after(told.gateOpened(), told.gateClosed(), told.sealed()).segment).toBeNull();
   });
 
   test('what is told of another epoch touches neither start nor segment', () => {
     const state = after(told.gateOpened(), told.started(NEXT_EPOCH), told.sealed({ epoch: NEXT_EPOCH }));
-    expect(state.segment).toEqual({ epoch: EPOCH, startedAt: null });
+    expect(state.segment).toEqual({ epoch: EPOCH, startedAt: null, failing: null });
     expect(after(told.started()).segment).toBeNull();
     expect(after(told.sealed()).segment).toBeNull();
   });
@@ -386,6 +386,27 @@ describe('the host’s orders and the recorder', () => {
       'clock-jumped',
       'recorder-failed',
     ]);
+  });
+});
+
+describe('a seal that comes after the host has tried again', () => {
+  const failed: Entry = { kind: 'capture-failed', epoch: EPOCH, cause: 'disk-full' };
+  const begun = [told.gateOpened(), failed, told.gateClosed(), { kind: 'resumed' } as const];
+
+  test('says nothing new of a failure that the host knew of', () => {
+    expect(after(...begun).failed).toBeNull();
+    expect(after(...begun, told.sealed({ cause: 'disk-full' })).failed).toBeNull();
+  });
+
+  test('says what the host did not know: another cause, or another segment', () => {
+    expect(after(...begun, told.sealed({ cause: 'no-bytes' })).failed).toBe('no-bytes');
+    const ofAnother = [told.gateOpened(), { ...failed, epoch: NEXT_EPOCH }, { kind: 'resumed' } as const];
+    expect(after(...ofAnother, told.sealed({ cause: 'disk-full' })).failed).toBe('disk-full');
+    expect(after(...begun, told.sealed({ epoch: NEXT_EPOCH, cause: 'disk-full' })).failed).toBe('disk-full');
+  });
+
+  test('lifts nothing either: who has not tried again still has to', () => {
+    expect(after(told.gateOpened(), failed, told.sealed({ cause: 'disk-full' })).failed).toBe('disk-full');
   });
 });
 

@@ -210,7 +210,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
         answers: entry.answers,
         openedAt: at,
       };
-      state.segment = { epoch: entry.epoch, startedAt: null };
+      state.segment = { epoch: entry.epoch, startedAt: null, failing: null };
       return;
     case 'gate-closed':
       state.epoch = null;
@@ -225,6 +225,7 @@ function take(state: State, entry: Entry, { index, at }: Logged): void {
       return;
     case 'capture-failed':
       state.failed = entry.cause;
+      if (state.segment?.epoch === entry.epoch) state.segment.failing = entry.cause;
       return;
     case 'segment-started':
       if (state.segment?.epoch === entry.epoch) state.segment.startedAt = at;
@@ -391,12 +392,17 @@ function forgetYeses(state: State, participant: ParticipantKey): void {
 }
 
 function seal(state: State, entry: EntryOf<'segment-sealed'>): void {
-  if (state.segment?.epoch === entry.epoch) state.segment = null;
+  // Its seal may come long after, when there is room again: the host who has pressed “Try again” since knows of it.
+  let isNews = true;
+  if (state.segment?.epoch === entry.epoch) {
+    isNews = state.segment.failing !== entry.cause;
+    state.segment = null;
+  }
   state.kept = {
     segments: state.kept.segments + (entry.chunks > 0 ? 1 : 0),
     ms: state.kept.ms + entry.ms,
     bytes: state.kept.bytes + entry.bytes,
     lastSeal: entry.cause,
   };
-  if (NEEDS_HOST.has(entry.cause)) state.failed = entry.cause;
+  if (isNews && NEEDS_HOST.has(entry.cause)) state.failed = entry.cause;
 }

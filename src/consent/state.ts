@@ -181,6 +181,8 @@ export interface Pause {
 export interface RunningSegment {
   readonly epoch: EpochId;
   startedAt: number | null;
+  /** Why it is failing, as the log said before it was sealed. */
+  failing: SealCause | null;
 }
 
 export function blankState(): State {

@@ -184,7 +184,7 @@ describe('what the chat is told of the recording', () => {
   test('not while a segment of another epoch still drains', () => {
     const other = told.gateOpened({ epoch: told.NEXT_EPOCH });
     const state = told.stateOf(...running, told.gateClosed(), other);
-    const segment = { epoch: EPOCH, startedAt: T0 };
+    const segment = { epoch: EPOCH, startedAt: T0, failing: null };
     expect(duePosts({ ...state, segment }, T0)).toEqual([]);
   });
 

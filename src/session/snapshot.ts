@@ -13,7 +13,7 @@ export interface Snapshot {
 }
 
 /** Raise it with every change to `State` or to what `fold` makes of an entry. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** A shorter log is read as fast as its snapshot would be. */
 export const SNAPSHOT_EVERY = 5000;
