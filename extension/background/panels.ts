@@ -9,7 +9,7 @@ import { splitPost } from '../../src/model/tag-post.ts';
 import { platformById } from '../../src/platforms/registry.ts';
 import { lastTerms } from '../../src/session/asking.ts';
 import { openRequests } from '../../src/session/open-requests.ts';
-import { meetingPart } from '../../src/session/panel-view.ts';
+import { endedUnwritten, meetingPart } from '../../src/session/panel-view.ts';
 import { attestationScript } from '../../src/session/words.ts';
 import { isArmed } from './arming.ts';
 import type { MeetingTab } from './meeting.ts';
@@ -118,7 +118,8 @@ export class Panels {
     const session = meeting?.session ?? null;
     const allowed = await microphoneAllowed();
     const now = await settings();
-    const part = session ? meetingPart(session.state, session.directory, session.texts, now.signOff) : null;
+    const said = session ? meetingPart(session.state, session.directory, session.texts, now.signOff) : null;
+    const part = said && (session?.isShut ? { ...said, capture: endedUnwritten(said.capture) } : said);
     return {
       platform: meeting?.platform ?? null,
       place: session ? (session.state.inCall ? 'call' : 'left') : (meeting?.place ?? 'elsewhere'),
@@ -178,7 +179,8 @@ export class Panels {
     const state = meeting?.session?.state;
     if (meeting?.inOtherTab) return 'other-tab';
     const failure = meeting?.session?.trouble ?? meeting?.failure;
-    if (failure) return failure === 'damaged' ? 'log-damaged' : 'log-failing';
+    if (failure === 'damaged') return 'log-damaged';
+    if (failure || meeting?.session?.isShut) return 'log-failing';
     if (meeting?.session?.isChecking) return 'log-checking';
     if (state?.opened?.continues && !state.ask) return 'log-renewed';
     if (state?.failed === 'no-bytes') return 'no-bytes';

@@ -4,7 +4,7 @@ import { announcementIn } from '../consent/notices/announcement.ts';
 import * as told from '../consent/testdata/told.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ParticipantKey } from '../model/id.ts';
-import { meetingPart, type Texts } from './panel-view.ts';
+import { endedUnwritten, meetingPart, type Texts } from './panel-view.ts';
 
 const { AGREED, ANA, ASK, BEN, CEM, HOST, POST, stateOf, T0 } = told;
 const NAMES = { [HOST]: 'Host', [ANA]: 'Ana', [BEN]: 'Ben', [CEM]: 'Cem' };
@@ -200,6 +200,14 @@ describe('what the recorder does', () => {
     expect(capture(told.gateOpened(), told.started(), told.gateClosed())).toMatchObject({ state: 'idle' });
     const sealed = { keptMs: 2000, keptBytes: 9, segments: 1, lastSeal: 'ordered' };
     expect(capture(told.gateOpened(), told.sealed())).toEqual({ ...sealed, state: 'idle', since: null });
+  });
+
+  test('what a log holds for running that could not be written to its end is told as ended, with what was kept', () => {
+    const kept = { keptMs: 2000, keptBytes: 9, segments: 1, lastSeal: 'ordered' } as const;
+    for (const state of ['starting', 'recording'] as const)
+      expect(endedUnwritten({ ...kept, state, since: T0 })).toEqual({ ...kept, state: 'idle', since: null });
+    for (const state of ['idle', 'paused', 'stopped'] as const)
+      expect(endedUnwritten({ ...kept, state, since: null })).toEqual({ ...kept, state, since: null });
   });
 
   test('why and since when it is paused, and who asked for it', () => {

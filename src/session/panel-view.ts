@@ -181,6 +181,12 @@ function pauseView({ pause }: State, directory: Directory, texts: Texts): PauseV
   return { since, cause, who: participant ? nameOf(directory, participant) : (texts.get(index)?.sender ?? '') };
 }
 
+/** What a log says that could not be written to the end: it may hold a recording for open that has ended. */
+export function endedUnwritten(capture: CaptureView): CaptureView {
+  const runs = capture.state === 'recording' || capture.state === 'starting';
+  return runs ? { ...capture, state: 'idle', since: null } : capture;
+}
+
 function capture(state: State): CaptureView {
   const { segment, epoch, kept, order } = state;
   const base = { keptMs: kept.ms, keptBytes: kept.bytes, segments: kept.segments, lastSeal: kept.lastSeal };

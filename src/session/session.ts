@@ -169,6 +169,12 @@ export class Session {
     return epoch === this.shutEpoch;
   }
 
+  /** Nothing is recorded, because something cannot or could not be written; the log itself may not say so yet. */
+  get isShut(): boolean {
+    const { epoch } = this.folded;
+    return this.trouble !== null || (epoch !== null && this.isRevoked(epoch.epoch));
+  }
+
   /** Size and root of the log's tree as it stands; null where an older version wrote the log, and its frontier is not known. */
   async root(): Promise<OnTag['root']> {
     const frontier = knownFrontier(this.row);

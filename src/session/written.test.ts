@@ -213,7 +213,7 @@ describe('a row that chunks are judged by', () => {
 test('what was revoked because of a failed write stays so when the next write works, whatever the log says of it yet', async () => {
   const meeting = await recording();
   const epoch = meeting.state.epoch?.epoch ?? '';
-  expect(meeting.session.isRevoked(epoch)).toBe(false);
+  expect([meeting.session.isRevoked(epoch), meeting.session.isShut]).toEqual([false, false]);
   meeting.log.next = 'fails';
   await meeting.says(ana, WORDS['stop recording']);
   expect(meeting.session.isRevoked(epoch)).toBe(true);
@@ -223,6 +223,7 @@ test('what was revoked because of a failed write stays so when the next write wo
   ]);
   expect([meeting.session.trouble, meeting.state.epoch?.epoch]).toEqual([null, epoch]);
   expect(meeting.session.isRevoked(epoch)).toBe(true);
+  expect(meeting.session.isShut).toBe(true);
 });
 
 describe('is not owed, because whoever saw it brings it again', () => {

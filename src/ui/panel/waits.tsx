@@ -1,5 +1,5 @@
 import type { Because, Reason } from '../../model/gate.ts';
-import type { PanelView } from '../../model/panel.ts';
+import type { PanelView, Trouble } from '../../model/panel.ts';
 import { namesOf } from '../words/name.ts';
 import { t } from '../words/speak.ts';
 import type { Phase } from './phase.ts';
@@ -17,12 +17,15 @@ const SAID: ReadonlySet<Reason> = new Set([
   'capture-failed',
 ]);
 
+/** While the log is like this nothing is recorded, whatever is agreed. */
+const HELD: ReadonlySet<Trouble> = new Set(['log-damaged', 'log-checking', 'log-failing']);
+
 /** All that stands between now and recording, with the next step of each. */
 export function Waits({ view, phase }: { readonly view: PanelView; readonly phase: Phase }) {
   const listed = view.because.filter(
     ({ reason }) => !SAID.has(reason) && !(reason === 'not-armed' && phase === 'not-armed'),
   );
-  const held = view.trouble === 'log-damaged' || view.trouble === 'log-checking';
+  const held = view.trouble !== null && HELD.has(view.trouble);
   const above = listed.length === 0 && (view.because.length > 0 || held);
   // Once somebody was asked it keeps its place, so that the people below it do not move when the last answer comes in.
   if (phase === 'without' || (listed.length === 0 && !view.ask)) return null;
