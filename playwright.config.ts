@@ -13,7 +13,7 @@ const LONG = [
   '**/keyboard.spec.ts',
   '**/languages.spec.ts',
   '**/masked-copy.spec.ts',
-  '**/player.spec.ts',
+  '**/player*.spec.ts',
   '**/lying-page.spec.ts',
   '**/managed.spec.ts',
   '**/pause.spec.ts',
