@@ -13,6 +13,8 @@ export class VaultHand {
   view: VaultView | null = null;
   doing: VaultDoing = { is: 'idle' };
   #wrapping: AbortController | null = null;
+  /** Wrapping that nobody asked for. */
+  #settling: Promise<void> | null = null;
 
   constructor(
     private readonly hand: protect.Hand,
@@ -117,7 +119,15 @@ export class VaultHand {
     await this.look();
     const { view } = this;
     const able = view?.protection === 'none' || view?.unlockedBy;
-    if (!view?.unsettled || !able || this.doing.is === 'working' || this.doing.is === 'wrapping') return;
+    if (!view?.unsettled || !able || this.#settling || this.doing.is === 'working' || this.doing.is === 'wrapping')
+      return;
+    this.#settling = this.#settleNow().finally(() => {
+      this.#settling = null;
+    });
+    await this.#settling;
+  }
+
+  async #settleNow(): Promise<void> {
     await this.#wrapAnew();
     this.#now({ is: 'idle' });
     await this.look();
@@ -144,6 +154,11 @@ export class VaultHand {
   }
 
   async #do(what: VaultDone, work: () => Promise<void>): Promise<boolean> {
+    // A press comes before what goes on by itself; what is left of that follows it.
+    while (this.#settling) {
+      this.#wrapping?.abort();
+      await Promise.allSettled([this.#settling]);
+    }
     if (this.doing.is === 'working' || this.doing.is === 'wrapping') return false;
     this.#now({ is: 'working' });
     let failed: FailureCode | null = null;
