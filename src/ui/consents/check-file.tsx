@@ -59,8 +59,9 @@ function Outcome({ looking }: { readonly looking: Looking }) {
       return <p>{t('consents.looking', { name: looking.name })}</p>;
     case 'found':
       return (
-        <p>
-          <Icon name="check" size={16} /> {t('consents.found', { name: looking.name })}
+        <p class="done">
+          <Icon name="check" />
+          <span>{t('consents.found', { name: looking.name })}</span>
         </p>
       );
     case 'not-ours':
