@@ -93,8 +93,18 @@ export class Library {
     const clock = (await this.db.get('settings', CLOCK_KEY)) as ClockRow | undefined;
     const all = await everything(this.db);
     const holds = rows.map(({ id, over, matter, who, why, setAt, parts }) => {
-      const held = (partsOf({ parts }) ?? all).map(({ log, epochs, person }) => ({ log, epochs, person }) as HeldPart);
-      return { id: id as HoldId, over, matter, who, why, setAt, parts: held };
+      const read = partsOf({ parts });
+      const held = (read ?? all).map(({ log, epochs, person }) => ({ log, epochs, person }) as HeldPart);
+      return {
+        id: id as HoldId,
+        over,
+        matter: written(matter),
+        who: written(who),
+        why: written(why),
+        setAt: Number.isFinite(setAt) ? setAt : null,
+        legible: read !== null,
+        parts: held,
+      };
     });
     return { holds, doubt: clock?.doubt ?? null };
   }
@@ -232,4 +242,9 @@ export class Library {
     if (state.opensWith === 'lock' && !opened) throw new Failure('vault-locked');
     return identitiesOf(this.db, state, opened?.identity ?? null);
   }
+}
+
+/** Whatever stands there that is no text says nothing. */
+function written(text: unknown): string {
+  return typeof text === 'string' ? text : '';
 }

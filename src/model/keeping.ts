@@ -34,7 +34,10 @@ export interface HoldView {
   readonly matter: string;
   readonly who: string;
   readonly why: string;
-  readonly setAt: number;
+  /** ms UTC; null: it cannot be read any more, as `who` and `why` are '' then. */
+  readonly setAt: number | null;
+  /** Whether it can be read what it was set over; if not it is over everything. */
+  readonly legible: boolean;
   readonly parts: readonly HeldPart[];
 }
 

@@ -14,6 +14,7 @@ const hold = (change: Partial<HoldView> = {}): HoldView => ({
   who: 'Ana Beispiel',
   why: 'The customer disputes the price that was named in this call.',
   setAt: NOW - 2 * DAY_MS,
+  legible: true,
   parts: [{ log: record.log, epochs: null, person: [] }],
   ...change,
 });
@@ -81,6 +82,11 @@ export const keepingStates: readonly GalleryState[] = [
   }),
   named('hold-form-matter', { record, press: ['Set a legal hold', 'A matter'], widths: [400, 1100] }),
   named('held', { record, keeping: seen({ holds: [hold(), matter, person] }), widths: [400, 1100] }),
+  named('held-illegible', {
+    record,
+    keeping: seen({ holds: [hold({ legible: false, who: '', why: '', setAt: null })] }),
+    widths: [400, 1100],
+  }),
   named('held-lift', { record, keeping: seen({ holds: [hold()] }), press: ['Lift this hold'], widths: [400, 1100] }),
   named('held-refused', {
     record,

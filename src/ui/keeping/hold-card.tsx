@@ -32,11 +32,14 @@ export function HoldCard({ hold, record, intents }: HoldCardProps) {
       </p>
       <div>
         <p>
-          {t('hold.set.by', { who: hold.who, date: dateOf(hold.setAt) })} {t('hold.covers', { n: hold.parts.length })}
+          {hold.setAt !== null && hold.who !== '' && t('hold.set.by', { who: hold.who, date: dateOf(hold.setAt) })}{' '}
+          {hold.legible ? t('hold.covers', { n: hold.parts.length }) : t('hold.illegible.why')}
         </p>
-        <blockquote class="quote" dir="auto">
-          {hold.why}
-        </blockquote>
+        {hold.why !== '' && (
+          <blockquote class="quote" dir="auto">
+            {hold.why}
+          </blockquote>
+        )}
         <p class="small soft">{t('keeping.held')}</p>
       </div>
       <KeepFocus class="actions">
@@ -60,7 +63,8 @@ export function HoldCard({ hold, record, intents }: HoldCardProps) {
   );
 }
 
-function title({ over, matter, parts }: HoldView, { log, participants }: MeetingRecord): string {
+function title({ over, matter, parts, legible }: HoldView, { log, participants }: MeetingRecord): string {
+  if (!legible) return t('hold.illegible');
   if (over === 'matter') return t('hold.on.matter', { matter });
   if (over !== 'person') return t(`hold.on.${over}`);
   const held = parts.find((part) => part.log === log)?.person ?? [];

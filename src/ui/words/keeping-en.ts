@@ -72,6 +72,9 @@ export const keepingEn = {
   'hold.on.epoch': 'Legal hold over a part of this recording',
   'hold.on.person': 'Legal hold over what {names} is in',
   'hold.on.matter': 'Legal hold: {matter}',
+  'hold.illegible': 'A legal hold that cannot be read any more',
+  'hold.illegible.why':
+    'Nobody can tell what it was set over, so it keeps everything here. If you know that it is over, lift it; then set it anew over what must stay.',
   'hold.set.by': 'Set by {who} on {date}.',
   'hold.covers': { one: 'It covers {n} meeting.', other: 'It covers {n} meetings.' },
   'hold.lift': 'Lift this hold',
