@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISCLOSED_FIELDS } from '../model/entry.ts';
-import { commitmentOf, disclosureText, readDisclosure } from './commitment.ts';
+import { commitmentOf, commitmentsOf, disclosureText, readDisclosure } from './commitment.ts';
 import { SALT_BYTES } from './leaf.ts';
 import { IV_BYTES, importPersonKey, seal, unseal } from './sealing.ts';
-import { hashMeeting, seenHasher } from './seen.ts';
+import { hashMeeting, hashPerson, seenHasher } from './seen.ts';
 
 const salt = new Uint8Array(SALT_BYTES).fill(7);
 const place = { log: 'lAAAAAAAAAAAA', index: 3, field: 'name', subject: 'pAAAAAAAAAAAA' };
@@ -15,6 +15,12 @@ describe('a disclosure', () => {
     const text = disclosureText(salt, 'name', 'Ana "🌿"');
     expect(text).toBe('["BwcHBwcHBwcHBwcHBwcHBw","name","Ana \\"🌿\\""]');
     expect(await commitmentOf(text)).toBe(createHash('sha256').update(text, 'utf8').digest('base64url'));
+  });
+
+  it('is committed to the same way among others, in their order', async () => {
+    const texts = ['Ana', 'Ben'].map((name) => disclosureText(salt, 'name', name));
+    const all = await commitmentsOf(texts.map((disclosure) => ({ disclosure })));
+    expect(all).toEqual(await Promise.all(texts.map(commitmentOf)));
   });
 
   it('comes back, whatever the value', { timeout: 60_000 }, () => {
@@ -76,12 +82,23 @@ describe('keyed hashes', () => {
   });
 
   it('of observations: a key of another length is damage', async () => {
-    await expect(seenHasher('AAAA')).rejects.toMatchObject({ code: 'damaged' });
+    for (const key of ['AAAA', '', 'no base64!'])
+      await expect(seenHasher(key)).rejects.toMatchObject({ code: 'damaged' });
   });
 
   it('of meetings: platform and id cannot run into each other', async () => {
     const key = new Uint8Array(32).fill(1);
     expect(await hashMeeting(key, 'meet', 'abc')).toHaveLength(43);
     expect(await hashMeeting(key, 'meet', 'abc')).not.toBe(await hashMeeting(key, 'meeta', 'bc'));
+  });
+
+  it('of accounts: the same for the same one, and never a meeting’s', async () => {
+    const key = new Uint8Array(32).fill(1);
+    const hash = (...of: [string, string]) => hashPerson(key, ...of);
+    // HMAC-SHA-256 of the canonical JSON of all three.
+    const expected = createHmac('sha256', key).update('["person","meet","abc"]').digest('base64url');
+    expect(await hash('meet', 'abc')).toBe(expected);
+    expect(await hash('meeta', 'bc')).not.toBe(expected);
+    expect(await hashMeeting(key, 'meet', 'abc')).not.toBe(expected);
   });
 });

@@ -3,6 +3,10 @@ import { Failure } from '../model/failure.ts';
 import { Damaged, damageOf } from './damage.ts';
 import { LOG } from './testdata/meeting.ts';
 
+it('is a failure of the one code that says so', () => {
+  expect(new Damaged('tree', null, 'x')).toMatchObject({ code: 'damaged', what: 'tree', index: null });
+});
+
 describe('what was thrown is told as damage of a log', () => {
   it('by its own kind and entry, whatever was looked at', () => {
     const told = damageOf(new Damaged('words', 7, 'does not open'), LOG, 'tree');

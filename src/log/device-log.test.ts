@@ -8,7 +8,7 @@ import { utf8 } from './canonical.ts';
 import { readCheckpointText } from './checkpoint.ts';
 import { keepCheckpoint } from './checkpoints.ts';
 import { deviceLeafText, deviceOrigin, openingHash, openingText, readDeviceLeaf, readOpening } from './device-leaf.ts';
-import { lastDeviceRow, nextDeviceRow } from './device-log.ts';
+import { devicePages, lastDeviceRow, nextDeviceRow } from './device-log.ts';
 import { leafHash, leafText, NO_LEAF } from './leaf.ts';
 import { type Hash, rootAt, treeOf } from './merkle.ts';
 import { noteKey } from './note-key.ts';
@@ -302,5 +302,38 @@ describe('leaf and opening', () => {
     const one = openingText(countedBytes()(16), opening);
     const two = openingText(new Uint8Array(16), opening);
     expect(await openingHash(one)).not.toBe(await openingHash(two));
+  });
+});
+
+describe('its rows page by page', () => {
+  const put = async (...indices: number[]) => {
+    const tx = bench.db.transaction('device', 'readwrite');
+    for (const index of indices)
+      await tx.store.put({ index, leaf: Uint8Array.of(1), opening: '', frontier: [], note: '' });
+    await tx.done;
+  };
+  const pages = async () => {
+    const all: number[][] = [];
+    for await (const page of devicePages(bench.db)) all.push(page.map(({ index }) => index));
+    return all;
+  };
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+  it('are all there once, in order', async () => {
+    expect(await pages()).toEqual([]);
+    await put(...range(0, 3));
+    expect(await pages()).toEqual([[0, 1, 2]]);
+    await put(...range(3, 500));
+    expect(await pages()).toEqual([range(0, 500)]);
+    await put(...range(500, 502));
+    expect(await pages()).toEqual([range(0, 500), [500, 501]]);
+  });
+
+  it('go on behind a gap of more than a page, which is no page', async () => {
+    await put(0, 1, 1700, 1701);
+    expect(await pages()).toEqual([
+      [0, 1],
+      [1700, 1701],
+    ]);
   });
 });

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exclusive } from './exclusive.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('exclusive work', () => {
   it('of one name runs in turn, of another name beside it, and goes on after a failure', async () => {
@@ -21,5 +23,42 @@ describe('exclusive work', () => {
       'two ends',
     ]);
     expect(seen.indexOf('three starts')).toBeLessThan(seen.indexOf('one ends'));
+  });
+
+  it('that comes when the one before has ended still waits for whoever came between', async () => {
+    const seen: string[] = [];
+    const ends = new Map<string, () => void>();
+    const work = (label: string) =>
+      exclusive('x', async () => {
+        seen.push(label);
+        await new Promise<void>((resolve) => ends.set(label, resolve));
+      });
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+    const one = work('one');
+    const two = work('two');
+    await settle();
+    ends.get('one')?.();
+    await one;
+    await settle();
+    const three = work('three');
+    await settle();
+    expect(seen).toEqual(['one', 'two']);
+    ends.get('two')?.();
+    await two;
+    await settle();
+    expect(seen).toEqual(['one', 'two', 'three']);
+    ends.get('three')?.();
+    await three;
+  });
+
+  it('is under the lock of that name, where there are locks', async () => {
+    const asked: string[] = [];
+    const request = async (name: string, work: () => Promise<unknown>) => {
+      asked.push(name);
+      return work();
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    expect(await exclusive('x', async () => 7)).toBe(7);
+    expect(asked).toEqual(['x']);
   });
 });

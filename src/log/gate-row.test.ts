@@ -40,8 +40,22 @@ describe('a gate row', () => {
   });
 
   it('tells all reasons for which it was closed', () => {
-    const again: GateRow = { ...row('closed', null, null), reasons: ['waiting', 'refused'] };
+    const again: GateRow = { ...row('closed', null, null), reasons: ['refused', 'waiting'] };
     expect(nextGate(row('closed'), again)?.reasons).toEqual(['waiting', 'refused']);
+    const other: GateRow = { ...again, reasons: ['refused'] };
+    expect(nextGate(row('closed'), other)?.reasons).toEqual(['waiting', 'refused']);
+    // What it drained for is not why it closes.
+    expect(nextGate(row('draining'), other)?.reasons).toEqual(['refused']);
+  });
+
+  it.each([
+    [100, 50, 50],
+    [50, 100, 50],
+    [100, null, 100],
+    [null, 100, 100],
+    [null, null, null],
+  ])('cut at %s and then at %s is cut at %s', (before, then, cut) => {
+    expect(nextGate(row('draining', before), row('closed', then))?.cutAfter).toBe(cut);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LogRow } from '../database/schema.ts';
 import { ed25519Of } from '../model/ed25519.ts';
 import { fromBase64url } from '../model/id.ts';
 import { originOf } from './checkpoint.ts';
-import { type Hash, treeOf } from './merkle.ts';
+import { type Hash, type Tree, treeOf } from './merkle.ts';
 import { noteKey } from './note-key.ts';
 import { type Provable, proofOf } from './prove.ts';
 import { type Bench, item, LOG, MEETING, NINE, openBench, write } from './testdata/meeting.ts';
@@ -62,4 +62,30 @@ it('proves nothing where the log is not the one that was signed, or has no such 
   await bench.db.put('checkpoints', { ...row, note: row.note.replace('\n8\n', '\n9\n') });
   await expect(prove(0)).rejects.toMatchObject({ code: 'damaged', what: 'fork' });
   await expect(prove(8)).rejects.toMatchObject({ code: 'unexpected' });
+});
+
+it('proves nothing by what was signed and cannot be read', async () => {
+  await write(bench.store, MEETING);
+  await prove(0);
+  const [row] = await bench.db.getAll('checkpoints');
+  if (!row) throw new Error('no checkpoint');
+  for (const note of ['no note', row.note.replace('\n8\n', '\nmany\n')]) {
+    await bench.db.put('checkpoints', { ...row, note });
+    await expect(prove(0)).rejects.toMatchObject({ code: 'damaged', what: 'fork' });
+  }
+  const store = { checkpoints: async () => [], checkpoint: async () => 'no note', leaf: async () => '' };
+  const proving = proofOf(store, await testSigner(), await provable(), 0);
+  await expect(proving).rejects.toMatchObject({ code: 'damaged', what: 'checkpoint', index: null });
+});
+
+it('proves nothing from a tree of another size, or of nothing', async () => {
+  await write(bench.store, MEETING);
+  const { row, tree } = await provable();
+  const signer = await testSigner();
+  for (const size of [7, 9])
+    await expect(proofOf(bench.store, signer, { row: { ...row, size }, tree }, 0)).rejects.toMatchObject({
+      code: 'unexpected',
+    });
+  const none = { row: { ...row, size: 0 }, tree: { size: 0, levels: [] } as unknown as Tree };
+  await expect(proofOf(bench.store, signer, none, 0)).rejects.toMatchObject({ code: 'unexpected' });
 });
