@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogRow } from '../database/schema.ts';
+import { Failure } from '../model/failure.ts';
 import { type CheckOrder, checkNow, checkOn } from './check-run.ts';
 import { checkedOf, DEVICE_LOG, keepChecked, keepStanding, standing } from './checked.ts';
 import { keepCheckpoint } from './checkpoints.ts';
-import { CHECK_START } from './full-check.ts';
+import { CHECK_START, type CheckPlace, fullCheck } from './full-check.ts';
 import { type Bench, countedBytes, id, item, LOG, MEETING, NINE, openBench, write } from './testdata/meeting.ts';
 import { testSigner } from './testdata/signer.ts';
 
@@ -124,4 +125,49 @@ it('a log in which an entry was put behind the end is closed to writing, though 
   const paused = [item({ kind: 'paused' }, NINE + 90_000)];
   await expect(bench.store.append(LOG, rows.long, paused, null)).rejects.toMatchObject({ code: 'damaged' });
   expect((await bench.store.append(other, rows.short, paused, null)).ok).toBe(true);
+});
+
+it('where it stood at the very end it goes on from there, with what it had found', async () => {
+  const words = { what: 'words', log: LOG, index: 4 } as const;
+  const walk = fullCheck(bench.store.checkTools(null), rows.long);
+  const { value } = await walk.next();
+  const place = { ...(value as CheckPlace), damage: [words] };
+  await checked(other, NINE, 3);
+  await keepStanding(bench.db, { log: LOG, place });
+  await run();
+  expect(await checkedOf(bench.db, LOG)).toEqual({ at: NINE, size: 8, damage: [words] });
+});
+
+it('notes where it stands after every eighth page, and not after each', async () => {
+  const many = Array.from({ length: 4300 }, (_, i) => item({ kind: i % 2 ? 'paused' : 'resumed' }, NINE + 80_000));
+  const done = await bench.store.append(LOG, rows.long, many, null);
+  expect(done.ok).toBe(true);
+  await checked(other, NINE, 3);
+  const stopAt = (entries: number) =>
+    run({
+      progress: (at) => {
+        if (at >= entries) throw new Error('the worker is gone');
+      },
+    });
+  await expect(stopAt(1000)).rejects.toThrow('the worker is gone');
+  expect(await standing(bench.db)).toBeNull();
+  await expect(stopAt(4300)).rejects.toThrow('the worker is gone');
+  expect((await standing(bench.db))?.place.link.size).toBe(4000);
+}, 60_000);
+
+it('a failure that is no cancelling is told', async () => {
+  const progress = () => {
+    throw new Failure('storage-failed', 'gone');
+  };
+  await expect(run({ progress })).rejects.toMatchObject({ code: 'storage-failed' });
+});
+
+it('asked for while nothing was signed it finds nothing of a device log', async () => {
+  const order = {
+    tools: bench.store.checkTools(null),
+    now: () => NINE,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  };
+  expect(await checkNow(order, [rows.short])).toEqual([]);
 });

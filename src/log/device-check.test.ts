@@ -35,6 +35,8 @@ interface Forged {
   readonly opening: string;
   readonly frontier: readonly Hash[];
   readonly origin: string;
+  /** Name of the key in the signature. */
+  readonly name: string;
   readonly size: number;
   readonly root: Hash;
   readonly by: Signer;
@@ -60,7 +62,7 @@ async function add(part: Partial<Forged> = {}): Promise<void> {
     root: part.root ?? (await rootOfFrontier(frontier)),
   });
   const by = part.by ?? signer;
-  const key = await noteKey(part.origin ?? (await deviceOrigin(signer.key)), by.key);
+  const key = await noteKey(part.name ?? part.origin ?? (await deviceOrigin(signer.key)), by.key);
   const row = {
     index: part.key ?? number,
     leaf,
@@ -96,11 +98,23 @@ describe('whoever has the database, and even the key, is found', () => {
     ['a time that runs back', { at: NINE - 1 }],
     ['a tree of another leaf', { frontier: [new Uint8Array(32) as Hash] }],
     ['no tree', { frontier: [] }],
+    ['a tree of as many parts', { frontier: [new Uint8Array(32) as Hash, new Uint8Array(32) as Hash] }],
+    ['a leaf and a row that pass over a number', { index: 3, key: 3 }],
   ])('by %s', async (_, part) => {
     await add();
     await add();
     await add(part);
     expect((await check()).damage).toEqual([['device', null, part.key ?? 2]]);
+  });
+
+  it.each<[string, (frontier: Frontier['roots']) => readonly Uint8Array<ArrayBuffer>[]]>([
+    ['of which one part is another', (roots) => roots.with(1, new Uint8Array(32) as Hash)],
+    ['with a part too many', (roots) => [...roots, new Uint8Array(32)]],
+  ])('by a tree %s', async (_, harm) => {
+    for (let n = 0; n < 3; n++) await add();
+    const { row, frontier } = last;
+    if (row) await db.put('device', { ...row, frontier: harm(frontier.roots) as Hash[] });
+    expect((await check()).damage).toEqual([['device', null, 2]]);
   });
 
   it('by an opening that says nothing, though the leaf is committed to it', async () => {
@@ -114,6 +128,17 @@ describe('an end that is not signed as it is', () => {
   it.each<[string, () => Promise<Partial<Forged>>]>([
     ['in no words', async () => ({ note: 'x' })],
     ['as another log', async () => ({ origin: 'ask-to-record/device/other' })],
+    [
+      'as another log, by the key of this one',
+      async () => ({ origin: 'ask-to-record/device/other', name: await deviceOrigin(signer.key) }),
+    ],
+    [
+      'in words that are no end of a log',
+      async () => {
+        const key = await noteKey(await deviceOrigin(signer.key), signer.key);
+        return { note: noteText(await signNote('no end of a log\n', key, signer.sign)) };
+      },
+    ],
     ['of another size', async () => ({ size: 9 })],
     ['of another tree', async () => ({ root: new Uint8Array(32) as Hash })],
     ['by another device', async () => ({ by: await testSigner(7) })],

@@ -1,15 +1,19 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeviceRow, LogRow } from '../database/schema.ts';
+import type { CheckpointRow, DeviceRow, LogRow } from '../database/schema.ts';
 import type { DamageKind } from '../model/log-check.ts';
 import { memoryKeyFiles } from '../vault/key-files.ts';
 import { utf8 } from './canonical.ts';
 import { checkNow, checkOn } from './check-run.ts';
 import { checkedOf, DEVICE_LOG, keepStanding, standing } from './checked.ts';
+import { type Checkpoint, checkpointText, originOf, readCheckpointText } from './checkpoint.ts';
 import { keepCheckpoint } from './checkpoints.ts';
+import { type Opening, openingText, readOpening } from './device-leaf.ts';
 import { CHECK_START, fullCheck } from './full-check.ts';
 import { leafText } from './leaf.ts';
+import { noteKey } from './note-key.ts';
+import { noteText, readNote, signNote } from './signed-note.ts';
 import {
   ANA,
   type Bench,
@@ -17,6 +21,7 @@ import {
   EPOCH,
   id,
   item,
+  joined,
   LOG,
   MEETING,
   NINE,
@@ -386,4 +391,89 @@ it('a full check changes nothing by itself', async () => {
   const walk = fullCheck(bench.store.checkTools((await testSigner()).key), await rowOf());
   for (let next = await walk.next(); !next.done; next = await walk.next());
   expect([await bench.db.getAll('logs'), await bench.db.getAll('settings')]).toEqual(before);
+});
+
+describe('one log, by itself', () => {
+  type Place = Parameters<typeof fullCheck>[2];
+  const walk = async (row: LogRow, key: Uint8Array<ArrayBuffer> | null, from?: Place) => {
+    const check = fullCheck(bench.store.checkTools(key), row, from);
+    let place = from;
+    for (;;) {
+      const next = await check.next();
+      if (next.done) return { found: next.value.map(({ what, index }) => [what, index]), place };
+      place = next.value;
+    }
+  };
+  const found = async (row?: LogRow) => (await walk(row ?? (await rowOf()), (await testSigner()).key)).found;
+  /** Its checkpoint of six entries. */
+  const six = async () => (await bench.db.get('checkpoints', [LOG, 6])) as CheckpointRow;
+  const signed = async (text: string, origin = originOf(LOG)) => {
+    const { key, sign } = await testSigner();
+    return noteText(await signNote(text, await noteKey(origin, key), sign));
+  };
+  const said = async () => readCheckpointText(readNote((await six()).note)?.text ?? '') as Checkpoint;
+
+  it('as it was before it grew, or whose head is gone since, is in order', async () => {
+    const row = await rowOf();
+    expect(await found(row)).toEqual([]);
+    await bench.store.append(LOG, row, [item({ kind: 'resumed' }, NINE + 80_000)], null);
+    expect(await found(row)).toEqual([]);
+    await bench.db.delete('entries', [LOG, 9]);
+    await bench.db.delete('logs', LOG);
+    expect(await found(row)).toEqual([]);
+  });
+
+  it('what was signed of it is not by this device where this device has no key', async () => {
+    expect((await walk(await rowOf(), null)).found).toEqual([
+      ['checkpoint', 6],
+      ['checkpoint', 8],
+    ]);
+  });
+
+  it('what was signed before there was a device log has no leaf in it', async () => {
+    const { device: _none, ...old } = await six();
+    await bench.db.put('checkpoints', old);
+    expect(await found()).toEqual([]);
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['of another size', async () => signed(checkpointText({ ...(await said()), size: 7 }))],
+    ['of another log', async () => signed(checkpointText({ ...(await said()), origin: originOf(other) }))],
+    ['that is none', () => signed('no checkpoint\n')],
+  ])('a checkpoint %s is damage, though this device signed it', async (_, note) => {
+    await bench.db.put('checkpoints', { ...(await six()), note: await note() });
+    expect(await found()).toEqual([['checkpoint', 6]]);
+  });
+
+  it('a leaf of the device log that opens as another size of it is damage, though its root is the same', async () => {
+    const { root, log } = readOpening(((await bench.db.get('device', 0)) as DeviceRow).opening) as Opening;
+    await device(0, () => ({ opening: openingText(new Uint8Array(16), { log, size: 7, root }) }));
+    expect(await found()).toEqual([['device', 6]]);
+  });
+
+  it('what was signed of nothing is looked at when it begins, and not when it goes on', async () => {
+    const log = id('log', 3);
+    const empty = await bench.store.create({ log, platform: 'sandbox', meeting: 'x', at: NINE });
+    await keep(empty);
+    const done = await bench.store.append(log, empty, MEETING, null);
+    if (!done.ok) throw new Error(done.code);
+    const { key } = await testSigner();
+    const whole = await walk(done.row, key);
+    expect(whole.found).toEqual([]);
+    expect((await walk(done.row, key, whole.place)).found).toEqual([]);
+    const row = (await bench.db.get('checkpoints', [log, 0])) as CheckpointRow;
+    await bench.db.put('checkpoints', { ...row, note: 'x' });
+    expect((await walk(done.row, key)).found).toEqual([['checkpoint', 0]]);
+  });
+
+  it('of more than a hundred faults a hundred are told', async () => {
+    const log = id('log', 3);
+    const many = Array.from({ length: 101 }, (_, i) => joined(id('participant', i), `${i}`, NINE));
+    const { row } = await write(bench.store, many, log);
+    for (const one of await bench.db.getAll('disclosures', IDBKeyRange.bound([log], [log, []])))
+      await bench.db.put('disclosures', { ...one, sealed: flipped(one.sealed) });
+    const told = await found(row);
+    expect(told).toHaveLength(100);
+    expect(told.at(-1)).toEqual(['words', 99]);
+  });
 });
