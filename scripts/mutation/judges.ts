@@ -60,11 +60,13 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/export/receipt-entries.ts': ['src/export/receipt.test.ts'],
   'src/export/report-facts.ts': ['src/export/report.test.ts'],
   'src/export/report-meeting.ts': ['src/export/report.test.ts'],
+  'src/export/report-words.ts': ['src/export/report.test.ts'],
   'src/export/stated.ts': ['src/export/foreign.test.ts'],
   'src/export/telling.ts': ['src/export/csv.test.ts'],
   'src/export/use-csv.ts': ['src/export/review-csv.test.ts'],
   'src/export/uuid.ts': ['src/export/kantara.test.ts'],
   'src/export/webm-black.ts': ['src/export/webm.test.ts'],
+  'src/export/webm-mixdown.ts': ['src/export/webm.test.ts'],
   'src/export/webm-order.ts': ['src/export/webm.test.ts', 'src/export/webm-trim.test.ts'],
   'src/export/webm-source.ts': ['src/export/webm.test.ts', 'src/export/webm-trim.test.ts'],
 };
