@@ -79,7 +79,9 @@ export async function factsOf(order: ExportOrder, log: LogRow, wrote: (entries: 
       const { entry, time, index } = leaf;
       frontier = await extended(frontier, fromBase64url(hash) as Hash);
       const decided = decide?.(logged) ?? null;
-      if (entry.kind === 'participant-joined') people.add(entry.participant);
+      // Whoever was not asked for is not named, and nothing is known here of what they answered.
+      if (entry.kind === 'participant-joined' && (order.choice?.people?.has(entry.participant) ?? true))
+        people.add(entry.participant);
       else if (entry.kind === 'asked') asks.push({ entry, time, index });
       else if (entry.kind === 'answered' && told.chosen)
         answers.push({ participant: entry.participant, entry, words: telling.words(told, 'words'), time, index });
