@@ -41,6 +41,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/log/tail.ts': ['src/log/full-check.test.ts', 'src/log/checkpoints.test.ts'],
   'src/log/tlog-proof.ts': ['src/log/signed-note.test.ts', 'src/log/public-vectors.test.ts'],
   'src/log/transaction.ts': ['src/log/quota.test.ts', 'src/log/append.test.ts'],
+  'src/export/held.ts': ['src/export/held-whole.test.ts'],
   'src/export/held-notes.ts': ['src/export/held.test.ts'],
   'src/export/age.ts': ['src/export/age-file.test.ts', 'src/export/zip.test.ts'],
   'src/export/bundle.ts': ['src/export/zip.test.ts', 'src/export/parts.test.ts'],
