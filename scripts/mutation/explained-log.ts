@@ -507,4 +507,13 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /new Failure\('cancelled'/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
+  {
+    file: 'src/export/report-facts.ts',
+    mutator: 'ConditionalExpression',
+    from: /^(?:entry\.kind === 'accessed'|entry\.epoch === null|stretch)$/,
+    to: /^(?:true|false)$/,
+    within:
+      /who: entry\.kind === 'accessed' \?|entry\.epoch === null \? undefined|if \(stretch\) stretch\.ms = entry\.pieces/,
+    why: 'Nothing else has a text, no stretch is nobody’s, and what is cut was opened in the same log: the question is for the compiler.',
+  },
 ];

@@ -22,11 +22,14 @@ import {
   opened,
   write,
 } from '../log/testdata/meeting.ts';
+import type { Decider } from '../model/decision.ts';
 import type { ExportOrder } from './bundle.ts';
 import { EVERYTHING } from './choice.ts';
 import { Names } from './names.ts';
-import { exportReport, type ReportWords } from './report.ts';
+import { exportReport } from './report.ts';
+import { ADVICE, NAMING_WORDS, PROOF } from './report-words.ts';
 import { orderOf, textOf } from './testdata/order.ts';
+import { linesOf, WORDS } from './testdata/report-lines.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -34,27 +37,8 @@ beforeEach(async () => {
   bench = await openBench();
 });
 
-const WORDS: ReportWords = {
-  tell: (entry, nameOf, said) => {
-    const who = 'participant' in entry && entry.participant ? nameOf(entry.participant) : '';
-    return [entry.kind, who, ...Object.entries(said).map(([field, value]) => `${field}=${value}`)].join(' ').trim();
-  },
-  why: (reason) => `why ${reason}`,
-};
-
-/** What somebody reads of it, line by line. */
-function read(html: string): string[] {
-  return html
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<\/(?:td|th|time|span)>/g, ' | ')
-    .replace(/<[^>]+>/g, '')
-    .replace(/[\u2068\u2069]/g, '')
-    .split('\n')
-    .map((line) => line.replace(/(?: \|)+ *$/, '').trim())
-    .filter((line) => line !== '');
-}
-
-const report = async (part: Partial<ExportOrder> = {}) => read(await textOf(exportReport(orderOf(bench, part), WORDS)));
+const report = async (part: Partial<ExportOrder> = {}) =>
+  linesOf(await textOf(exportReport(orderOf(bench, part), WORDS)));
 
 const reason = {
   place: 'US-IL',
@@ -63,7 +47,7 @@ const reason = {
   source: 'https://law.example',
   confidence: 'high',
 } as const;
-const decider = () => (logged: { readonly index: number }) =>
+const decider = (): Decider => (logged: { readonly index: number }) =>
   logged.index === 5
     ? {
         index: 5,
@@ -216,6 +200,7 @@ it('stands there whole: who answered what, what was asked, recorded, needed and 
     'Who agreed to be recorded',
     'Ask to Record, one meeting. Exported 2026-03-02 09:00:00. All times are UTC.',
   ]);
+  expect(lines[3]).toBe(`${NAMING_WORDS.full}${PROOF}${ADVICE}`);
   expect(lines.slice(head, story)).toEqual(HEAD);
   expect(lines.slice(story, end)).toEqual(STORY);
   expect(lines.slice(end)).toHaveLength(7);
@@ -228,6 +213,7 @@ it('has in it what people look for first by a mark of its own, and a time that a
   expect(marked.map(([, log, index]) => [log, Number(index)])).toEqual(
     [3, 4, 6, 7, 9, 11, 12, 14, 15, 17, 18, 20, 21].map((index) => [LOG, index]),
   );
+  expect(html.match(/<\/time><span>/g)).toHaveLength(LONG.length - marked.length);
   expect(marked[0]?.[3]).toBe('2026-03-02T09:00:03.000Z');
 });
 
@@ -281,13 +267,16 @@ it('says in so many words that nothing was asked or recorded', async () => {
 
 it('with two meetings counts both, numbers them, and says of which the notice is gone', async () => {
   const other = id('log', 2);
+  const told: unknown[] = [];
   await write(bench.store, MEETING);
   await write(bench.store, [opened, { ...asked, draft: { ...asked.draft, disclosures: {} } }], other);
-  const lines = await report({ logs: [LOG, other] });
+  const lines = await report({ logs: [LOG, other], progress: (one) => told.push(one) });
   expect(lines[2]).toMatch(/^Ask to Record, 2 meetings\./);
   expect(lines.filter((line) => /^\d\. Meeting/.test(line)).map((line) => line.slice(0, 10))).toEqual([
     '1. Meeting',
     '2. Meeting',
   ]);
   expect(lines).toContain('The text of the notice is erased.');
+  expect(lines).toContain('09:00:09 | 09:01:00 | 2 | 0 s kept | why withdrawn');
+  expect(told.at(-1)).toEqual({ done: 20, total: 20 });
 });
