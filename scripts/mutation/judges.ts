@@ -58,6 +58,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/export/kantara.ts': ['src/export/foreign.test.ts'],
   'src/export/names.ts': ['src/export/parts.test.ts'],
   'src/export/receipt.ts': ['src/export/receipt-told.test.ts', 'src/verify/receipt.test.ts'],
+  'src/export/receipt-page.ts': ['src/export/receipt-whole.test.ts'],
   'src/export/receipt-entries.ts': ['src/export/receipt.test.ts'],
   'src/export/report.ts': ['src/export/report-whole.test.ts', 'src/export/report-people.test.ts'],
   'src/export/report-facts.ts': [

@@ -244,3 +244,12 @@ test('the data say the same, with the entry that each thing is', () => {
     meetings: [],
   });
 });
+
+test('what is missing in one meeting is missing in the whole', () => {
+  const lacking = { ...whole, notes: { opened: [], missing: [{ why: 'locked', n: 1 } as const] } };
+  for (const of of [
+    [lacking, whole],
+    [whole, lacking],
+  ])
+    expect(heldPage(of, AT)).toContain('but for the notes that are named as missing below');
+});
