@@ -1,4 +1,5 @@
 import { EXPLAINED_CONSENT } from './explained-consent.ts';
+import { EXPLAINED_EXPORT } from './explained-export.ts';
 import { EXPLAINED_LOG } from './explained-log.ts';
 import { EXPLAINED_SESSION } from './explained-session.ts';
 import { EXPLAINED_VAULT } from './explained-vault.ts';
@@ -23,6 +24,7 @@ export interface Explained {
 export const EXPLAINED: readonly Explained[] = [
   ...EXPLAINED_CONSENT,
   ...EXPLAINED_LOG,
+  ...EXPLAINED_EXPORT,
   ...EXPLAINED_VAULT,
   ...EXPLAINED_SESSION,
   {

@@ -141,6 +141,8 @@ it('shows the notice as it was posted and as they read it, each text once', asyn
     ['en', '<p>May we record this conversation?</p>'],
     ['en', '<p>As you read it</p>'],
   ]);
+  const same = await receipt((of) => (of.notices = [notice('en', HASH, 'May we record this conversation?')]));
+  expect(quotes(pageOf(same))).toHaveLength(1);
   const erased = await receipt((of) => {
     of.disclosures = [];
     of.notices = [notice('en', THIRD, 'Not posted'), notice('en', HASH, 'Posted')];
@@ -158,6 +160,20 @@ it('shows the notice as it was posted and as they read it, each text once', asyn
       ['en', '<p>May we record this conversation?</p>'],
       ['es', '<p>También</p>'],
     ]);
+});
+
+it('counts no shorter time that was said before they were asked, and names every purpose', async () => {
+  const page = pageOf(
+    await receipt((of) => {
+      const [first] = of.entries;
+      const leaf = JSON.parse(first?.leaf ?? '');
+      const entry = { kind: 'retention-shortened', keepDays: 1, proofDays: 1, by: 'host' };
+      if (first) of.entries = [{ ...first, leaf: canonical({ ...leaf, entry }) }, ...of.entries.slice(1)];
+      changed(of, 'answered', (one) => ({ ...one, purposes: ['quality', 'training'] }));
+    }),
+  );
+  expect(until(read(page))[0]).toContain('kept until April 1, 2026');
+  expect(page).toContain(`: ${en.purposeNames.quality}, ${en.purposeNames.training}`);
 });
 
 it('says until when only of what was recorded, and that nothing was where nothing was', async () => {
