@@ -507,20 +507,4 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /new Failure\('cancelled'/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
-  {
-    file: 'src/export/report-facts.ts',
-    mutator: 'ConditionalExpression',
-    from: /^(?:entry\.kind === 'accessed'|entry\.epoch === null|stretch)$/,
-    to: /^(?:true|false)$/,
-    within:
-      /who: entry\.kind === 'accessed' \?|entry\.epoch === null \? undefined|if \(stretch\) stretch\.ms = entry\.pieces/,
-    why: 'Nothing else has a text, no stretch is nobody’s, and what is cut was opened in the same log: the question is for the compiler.',
-  },
-  {
-    mutator: 'StringLiteral',
-    from: "'\\n'",
-    to: '""',
-    within: /^(?:\$\{(?:held\.map\(meeting\)|asks\.map\(|receipt\.roots\.map\()| {2}\.join\(|const said = |return `<ul>| {2}yield `<h2>)/,
-    why: 'Between two parts of a page: nobody sees it.',
-  },
 ];
