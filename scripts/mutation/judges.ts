@@ -8,7 +8,6 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'src/log/append.ts': ['src/log/store.test.ts', 'src/log/quota.test.ts'],
   'src/log/base64.ts': ['src/log/signed-note.test.ts'],
   'src/log/bundle.ts': ['src/log/check.test.ts', 'src/log/format.test.ts', 'src/log/limits.test.ts'],
-  'src/log/chain.ts': ['src/log/check.test.ts', 'src/log/store.test.ts'],
   'src/log/check-run.ts': ['src/log/full-check.test.ts'],
   'src/log/check.ts': ['src/export/parts.test.ts'],
   'src/log/check-signed.ts': ['src/log/check.test.ts', 'src/export/parts.test.ts'],
