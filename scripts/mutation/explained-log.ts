@@ -507,4 +507,17 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     within: /new Failure\('cancelled'/,
     why: 'For whoever reads a stack trace: no screen shows it.',
   },
+  {
+    file: 'src/log/store.ts',
+    mutator: 'StringLiteral',
+    from: "'no checkpoint was signed:'",
+    why: 'For whoever reads the console: no screen shows it.',
+  },
+  {
+    file: 'src/log/store.ts',
+    mutator: 'ArrowFunction',
+    from: 'async () => false',
+    to: '() => undefined',
+    why: 'Nothing is no yes either.',
+  },
 ];

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { base64url } from '../model/id.ts';
 import { NO_LEAF } from './leaf.ts';
 import { seenHasher } from './seen.ts';
@@ -254,3 +254,45 @@ function allText(row: unknown): string {
     return [new TextDecoder().decode(value), new TextDecoder('utf-16le').decode(value)];
   });
 }
+
+describe('a store', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('that nobody signs for says nothing of it', async () => {
+    const warned = vi.spyOn(console, 'warn');
+    await write(bench.store, MEETING);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(warned).not.toHaveBeenCalled();
+  });
+
+  it('without room of its own tells of a full disk at once', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const closing = bench.store.closeGate(LOG, { cutAfter: null, reasons: ['waiting'] });
+    await expect(closing).rejects.toMatchObject({ code: 'disk-full' });
+  });
+
+  it('waits for its turn where one of several entries has words', async () => {
+    const { row } = await write(bench.store, MEETING.slice(0, 2));
+    const asked: string[] = [];
+    const request = async (name: string, work: () => Promise<unknown>) => {
+      asked.push(name);
+      return work();
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    const items = [item({ kind: 'paused' }, NINE + 2000), joined(ANA, 'Ana', NINE + 3000)];
+    expect((await bench.store.append(LOG, row, items, null)).ok).toBe(true);
+    expect(asked).toEqual([`ask-to-record/log/${LOG}`]);
+  });
+
+  it('looks at the end of a log', async () => {
+    await write(bench.store, MEETING);
+    await bench.store.checkTail(LOG);
+    await bench.db.delete('entries', [LOG, 7]);
+    await expect(bench.store.checkTail(LOG)).rejects.toMatchObject({ code: 'damaged', index: 7 });
+  });
+});
