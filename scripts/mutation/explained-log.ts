@@ -520,4 +520,11 @@ export const EXPLAINED_LOG: readonly Explained[] = [
     to: '() => undefined',
     why: 'Nothing is no yes either.',
   },
+  {
+    file: 'src/log/bundle.ts',
+    mutator: 'EqualityOperator',
+    from: 'text.length > BUNDLE_MAX',
+    to: 'text.length >= BUNDLE_MAX',
+    why: 'One character of 2^27, for what fits into memory.',
+  },
 ];
