@@ -180,6 +180,16 @@ describe('what was signed before there was a device log', () => {
   }
   const sizes = async () => (await rowsOf()).map(({ opening }) => readOpening(opening)?.size);
 
+  it('of another meeting that was as long comes into it too', async () => {
+    const { row } = await write(bench.store, MEETING);
+    await keep(row);
+    await keep((await write(bench.store, MEETING, other)).row);
+    await forgotten();
+    await keep(row);
+    const logs = (await rowsOf()).map(({ opening }) => readOpening(opening)?.log);
+    expect(logs.sort()).toEqual([LOG, other].sort());
+  });
+
   it('of the same meeting comes before what is signed of it now, each with the time of its own entry', async () => {
     const { row } = await write(bench.store, MEETING.slice(0, 6));
     await keep(row);
