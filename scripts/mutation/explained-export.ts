@@ -49,7 +49,7 @@ export const EXPLAINED_EXPORT: readonly Explained[] = [
     from: "'\\n'",
     to: '""',
     within:
-      /^(?:\$\{(?:held\.map\(meeting\)|asks\.map\(|receipt\.roots\.map\()| {2}\.join\(|const said = |return `<ul>| {2}yield `<h2>)/,
+      /^ *(?:\$\{(?:held\.map\(meeting\)|asks\.map\(|receipt\.roots\.map\()|\.join\(|const said = |return `<ul>|yield `<h2>)/,
     why: 'Between two parts of a page: nobody sees it.',
   },
   {
@@ -65,5 +65,12 @@ export const EXPLAINED_EXPORT: readonly Explained[] = [
     from: "leaves.filter(isA('segment-sealed'))",
     to: 'leaves',
     why: 'Nothing else of a receipt has a length, which is asked next.',
+  },
+  {
+    file: 'src/export/receipt-page.ts',
+    mutator: 'EqualityOperator',
+    from: 'index > asked.index',
+    to: 'index >= asked.index',
+    why: 'The question itself makes nothing shorter.',
   },
 ];

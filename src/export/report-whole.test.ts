@@ -201,6 +201,7 @@ it('stands there whole: who answered what, what was asked, recorded, needed and 
     'Ask to Record, one meeting. Exported 2026-03-02 09:00:00. All times are UTC.',
   ]);
   expect(lines[3]).toBe(`${NAMING_WORDS.full}${PROOF}${ADVICE}`);
+  expect(lines[4]).toBe(HEAD[0]);
   expect(lines.slice(head, story)).toEqual(HEAD);
   expect(lines.slice(story, end)).toEqual(STORY);
   expect(lines.slice(end)).toHaveLength(7);

@@ -153,6 +153,41 @@ test('cancelled, or with a damaged chunk, it says so', async () => {
   });
 });
 
+test('what cannot be read at all leaves nothing, and a search for a place tells a cancel and a damage too', async () => {
+  async function* none() {}
+  expect(await trimmed(none, 0, TEN)).toEqual({ ms: 0, given: [], ends: [] });
+  expect(await firstPlaceAfter(none, 0, going)).toBeNull();
+  const chunks = await recorded(true);
+  await expect(firstPlaceAfter(chunks, 1, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  async function* broken() {
+    yield* chunks();
+    throw new Failure('damaged', 'chunk 9');
+  }
+  await expect(firstPlaceAfter(broken, TEN, going)).rejects.toMatchObject({ code: 'damaged' });
+  async function* gone(): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    yield* [];
+    throw new Failure('key-missing');
+  }
+  await expect(firstPlaceAfter(gone, 0, going)).rejects.toMatchObject({ code: 'key-missing' });
+  await expect(trimmed(gone, 0, TEN)).rejects.toMatchObject({ code: 'key-missing' });
+});
+
+test('what nobody foresaw is told with its cause', async () => {
+  const cause = new Error('no');
+  const give = () => Promise.reject(cause);
+  await expect(
+    trimWebm({ chunks: await recorded(true), fromMs: 0, toMs: TEN, give, progress: () => undefined, signal: going }),
+  ).rejects.toMatchObject({ code: 'unexpected', cause });
+});
+
+test('nothing is read behind the moment at which it ends', async () => {
+  const at: number[] = [];
+  const chunks = await recorded(false);
+  const options = { chunks, fromMs: 0, give: async () => undefined, signal: going };
+  await trimWebm({ ...options, toMs: 1000, progress: (ms) => at.push(ms) });
+  expect(at.at(-1)).toBe(1000);
+});
+
 test('a full disk at any chunk is told as it is', async () => {
   const chunks = await recorded(true, 700);
   for (const nth of [0, 1, 2]) {
