@@ -53,7 +53,7 @@ test('nobody can read its private half', async () => {
   await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow();
 });
 
-test.each([{}, 'a key', 7, { publicKey: 1, privateKey: 2 }])(
+test.each([null, {}, 'a key', 7, { publicKey: 1, privateKey: 2 }])(
   '%j is no key, and no other takes its place',
   async (damaged) => {
     await db.put('settings', damaged, SIGNING_KEY);

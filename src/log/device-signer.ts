@@ -34,7 +34,7 @@ function keep(db: Database, made: CryptoKeyPair): Promise<unknown> {
     const known: unknown = await store.get(SIGNING_KEY);
     // A crash before this is durable leaves no key, and nothing that was signed by it.
     if (known === undefined) await store.put(made, SIGNING_KEY);
-    return known ?? made;
+    return known === undefined ? made : known;
   });
 }
 

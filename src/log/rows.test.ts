@@ -43,7 +43,7 @@ describe('the device’s key for meetings', () => {
     expect(await bench.db.get('settings', 'meeting-hash-key')).toEqual(first);
   });
 
-  it.each([new Uint8Array(31), new Array(32).fill(1), 'x'.repeat(32), { length: 32 }])(
+  it.each([null, new Uint8Array(31), new Array(32).fill(1), 'x'.repeat(32), { length: 32 }])(
     'is damaged where what lies there is %j, and no other takes its place',
     async (damaged) => {
       await bench.db.put('settings', damaged, DEVICE_KEY);

@@ -32,7 +32,7 @@ export async function deviceKey(
     const known: unknown = await store.get(DEVICE_KEY);
     // A crash before this is durable leaves no key and no log that was named by it.
     if (known === undefined) await store.put(made, DEVICE_KEY);
-    return known ?? made;
+    return known === undefined ? made : known;
   });
   if (key instanceof Uint8Array && key.length === HASH_KEY_BYTES) return new Uint8Array(key);
   throw new Failure('damaged', 'the device key is no key');
