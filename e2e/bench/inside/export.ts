@@ -5,7 +5,7 @@ import { receiptsSaid } from '../../../src/export/receipts.ts';
 import { measured, zipOf } from '../../../src/export/zip.ts';
 import { deviceSigner } from '../../../src/log/device-signer.ts';
 import { openLogStore } from '../../../src/log/store.ts';
-import { EXPORT_FORMATS } from '../../../src/model/export.ts';
+import type { ExportFormat } from '../../../src/model/export.ts';
 import type { LogId } from '../../../src/model/id.ts';
 import { SETTINGS } from '../../../src/model/settings.ts';
 import { decider } from '../../../src/session/decisions.ts';
@@ -16,8 +16,8 @@ import { browserLocks } from '../../../src/vault/locks.ts';
 
 const CONTROLLER = { name: 'Bench', contact: 'bench', address: 'bench', email: 'bench@example.com', phone: '1' };
 
-/** A zip of every format, written to the origin's private file system as the export page does it. Gives its length in bytes. */
-export async function exportLog(log: LogId): Promise<number> {
+/** A zip of these formats, written to the origin's private file system as the export page does it. Gives its length in bytes. */
+export async function exportLog(log: LogId, formats: readonly ExportFormat[]): Promise<number> {
   const db = await openDatabase(() => undefined);
   const keys = opfsKeyFiles(() => navigator.storage.getDirectory(), browserLocks);
   const source = openLogStore({ db, keys, random: (n) => crypto.getRandomValues(new Uint8Array(n)) });
@@ -38,7 +38,7 @@ export async function exportLog(log: LogId): Promise<number> {
   const root = await navigator.storage.getDirectory();
   const write = await (await root.getFileHandle('bench.zip', { create: true })).createWritable();
   const meter = measured();
-  const zip = zipOf(filesOf(EXPORT_FORMATS, order), order.at, signer);
+  const zip = zipOf(filesOf(formats, order), order.at, signer);
   await zip.pipeThrough(meter.through).pipeTo(write as WritableStream<Uint8Array>);
   await root.removeEntry('bench.zip');
   db.close();
