@@ -54,6 +54,10 @@ test.beforeAll(async () => {
     micGranted: true,
   });
   worker = await serviceWorker(context);
+  // A press that nobody listens to yet is lost: the worker has a name before its script has run.
+  await worker.evaluate(async () => {
+    while (!chrome.action.onClicked.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
   worker.on('console', (line) => console.log('worker:', line.text()));
   meeting = await context.newPage();
   await meeting.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
